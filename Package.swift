@@ -1,0 +1,98 @@
+// swift-tools-version: 6.2
+
+// Hearsay: news articles in, a graph of who said what about whom out.
+//
+// The layering, said once. An arrow means "may import"; anything not drawn is refused by
+// `swift build --explicit-target-dependency-import-check error`, which every build command passes.
+//
+//      HearsayCore (imports none of ours)            HearsayGraph (imports none of ours)
+//   ┌──────┬───────────┬───────────┐                      │
+// Readers Language   Identity   Attribution            Exporters
+//   └──────┴───────────┴─────┬─────┴──────────────────────┘
+//                        Hearsay  = pipeline + graph builder (the library's front door)
+//                            │
+//                     HearsayCommand (the program `hearsay`)
+
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A module of ours, with the settings that every module shares.
+func module(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+  .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
+}
+
+/// The suite of one module.
+func suite(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies + ["HearsayTestSupport"], swiftSettings: strict)
+}
+
+let package = Package(
+  name: "hearsay",
+  platforms: [.macOS(.v26)],
+  products: [
+    .library(name: "Hearsay", targets: ["Hearsay"]),
+    .library(name: "HearsayGraph", targets: ["HearsayGraph", "HearsayExporters"]),
+    .executable(name: "hearsay", targets: ["HearsayCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+  ],
+  targets: [
+    // System libraries and tables, in C.
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .target(name: "CHearsayTables", exclude: ["tables"]),
+
+    // The annotated document, and the stages that fill it.
+    module("HearsayCore"),
+    module("HearsayReaders", ["HearsayCore", "CLibXML2", "CHearsayTables"]),
+    module("HearsayLanguage", ["HearsayCore", "CHearsayTables"]),
+    module("HearsayIdentity", ["HearsayCore", "CHearsayTables"]),
+    module("HearsayAttribution", ["HearsayCore", "CHearsayTables"]),
+
+    // The graph, and the formats it is written in.
+    module("HearsayGraph", [.product(name: "OrderedCollections", package: "swift-collections")]),
+    module("HearsayExporters", ["HearsayGraph", "CLibXML2", "CHearsayTables"]),
+
+    // The front door, and the program.
+    module(
+      "Hearsay",
+      [
+        "HearsayCore", "HearsayReaders", "HearsayLanguage", "HearsayIdentity", "HearsayAttribution",
+        "HearsayGraph", "HearsayExporters",
+      ]),
+    .executableTarget(
+      name: "HearsayCommand",
+      dependencies: [
+        "Hearsay", "HearsayCore", "HearsayReaders", "HearsayGraph", "HearsayExporters",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: strict),
+
+    // Tests: one suite per module, and what they share.
+    .target(
+      name: "HearsayTestSupport", path: "Tests/HearsayTestSupport", swiftSettings: strict),
+    suite("HearsayCoreTests", ["HearsayCore"]),
+    suite("HearsayGraphTests", ["HearsayGraph"]),
+    suite("HearsayReadersTests", ["HearsayReaders", "HearsayCore"]),
+    suite("HearsayLanguageTests", ["HearsayLanguage", "HearsayCore"]),
+    suite("HearsayIdentityTests", ["HearsayIdentity", "HearsayLanguage", "HearsayCore"]),
+    suite("HearsayAttributionTests", ["HearsayAttribution", "HearsayIdentity", "HearsayLanguage", "HearsayCore"]),
+    suite("HearsayExportersTests", ["HearsayExporters", "HearsayGraph"]),
+    suite(
+      "HearsayTests",
+      ["Hearsay", "HearsayCore", "HearsayReaders", "HearsayGraph", "HearsayExporters"]),
+    suite("HearsayCommandTests", ["HearsayCommand", "HearsayExporters"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
+)

@@ -1,0 +1,78 @@
+/// One article: its text, what it says of itself, and all that was found in it.
+///
+/// The text never changes once read; every layer is made of ranges into it. Readers make documents, stages fill their
+/// layers, the graph builder reads them.
+public struct Document: Sendable {
+  /// The article's text, cleaned of site furniture: the title first, paragraphs parted by one blank line.
+  public let text: String
+  /// The same text as UTF-8 bytes, which all ranges count.
+  public let utf8: [UInt8]
+  /// `document.` and the first 12 hexadecimal digits of the text's SHA-256.
+  public let id: String
+  /// The text's SHA-256, 64 hexadecimal digits.
+  public let sha256: String
+  /// Where it came from, however the program was called: see `vocabulary.md`. Sorted; identical texts are one document
+  /// with several sources.
+  public var sources: [String]
+  /// What the article says of itself.
+  public var metadata: Metadata
+  /// The headline, where it opens the text.
+  public let titleRange: TextRange?
+  /// The paragraphs, in order, without the line breaks that part them.
+  public let paragraphs: [TextRange]
+
+  /// Words and marks, in order, none overlapping.
+  public var tokens: [Token] = []
+  /// Sentences, in order, none overlapping, none crossing a paragraph.
+  public var sentences: [Sentence] = []
+  /// Names, in order, none overlapping.
+  public var names: [Name] = []
+  /// Places that stand for an entity, in order.
+  public var mentions: [Mention] = []
+  /// The entities mentioned, in order of first mention.
+  public var entities: [Entity] = []
+  /// Statements, in order of their first content.
+  public var statements: [Statement] = []
+  /// Roles, memberships and homes, in order.
+  public var relations: [Relation] = []
+  /// What the reader of a run should know.
+  public var diagnostics: [Diagnostic] = []
+
+  /// A document with empty layers.
+  ///
+  /// - Parameters:
+  ///   - text: The whole text, title first where there is one.
+  ///   - source: Where it came from; see `sources`.
+  ///   - metadata: What the article says of itself. Where `title` opens the text as a paragraph, `titleRange` is found.
+  public init(text: String, source: String, metadata: Metadata = Metadata()) {
+    var text = text
+    text.makeContiguousUTF8()
+    self.text = text
+    utf8 = Array(text.utf8)
+    sha256 = SHA256(utf8).hex
+    id = "document." + sha256.prefix(12)
+    sources = [source]
+    self.metadata = metadata
+    paragraphs = Paragraphs.ranges(in: utf8)
+    if let first = paragraphs.first, let title = metadata.title, !title.isEmpty,
+      String(decoding: utf8[first.bytes], as: UTF8.self) == title
+    {
+      titleRange = first
+    } else {
+      titleRange = nil
+    }
+  }
+
+  /// The name by which diagnostics speak of this document: the source that sorts first.
+  public var source: String { sources.first ?? id }
+
+  /// The text in `range`.
+  public subscript(range: TextRange) -> Substring {
+    let view = text.utf8
+    let start = view.index(view.startIndex, offsetBy: range.start)
+    return text[start..<view.index(start, offsetBy: range.count)]
+  }
+
+  /// The text of a token.
+  public subscript(token: Token) -> Substring { self[token.range] }
+}

@@ -1,0 +1,15 @@
+/// One kind of thing that is found in a document: what a stage reads and fills.
+public enum Layer: String, CaseIterable, Sendable {
+  /// Words and marks.
+  case tokens
+  /// Sentences, and the paragraphs that they stand in.
+  case sentences
+  /// Spans that name a person, an organization or a place.
+  case names
+  /// Places in the text that stand for an entity, and the entities.
+  case mentions
+  /// Who said what, about whom.
+  case statements
+  /// Roles, memberships and homes.
+  case relations
+}

@@ -1,0 +1,29 @@
+public import OrderedCollections
+
+/// The attributes that nodes, or edges, may have: names with types, in the order in which formats write them.
+///
+/// The schema is part of the graph, so no exporter has to guess a type from the values that it happens to meet.
+public struct AttributeSchema: Hashable, Sendable {
+  /// Name to type, in order.
+  public private(set) var types: OrderedDictionary<String, AttributeType>
+
+  /// A schema of `attributes`, in order.
+  ///
+  /// - Precondition: no name comes twice, and each is an XML NMTOKEN.
+  public init(_ attributes: [(name: String, type: AttributeType)]) {
+    types = [:]
+    for (name, type) in attributes {
+      precondition(Identifier.isValid(name), "an attribute's name is a letter, then letters, digits, . _ -: \(name)")
+      precondition(types.updateValue(type, forKey: name) == nil, "attribute \(name) is declared once")
+    }
+  }
+
+  /// The column of the attribute `name`, from 0, or nil where there is none.
+  public func column(of name: String) -> Int? { types.index(forKey: name) }
+
+  /// The names, in order.
+  public var names: [String] { Array(types.keys) }
+
+  /// The number of attributes.
+  public var count: Int { types.count }
+}

@@ -1,0 +1,74 @@
+import OrderedCollections
+
+/// A directed multigraph whose nodes and edges carry typed attributes.
+///
+/// It knows nothing of news. Nodes and edges keep the order in which they were added, and exporters write that order,
+/// so whoever builds a graph decides its bytes.
+public struct Graph: Sendable {
+  /// What a node may carry.
+  public let nodeSchema: AttributeSchema
+  /// What an edge may carry.
+  public let edgeSchema: AttributeSchema
+  /// The nodes, in order.
+  public private(set) var nodes: [Node] = []
+  /// The edges, in order. Parallel edges and self-loops are kept.
+  public private(set) var edges: [Edge] = []
+
+  private var indexOfNode: [String: Int] = [:]
+  private var edgeIDs: Set<String> = []
+
+  /// An empty graph.
+  public init(nodeSchema: AttributeSchema, edgeSchema: AttributeSchema) {
+    self.nodeSchema = nodeSchema
+    self.edgeSchema = edgeSchema
+  }
+
+  /// The index of the node `id` in `nodes`, or nil where there is none.
+  public func index(ofNode id: String) -> Int? { indexOfNode[id] }
+
+  /// Adds a node with the given values, by attribute name; names without a value have none.
+  ///
+  /// - Precondition: `id` is valid and new, every name is in `nodeSchema`, every value has its type and is finite.
+  @discardableResult
+  public mutating func addNode(_ id: String, _ values: [String: AttributeValue?]) -> Int {
+    precondition(Identifier.isValid(id), "not a node id: \(id)")
+    precondition(indexOfNode[id] == nil, "node \(id) is added once")
+    indexOfNode[id] = nodes.count
+    nodes.append(Node(id: id, values: Self.row(values, nodeSchema, "node \(id)")))
+    return nodes.count - 1
+  }
+
+  /// Adds an edge between two nodes, given as indices into `nodes`; values as in `addNode`.
+  ///
+  /// - Precondition: `id` is valid and new, both nodes are there, every value fits `edgeSchema`.
+  public mutating func addEdge(_ id: String, from source: Int, to target: Int, _ values: [String: AttributeValue?]) {
+    precondition(Identifier.isValid(id), "not an edge id: \(id)")
+    precondition(edgeIDs.insert(id).inserted, "edge \(id) is added once")
+    precondition(nodes.indices.contains(source) && nodes.indices.contains(target), "edge \(id) joins two nodes")
+    edges.append(Edge(id: id, source: source, target: target, values: Self.row(values, edgeSchema, "edge \(id)")))
+  }
+
+  /// The value of attribute `name` of `node`, or nil where it has none.
+  public func value(_ name: String, of node: Node) -> AttributeValue? {
+    nodeSchema.column(of: name).flatMap { node.values[$0] }
+  }
+
+  /// The value of attribute `name` of `edge`, or nil where it has none.
+  public func value(_ name: String, of edge: Edge) -> AttributeValue? {
+    edgeSchema.column(of: name).flatMap { edge.values[$0] }
+  }
+
+  private static func row(
+    _ values: [String: AttributeValue?], _ schema: AttributeSchema, _ owner: String
+  ) -> [AttributeValue?] {
+    var row = [AttributeValue?](repeating: nil, count: schema.count)
+    for (name, value) in values {
+      guard let column = schema.column(of: name) else { preconditionFailure("\(owner): no attribute \(name)") }
+      guard let value else { continue }
+      precondition(value.type == schema.types.values[column], "\(owner): \(name) is not a \(value.type)")
+      if case .double(let number) = value { precondition(number.isFinite, "\(owner): \(name) is finite") }
+      row[column] = value
+    }
+    return row
+  }
+}

@@ -1,0 +1,17 @@
+public import Foundation
+
+/// Where this checkout's files are, for tests that read fixtures, goldens and the sets beside the checkout.
+public enum Repository {
+  /// The package's root folder.
+  public static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  /// The file or folder `path` below the root.
+  public static func file(_ path: String) -> URL { root.appending(path: path) }
+
+  /// The file or folder `path` of `../shared`, or nil where this machine has none: such tests are skipped, saying so.
+  public static func shared(_ path: String) -> URL? {
+    let url = root.deletingLastPathComponent().appending(path: "shared").appending(path: path)
+    return FileManager.default.fileExists(atPath: url.path) ? url : nil
+  }
+}
