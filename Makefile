@@ -1,0 +1,62 @@
+# Hearsay's commands. `make help` lists them; the two that matter are `make export` and `make test`.
+
+SHELL := bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := all
+
+SWIFT_BUILD := swift build --explicit-target-dependency-import-check error
+# What CI compiles as well: Swift's own build folder of the release program.
+RELEASE = $(SWIFT_BUILD) -c release --product hearsay
+PROGRAM := .build/release/hearsay
+SOURCES := Sources Tests Package.swift
+PREFIX ?= /usr/local
+# What a test run may take of a machine's cores.
+JOBS ?= $(shell getconf _NPROCESSORS_ONLN)
+
+.PHONY: all setup build release export test suite conformance lint goldens lines install clean help
+
+all: build suite lint lines  ## Build, test, lint, and show the longest files
+
+setup:  ## Install what is missing: libxml2, Graphviz, Python's venv
+	@Scripts/setup
+
+build: setup  ## Build everything for debugging, warnings as errors, the layering checked
+	$(SWIFT_BUILD) --build-tests
+
+release: setup  ## Build the program for use
+	$(RELEASE)
+
+export: release  ## Read seeds/ and leave its graphs and pictures in Exports/
+	$(PROGRAM) export seeds --output Exports --view actors,evidence --format graphml,dot --render svg,png
+
+test: setup  ## Do what CI does: build, suite, conformance, lint
+	$(SWIFT_BUILD) --build-tests
+	swift test --skip-build
+	$(MAKE) --no-print-directory lint
+	$(MAKE) --no-print-directory conformance
+
+suite:  ## Run the tests
+	$(SWIFT_BUILD) --build-tests
+	swift test --skip-build
+
+conformance:  ## Load what we write with the programs that others read it with
+	@Scripts/conformance
+
+lint:  ## Check the format of every Swift file
+	swift format lint --strict --recursive $(SOURCES)
+
+goldens:  ## Rewrite the golden files that differ; fails once, so that the difference is read
+	HEARSAY_GOLDENS=1 $(MAKE) --no-print-directory suite
+
+lines:  ## Show the ten longest files, the median and the share of files of 400 lines or fewer
+	@Scripts/lines
+
+install: release  ## Install the program in PREFIX/bin (PREFIX=/usr/local)
+	install -d "$(PREFIX)/bin"
+	install -m 755 "$(PROGRAM)" "$(PREFIX)/bin/hearsay"
+
+clean:  ## Remove what was built
+	rm -rf .build .venv
+
+help:  ## Show this list
+	@awk -F ':.*##' '/^[a-z]+:.*##/ { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
