@@ -1,11 +1,10 @@
-public import OrderedCollections
+import OrderedCollections
 
 /// The attributes that nodes, or edges, may have: names with types, in the order in which formats write them.
 ///
 /// The schema is part of the graph, so no exporter has to guess a type from the values that it happens to meet.
 public struct AttributeSchema: Hashable, Sendable {
-  /// Name to type, in order.
-  public private(set) var types: OrderedDictionary<String, AttributeType>
+  private var types: OrderedDictionary<String, AttributeType>
 
   /// A schema of `attributes`, in order.
   ///
@@ -20,6 +19,12 @@ public struct AttributeSchema: Hashable, Sendable {
 
   /// The column of the attribute `name`, from 0, or nil where there is none.
   public func column(of name: String) -> Int? { types.index(forKey: name) }
+
+  /// The type of the attribute `name`, or nil where there is none.
+  public func type(of name: String) -> AttributeType? { types[name] }
+
+  /// The attributes, in order.
+  public var attributes: [(name: String, type: AttributeType)] { types.map { ($0.key, $0.value) } }
 
   /// The names, in order.
   public var names: [String] { Array(types.keys) }

@@ -1,5 +1,3 @@
-import OrderedCollections
-
 /// A directed multigraph whose nodes and edges carry typed attributes.
 ///
 /// It knows nothing of news. Nodes and edges keep the order in which they were added, and exporters write that order,
@@ -65,7 +63,7 @@ public struct Graph: Sendable {
     for (name, value) in values {
       guard let column = schema.column(of: name) else { preconditionFailure("\(owner): no attribute \(name)") }
       guard let value else { continue }
-      precondition(value.type == schema.types.values[column], "\(owner): \(name) is not a \(value.type)")
+      precondition(value.type == schema.type(of: name), "\(owner): \(name) is not a \(value.type)")
       if case .double(let number) = value { precondition(number.isFinite, "\(owner): \(name) is finite") }
       row[column] = value
     }

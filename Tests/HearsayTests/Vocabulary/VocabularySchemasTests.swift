@@ -4,8 +4,8 @@ import Testing
 
 @Suite struct VocabularySchemasTests {
   @Test func `a name that nodes and edges share has one type`() {
-    for (name, type) in Vocabulary.edgeSchema.types {
-      let other = Vocabulary.nodeSchema.types[name]
+    for (name, type) in Vocabulary.edgeSchema.attributes {
+      let other = Vocabulary.nodeSchema.type(of: name)
       #expect(other == nil || other == type, "\(name) is \(type) on edges")
     }
   }
