@@ -1,0 +1,40 @@
+/// A format that graphs are written in: one row of `table`, one exporter.
+public struct GraphFormat: Sendable {
+  /// What `--format` takes: `graphml`.
+  public let name: String
+  /// The end of the file's name, without the dot.
+  public let fileExtension: String
+  /// What it is and what opens it, in a line.
+  public let title: String
+  /// Where it is specified.
+  public let specification: String
+  /// What of a graph it does not carry, or only in another form; a phrase each.
+  public let loses: [String]
+  /// Its exporter; a format that can say how things look uses the style.
+  public let exporter: @Sendable (GraphStyle) -> any GraphExporter
+
+  /// Every format, in the order in which `hearsay formats` lists them. A new format is one file and one row.
+  public static let table: [GraphFormat] = [
+    GraphFormat(
+      name: "graphml", fileExtension: "graphml",
+      title: "GraphML: Gephi, Cytoscape, yEd, NetworkX, igraph",
+      specification: "http://graphml.graphdrawing.org/specification.html",
+      loses: ["a list is a JSON array in a string", "control characters become U+FFFD", "colours and shapes"],
+      exporter: { _ in GraphMLExporter() }),
+    GraphFormat(
+      name: "dot", fileExtension: "dot",
+      title: "DOT: Graphviz, Gephi, pydot",
+      specification: "https://graphviz.org/doc/info/lang.html",
+      loses: [
+        "a list is a JSON array in a string", "numbers are strings",
+        "a label over 250 bytes and a value over 16,000 are cut, ending in …",
+        "control characters become U+FFFD", "every kind of line end becomes a line feed",
+        "an attribute that Graphviz draws by gets attr_ before its name",
+        "a node whose id is a word of DOT, like node, gets _ after it",
+      ],
+      exporter: { DOTExporter(style: $0) }),
+  ]
+
+  /// The format called `name`, or nil where there is none.
+  public static func named(_ name: String) -> GraphFormat? { table.first { $0.name == name } }
+}

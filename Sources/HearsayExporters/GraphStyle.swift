@@ -1,0 +1,89 @@
+/// How nodes and edges look, for formats that can say so: data, so that exporters need not know what a graph is about.
+public struct GraphStyle: Hashable, Sendable {
+  /// A colour of the sRGB space, written `#RRGGBB`.
+  public struct Color: Hashable, Sendable, ExpressibleByStringLiteral {
+    /// `#` and six hexadecimal digits.
+    public let hex: String
+
+    /// The colour `hex`.
+    ///
+    /// - Precondition: it is `#` and six hexadecimal digits.
+    public init(stringLiteral hex: String) {
+      let isColor = hex.utf8.count == 7 && hex.utf8.first == UInt8(ascii: "#") && Int(hex.dropFirst(), radix: 16) != nil
+      precondition(isColor, "a colour is # and six hexadecimal digits, got \(hex)")
+      self.hex = hex
+    }
+  }
+
+  /// The outline of a node.
+  public enum Shape: String, CaseIterable, Sendable {
+    case ellipse, box, hexagon, octagon, note, plain
+  }
+
+  /// How a line is drawn.
+  public enum Line: String, CaseIterable, Sendable {
+    case solid, dashed, dotted
+  }
+
+  /// How a node looks.
+  public struct NodeLook: Hashable, Sendable {
+    /// The outline.
+    public let shape: Shape
+    /// What the outline is filled with.
+    public let fill: Color
+    /// The outline's colour.
+    public let stroke: Color
+    /// The label's colour, readable on `fill`.
+    public let text: Color
+
+    /// A look.
+    public init(_ shape: Shape, fill: Color, stroke: Color, text: Color) {
+      self.shape = shape
+      self.fill = fill
+      self.stroke = stroke
+      self.text = text
+    }
+  }
+
+  /// How an edge looks.
+  public struct EdgeLook: Hashable, Sendable {
+    /// The colour of the line and its head.
+    public let color: Color
+    /// How the line is drawn.
+    public let line: Line
+
+    /// A look.
+    public init(_ color: Color, _ line: Line = .solid) {
+      self.color = color
+      self.line = line
+    }
+  }
+
+  /// The attribute whose value chooses a node's or an edge's look, and the look for each value.
+  public struct Choice<Look: Hashable & Sendable>: Hashable, Sendable {
+    /// The attribute's name.
+    public let attribute: String
+    /// The look for each of its values.
+    public let looks: [String: Look]
+
+    /// A choice by `attribute`.
+    public init(by attribute: String, _ looks: [String: Look]) {
+      self.attribute = attribute
+      self.looks = looks
+    }
+  }
+
+  /// What decides on nodes: the first choice that has a look for the node's value.
+  public let nodes: [Choice<NodeLook>]
+  /// What decides on edges: the first choice that has a look for the edge's value.
+  public let edges: [Choice<EdgeLook>]
+
+  /// A style.
+  public init(nodes: [Choice<NodeLook>] = [], edges: [Choice<EdgeLook>] = []) {
+    self.nodes = nodes
+    self.edges = edges
+  }
+
+  /// No style: every reader's own.
+  public static let none = GraphStyle()
+}
