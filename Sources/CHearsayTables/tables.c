@@ -5,3 +5,23 @@
   hearsay_table hearsay_table_##name(void) {                         \
     return (hearsay_table){name##_bytes, sizeof name##_bytes};       \
   }
+
+static const unsigned char countries_bytes[] = {
+#embed "tables/countries.tsv"
+};
+HEARSAY_TABLE(countries)
+
+static const unsigned char organizations_bytes[] = {
+#embed "tables/organizations.tsv"
+};
+HEARSAY_TABLE(organizations)
+
+static const unsigned char roles_bytes[] = {
+#embed "tables/roles.tsv"
+};
+HEARSAY_TABLE(roles)
+
+static const unsigned char folding_bytes[] = {
+#embed "tables/folding.tsv"
+};
+HEARSAY_TABLE(folding)

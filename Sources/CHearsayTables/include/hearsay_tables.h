@@ -10,4 +10,13 @@ typedef struct {
   size_t count;
 } hearsay_table;
 
+/// Every state and territory of ISO 3166: names, adjectives, capitals.
+hearsay_table hearsay_table_countries(void);
+/// Organizations that news names without introducing them.
+hearsay_table hearsay_table_organizations(void);
+/// Titles, ranks, offices and occupations.
+hearsay_table hearsay_table_roles(void);
+/// Letters as ASCII.
+hearsay_table hearsay_table_folding(void);
+
 #endif
