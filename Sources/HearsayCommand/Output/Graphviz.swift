@@ -1,0 +1,89 @@
+import Foundation
+import HearsayExporters
+
+/// Graphviz's `dot`, which draws pictures from files of DOT, with the engine that the file names (`layout=…`).
+struct Graphviz {
+  /// A kind of picture.
+  enum Picture: String, CaseIterable {
+    case svg, png, pdf
+  }
+
+  /// The program.
+  let executable: URL
+
+  /// Graphviz as `path`, a list of folders parted by colons, has it.
+  init(path: String? = ProcessInfo.processInfo.environment["PATH"]) throws(GraphvizError) {
+    for folder in (path ?? "").split(separator: ":") {
+      let candidate = URL(filePath: String(folder), directoryHint: .isDirectory).appending(path: "dot")
+      if FileManager.default.isExecutableFile(atPath: candidate.path) {
+        executable = candidate
+        return
+      }
+    }
+    throw .missing
+  }
+
+  /// Draws the DOT file at `source` as a picture at `destination`, written beside and renamed.
+  ///
+  /// - Parameter limit: How long drawing may take. A big graph can take `dot` hours.
+  /// - Returns: The warnings that Graphviz gave, a line each.
+  @discardableResult
+  func draw(
+    _ source: String, as picture: Picture, to destination: String, limit: Duration = .seconds(300)
+  ) throws -> [String] {
+    // Opened here, so that a file that is not there is told from one that Graphviz cannot read.
+    guard let input = FileHandle(forReadingAtPath: source) else { throw GraphvizError.unreadable(file: source) }
+    var run = try GraphvizRun(executable, arguments: ["-T\(picture.rawValue)"], input: input, limit: limit)
+    do {
+      try OutputFile.write(to: destination) { file in
+        switch try run.copyOutput(to: &file) {
+        case .good: break
+        case .failed: throw GraphvizError.failed(file: source, message: run.messages.first ?? "it gave no reason")
+        case .stopped: throw GraphvizError.tooSlow(file: source, seconds: Int(limit.components.seconds))
+        }
+      }
+    } catch {
+      run.stop()
+      throw error
+    }
+    return run.messages
+  }
+}
+
+/// Why there is no picture.
+enum GraphvizError: Error, Equatable {
+  /// There is no `dot` on the path.
+  case missing
+  /// The file of DOT cannot be opened.
+  case unreadable(file: String)
+  /// Graphviz refused the file.
+  case failed(file: String, message: String)
+  /// Graphviz was stopped.
+  case tooSlow(file: String, seconds: Int)
+
+  /// What the program ends with, of sysexits: EX_UNAVAILABLE, EX_NOINPUT, EX_DATAERR or EX_IOERR.
+  var exitCode: Int32 {
+    switch self {
+    case .missing: 69
+    case .unreadable: 66
+    case .failed: 65
+    case .tooSlow: 74
+    }
+  }
+}
+
+extension GraphvizError: CustomStringConvertible {
+  /// The sentence to show.
+  var description: String {
+    switch self {
+    case .missing:
+      """
+      Graphviz, which draws the pictures, is not installed: `apt-get install graphviz` or `brew install graphviz` \
+      brings it (its program dot is looked for on PATH)
+      """
+    case .unreadable(let file): "\(file): cannot be opened"
+    case .failed(let file, let message): "\(file): Graphviz cannot draw it: \(message)"
+    case .tooSlow(let file, let seconds): "\(file): Graphviz was not done after \(seconds) seconds; draw fewer nodes"
+    }
+  }
+}
