@@ -25,3 +25,8 @@ static const unsigned char folding_bytes[] = {
 #embed "tables/folding.tsv"
 };
 HEARSAY_TABLE(folding)
+
+static const unsigned char abbreviations_bytes[] = {
+#embed "tables/abbreviations.tsv"
+};
+HEARSAY_TABLE(abbreviations)

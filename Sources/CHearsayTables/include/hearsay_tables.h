@@ -18,5 +18,7 @@ hearsay_table hearsay_table_organizations(void);
 hearsay_table hearsay_table_roles(void);
 /// Letters as ASCII.
 hearsay_table hearsay_table_folding(void);
+/// Abbreviations and when their stop belongs to the word: word, kind.
+hearsay_table hearsay_table_abbreviations(void);
 
 #endif
