@@ -26,7 +26,12 @@ static const unsigned char folding_bytes[] = {
 };
 HEARSAY_TABLE(folding)
 
-static const unsigned char abbreviations_bytes[] = {
-#embed "tables/abbreviations.tsv"
+static const unsigned char attribution_words_bytes[] = {
+#embed "tables/attribution-words.tsv"
 };
-HEARSAY_TABLE(abbreviations)
+HEARSAY_TABLE(attribution_words)
+
+static const unsigned char cues_bytes[] = {
+#embed "tables/cues.tsv"
+};
+HEARSAY_TABLE(cues)

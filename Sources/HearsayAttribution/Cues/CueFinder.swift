@@ -1,0 +1,179 @@
+internal import HearsayCore
+
+/// Finds the verbs of saying and "according to", and tells verbs from nouns of the same spelling by their neighbours.
+struct CueFinder: Sendable {
+  let table: CueTable
+
+  init(table: CueTable = .standard) { self.table = table }
+
+  /// The cues in `tokens`, in order.
+  func cues(in tokens: Range<Int>, of words: Words) -> [Cue] {
+    var found: [Cue] = []
+    let isHeadline = self.isHeadline(tokens, of: words)
+    var index = tokens.lowerBound
+    while index < tokens.upperBound {
+      if let cue = cue(at: index, in: tokens, of: words, isHeadline: isHeadline) {
+        found.append(cue)
+        index = cue.group.upperBound
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+
+  private func cue(at index: Int, in tokens: Range<Int>, of words: Words, isHeadline: Bool) -> Cue? {
+    if words.isOne(index, of: "according", "per"), words.isOne(index + 1, of: "to") {
+      return Cue(
+        group: index..<index + 2, verb: index, entry: nil, shape: .according, isNegated: false, modal: nil)
+    }
+    guard let entry = table.entry(at: index, in: words), index + entry.words.count <= tokens.upperBound else {
+      return nil
+    }
+    if words.has(index, .capitalized), index > tokens.lowerBound, !isHeadline,
+      words.quotation[index] == words.quotation[index - 1], !words.has(index - 1, .mark)
+    {
+      return nil
+    }
+    let group = VerbGroup(endingAt: index, from: tokens.lowerBound, in: words)
+    let end = index + entry.words.count
+    func made(_ shape: Cue.Shape, isNegated: Bool? = nil) -> Cue {
+      Cue(
+        group: group.start..<end, verb: index, entry: entry, shape: shape, isNegated: isNegated ?? group.isNegated,
+        modal: group.modal)
+    }
+    if entry.forms == [.gerund] {
+      if group.hasBe { return made(.finite) }
+      return opensParticiple(index, in: tokens, of: words) ? made(.gerund) : nil
+    }
+    // "to say": a cue only after a verb that tells that it is said: "went on to say".
+    if words.isOne(group.start - 1, of: "to") {
+      guard let isRefusal = governs(group.start - 1, of: words) else { return nil }
+      return made(.infinitive, isNegated: isRefusal || group.isNegated)
+    }
+    if group.hasBe, entry.forms.contains(.participle) { return made(.passive) }
+    return isFinite(entry, group, index, in: tokens, of: words, isHeadline: isHeadline) ? made(.finite) : nil
+  }
+
+  /// Whether the form at `index`, which is not in -ing nor passive, is the verb of a clause.
+  private func isFinite(
+    _ entry: CueTable.Entry, _ group: VerbGroup, _ index: Int, in tokens: Range<Int>, of words: Words, isHeadline: Bool
+  ) -> Bool {
+    let before = group.start - 1
+    let next = index + entry.words.count
+    if group.hasAuxiliary { return !entry.forms.isDisjoint(with: [.base, .participle]) }
+    if words.has(before, [.determiner, .possessive]), !words.has(before, [.subject]) { return false }
+    if words.isOne(before, of: "'s", "'", "the", "a", "an", "no", "-") { return false }
+    if words.has(before, .preposition), !words.has(before, [.time, .adverb]) { return false }
+    let isSubject = words.has(before, [.subject, .relative]) && !words.isOne(before, of: "these", "those", "this")
+    if entry.forms.contains(.past) {
+      // "the plan announced by": no subject of its own.
+      return !words.isOne(next, of: "by") || isSubject
+    }
+    if isSubject, before >= tokens.lowerBound { return true }
+    let opensClause =
+      words.isOne(next, of: "that", "how", "why", "whether", ":", ",")
+      || words.has(next, [.determiner, .possessive, .subject, .capitalized]) || opensQuotation(next, of: words)
+    if entry.forms.contains(.present) {
+      if !entry.verb.isNoun { return true }
+      return opensClause
+        && (words.has(before, .capitalized) || words.mention[safe: before] ?? -1 >= 0 || isPlainNoun(before, of: words))
+    }
+    // A bare form needs a plural subject.
+    guard before >= tokens.lowerBound, let last = words.lower[before].utf8.last else { return false }
+    let isPlural = last == UInt8(ascii: "s") || words.isOne(before, of: "people", "police", "men", "women", "media")
+    if isHeadline, entry.verb.isNoun { return false }
+    return isPlural && !words.has(before, [.verb, .auxiliary])
+      && (!entry.verb.isNoun || (opensClause && !words.isComma(next)))
+  }
+
+  private func isPlainNoun(_ index: Int, of words: Words) -> Bool {
+    words.lower.indices.contains(index) && words.classes[index].subtracting([.capitalized]).isEmpty
+      && !words.isAdverb(index)
+  }
+
+  private func opensQuotation(_ index: Int, of words: Words) -> Bool {
+    index < words.count && words.quotation[index] >= 0
+      && words.document.tokens[index].range.start <= words.quotations[words.quotation[index]].range.start
+  }
+
+  /// Whether a form in -ing at `index` begins a phrase that shares the subject of the clause.
+  private func opensParticiple(_ index: Int, in tokens: Range<Int>, of words: Words) -> Bool {
+    var before = index - 1
+    while before >= tokens.lowerBound, words.isAdverb(before) || words.isOne(before, of: "even", "not") { before -= 1 }
+    if before < tokens.lowerBound { return false }
+    if words.quotation[before] >= 0, words.quotation[index] < 0 { return true }
+    return words.isOne(before, of: ",", "by", "without", "while", "and", "–", "—", "-", "before", "after")
+      || Self.media.contains(words.lower[before])
+  }
+
+  /// Whether the "to" at `index` follows a verb after which the infinitive tells what is said; true for refusals.
+  private func governs(_ index: Int, of words: Words) -> Bool? {
+    var before = index - 1
+    while before > 0, words.isAdverb(before) { before -= 1 }
+    guard before >= 0 else { return nil }
+    let word = words.lower[before]
+    if Self.refusals.contains(word) { return true }
+    return Self.governors.contains(word) ? false : nil
+  }
+
+  /// A headline: most of its longer words begin with a capital.
+  private func isHeadline(_ tokens: Range<Int>, of words: Words) -> Bool {
+    let long = tokens.filter { words.lower[$0].utf8.count > 3 && !words.has($0, .mark) }
+    return long.count > 2 && long.count { words.has($0, .capitalized) } * 10 >= long.count * 7
+      && !words.isTerminal(tokens.upperBound - 1)
+  }
+
+  private static let governors: Set<String> = [
+    "on", "continue", "continues", "continued", "continuing", "began", "begins", "appeared", "appears", "seemed",
+    "seems",
+    "proceeded", "rushed", "managed", "used", "took",
+  ]
+  private static let refusals: Set<String> = [
+    "refused", "refuses", "declined", "declines", "failed", "refusing", "declining",
+  ]
+  private static let media: Set<String> = [
+    "statement", "letter", "tweet", "email", "e-mail", "report", "post", "memo", "message", "note", "release",
+    "complaint", "petition", "filing", "document", "tweets", "statements", "reports", "messages", "article",
+  ]
+}
+
+/// The auxiliaries, negations and adverbs before a verb.
+private struct VerbGroup {
+  /// The first token of the group.
+  var start: Int
+  var hasAuxiliary = false
+  var hasBe = false
+  var isNegated = false
+  var modal: String?
+
+  init(endingAt verb: Int, from floor: Int, in words: Words) {
+    start = verb
+    var at = verb - 1
+    while at >= floor {
+      if words.has(at, .auxiliary) {
+        hasAuxiliary = true
+        if words.has(at, .be) { hasBe = true }
+        if words.has(at, .modal) { modal = words.lower[at] }
+        start = at
+      } else if words.has(at, .negation) {
+        if !words.isOne(at, of: "neither", "nor") { isNegated = true }
+        start = at
+      } else if words.isAdverb(at), !words.has(at, [.time, .subject, .determiner]) {
+        // Adverbs belong to the group only where they touch it.
+      } else {
+        break
+      }
+      at -= 1
+    }
+    // "also said": adverbs right before the verb are part of the cue.
+    while start > floor, words.isAdverb(start - 1), !words.has(start - 1, [.time, .subordinator, .capitalized]) {
+      start -= 1
+    }
+  }
+}
+
+extension Array {
+  /// The element at `index`, or nil outside.
+  subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+}

@@ -1,0 +1,128 @@
+internal import HearsayCore
+
+/// A document's tokens as words: lower-cased, with their classes, with the quotation and the mention each stands in.
+struct Words: Sendable {
+  let document: Document
+  /// Each token in lower case, with `'` for every apostrophe.
+  let lower: [String]
+  /// The classes of each token.
+  let classes: [WordClass]
+  /// The quotations, in order.
+  let quotations: [Quotation]
+  /// The index of the quotation that each token stands in, its marks included, or -1.
+  let quotation: [Int]
+  /// The index of the longest mention that each token stands in, or -1.
+  let mention: [Int]
+
+  init(_ document: Document, table: WordTable = .standard) {
+    self.document = document
+    var lower: [String] = []
+    var classes: [WordClass] = []
+    lower.reserveCapacity(document.tokens.count)
+    classes.reserveCapacity(document.tokens.count)
+    for token in document.tokens {
+      let bytes = document.utf8[token.range.bytes]
+      let word = Self.lowercased(bytes)
+      var found = table[word]
+      if let first = bytes.first {
+        switch first {
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): found.insert(.capitalized)
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): found.insert(.number)
+        case UInt8(ascii: "a")...UInt8(ascii: "z"): break
+        case 0xC3 where bytes.count > 1 && bytes[bytes.startIndex + 1] < 0x9F: found.insert(.capitalized)
+        default: if Self.isMark(bytes) { found.insert(.mark) }
+        }
+      }
+      // "May" and "March" begin dates, "may" and "march" do not; "US" is no pronoun.
+      if found.contains(.month), !found.contains(.capitalized) { found.remove(.month) }
+      if found.contains(.capitalized), found.contains(.month), word == "may" { found.remove(.modal) }
+      if bytes.elementsEqual("US".utf8) || bytes.elementsEqual("IT".utf8) { found = [.capitalized] }
+      lower.append(word)
+      classes.append(found)
+    }
+    self.lower = lower
+    self.classes = classes
+    quotations = QuotationFinder().quotations(in: document)
+    quotation = Self.cover(quotations.map(\.range), document)
+    mention = Self.cover(document.mentions.map(\.range), document)
+  }
+
+  /// The tokens' number.
+  var count: Int { lower.count }
+
+  /// Whether token `index` exists and has one of `wanted`.
+  func has(_ index: Int, _ wanted: WordClass) -> Bool {
+    classes.indices.contains(index) && !classes[index].isDisjoint(with: wanted)
+  }
+
+  /// Whether token `index` exists and is one of `words`.
+  func isOne(_ index: Int, of words: String...) -> Bool {
+    lower.indices.contains(index) && words.contains(lower[index])
+  }
+
+  /// Whether token `index` is a comma.
+  func isComma(_ index: Int) -> Bool { isOne(index, of: ",") }
+
+  /// Whether token `index` ends a sentence by itself.
+  func isTerminal(_ index: Int) -> Bool { isOne(index, of: ".", "!", "?", "…", "...") }
+
+  /// Whether token `index` is an adverb, by the table or by its ending.
+  func isAdverb(_ index: Int) -> Bool {
+    guard lower.indices.contains(index) else { return false }
+    if classes[index].contains(.adverb) { return true }
+    return lower[index].utf8.count > 4 && lower[index].hasSuffix("ly") && !classes[index].contains(.capitalized)
+      && lower[index] != "family" && lower[index] != "assembly" && lower[index] != "ally"
+  }
+
+  /// Whether token `index` reads as a verb in a form that can make a clause: an auxiliary, an everyday verb, or a word
+  /// in "-ed" that does not stand before a noun.
+  func isVerb(_ index: Int) -> Bool {
+    guard lower.indices.contains(index) else { return false }
+    if has(index, [.be, .have, .do, .modal, .verb]) {
+      return !has(index - 1, [.determiner, .possessive]) || has(index, .auxiliary)
+    }
+    let word = lower[index]
+    guard word.utf8.count > 4, word.hasSuffix("ed"), !has(index, .capitalized) else { return false }
+    return !has(index - 1, [.determiner, .possessive, .preposition]) && !isOne(index - 1, of: "-", "–")
+  }
+
+  /// Whether a verb that can make a clause stands in `tokens`.
+  func hasVerb(_ tokens: Range<Int>) -> Bool { tokens.contains { isVerb($0) } }
+
+  /// The text range from the first of `tokens` to the last.
+  ///
+  /// - Precondition: `tokens` is not empty.
+  func range(_ tokens: Range<Int>) -> TextRange {
+    TextRange(document.tokens[tokens.lowerBound].range.start, document.tokens[tokens.upperBound - 1].range.end)
+  }
+
+  /// Whether white space stands before token `index`.
+  func isSpaceBefore(_ index: Int) -> Bool { index == 0 || document.tokens[index - 1].isSpaceAfter }
+
+  private static func lowercased(_ bytes: ArraySlice<UInt8>) -> String {
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard bytes.contains(where: { $0 >= 0x80 || (0x41...0x5A).contains($0) }) else { return text }
+    return text.lowercased().replacing("’", with: "'")
+  }
+
+  /// Whether no letter or digit is in `bytes`, which are not plain letters.
+  private static func isMark(_ bytes: ArraySlice<UInt8>) -> Bool {
+    String(decoding: bytes, as: UTF8.self).unicodeScalars.allSatisfy {
+      !$0.properties.isAlphabetic && $0.properties.numericType == nil
+    }
+  }
+
+  /// For each token the index of the widest of `ranges`, which are in order, that covers it, or -1.
+  private static func cover(_ ranges: [TextRange], _ document: Document) -> [Int] {
+    var found = Array(repeating: -1, count: document.tokens.count)
+    for (index, range) in ranges.enumerated() {
+      var token = document.tokenIndices(in: TextRange(range.start, range.start)).lowerBound
+      if token > 0, document.tokens[token - 1].range.end > range.start { token -= 1 }
+      while token < document.tokens.count, document.tokens[token].range.start < range.end {
+        if found[token] < 0 || ranges[found[token]].count < range.count { found[token] = index }
+        token += 1
+      }
+    }
+    return found
+  }
+}
