@@ -1,0 +1,225 @@
+internal import HearsayCore
+
+/// Words that may hold a time, and how each form of time resolves.
+struct TimePhrase {
+  /// A time found.
+  struct Match {
+    let date: ResolvedDate?
+    /// Whether something may have been said then: not "by Friday", not "next week".
+    let isPast: Bool
+  }
+
+  let words: [String]
+  let isCapitalized: [Bool]?
+
+  /// The time that begins at word `index`, with the words before it that change it.
+  func match(at index: Int, published: CalendarDate?) -> Match? {
+    if let found = calendarDay(at: index, published: published) { return checked(index, found) }
+    if let found = isoDay(at: index) { return checked(index, found) }
+    guard let published else { return yearOnly(at: index) }
+    return checked(
+      index,
+      weekday(at: index, published) ?? dayWord(at: index, published) ?? ago(at: index, published)
+        ?? period(at: index, published) ?? monthOnly(at: index, published)) ?? yearOnly(at: index)
+  }
+
+  /// `found`, unless the words before it say that it is yet to come, or only bounds a time.
+  private func checked(_ index: Int, _ found: ResolvedDate?) -> Match? {
+    guard let found else { return nil }
+    var before = index - 1
+    while before >= 0, ["early", "late", "the", "of", "last", "this", "mid", "-", ","].contains(words[before]) {
+      before -= 1
+    }
+    let bounds = [
+      "by", "until", "till", "since", "before", "from", "next", "coming", "starting", "beginning", "for", "through",
+      "scheduled", "planned",
+    ]
+    if before >= 0, bounds.contains(words[before]) { return Match(date: nil, isPast: false) }
+    return Match(date: found, isPast: true)
+  }
+
+  // MARK: Days
+
+  /// "January 7, 2021", "7 January 2021", "Jan 7", "7th of January".
+  private func calendarDay(at index: Int, published: CalendarDate?) -> ResolvedDate? {
+    if let month = month(index) {
+      guard let day = day(skippingStop(index)) else { return nil }
+      let next = skippingStop(index) + 1
+      if isPossessive(next) { return nil }
+      return resolved(day, month, year: year(word(next) == "," ? next + 1 : next), published)
+    }
+    if let day = day(index) {
+      let at = word(index + 1) == "of" ? index + 2 : index + 1
+      guard let month = month(at) else { return nil }
+      let next = skippingStop(at)
+      return resolved(day, month, year: year(word(next) == "," ? next + 1 : next), published)
+    }
+    return nil
+  }
+
+  private func resolved(_ day: Int, _ month: Int, year: Int?, _ published: CalendarDate?) -> ResolvedDate? {
+    if let year { return CalendarDate(year: year, month: month, day: day).map { ResolvedDate("\($0)", .day) } }
+    guard let published else { return nil }
+    for year in [published.year, published.year - 1] {
+      if let date = CalendarDate(year: year, month: month, day: day), date <= published {
+        return ResolvedDate("\(date)", .day)
+      }
+    }
+    return nil
+  }
+
+  /// "2022-01-07", "07.01.2022".
+  private func isoDay(at index: Int) -> ResolvedDate? {
+    let text = words[index]
+    if text.utf8.count == 10, let date = CalendarDate(iso8601: text) { return ResolvedDate("\(date)", .day) }
+    let parts = text.split(separator: ".").compactMap { Int($0) }
+    guard parts.count == 3, text.utf8.count == 10,
+      let date = CalendarDate(year: parts[2], month: parts[1], day: parts[0])
+    else { return nil }
+    return ResolvedDate("\(date)", .day)
+  }
+
+  private func weekday(at index: Int, _ published: CalendarDate) -> ResolvedDate? {
+    guard let weekday = Self.weekdays[words[index]], capitalized(index), !isPossessive(index + 1) else { return nil }
+    // "on Friday, January 7": the fuller date counts.
+    for ahead in 1...2 where word(index + ahead) == "," || ahead == 1 {
+      let at = word(index + 1) == "," ? index + 2 : index + 1
+      if at < words.count, let day = calendarDay(at: at, published: published) { return day }
+    }
+    var back = (published.weekday - weekday + 7) % 7
+    if word(index + 1) == "last", word(index + 2) == "week" { back = published.weekday - weekday + 7 }
+    if word(index - 1) == "last", back == 0 { back = 7 }
+    return published.adding(days: -back).map { ResolvedDate("\($0)", .day) }
+  }
+
+  private func dayWord(at index: Int, _ published: CalendarDate) -> ResolvedDate? {
+    let next = word(index + 1)
+    func day(_ offset: Int) -> ResolvedDate? { published.adding(days: offset).map { ResolvedDate("\($0)", .day) } }
+    switch words[index] {
+    case "today", "tonight": return isPossessive(index + 1) ? nil : day(0)
+    case "yesterday": return isPossessive(index + 1) ? nil : day(-1)
+    case "this" where ["morning", "afternoon", "evening"].contains(next): return day(0)
+    case "last" where ["night", "evening"].contains(next): return day(-1)
+    case "day" where ["earlier", "before"].contains(next) && ["a", "one", "the"].contains(word(index - 1)):
+      return day(-1)
+    case "previous" where next == "day": return day(-1)
+    default: return nil
+    }
+  }
+
+  /// "two days ago", "a week ago", "three months earlier".
+  private func ago(at index: Int, _ published: CalendarDate) -> ResolvedDate? {
+    guard let count = Self.counts[words[index]] ?? Int(words[index]), count > 0,
+      ["ago", "earlier"].contains(word(index + 2))
+    else { return nil }
+    switch word(index + 1) {
+    case "day", "days": return published.adding(days: -count).map { ResolvedDate("\($0)", .day) }
+    case "week", "weeks": return published.adding(days: -7 * count).map(Self.week)
+    case "month", "months": return Self.month(published.year * 12 + published.month - 1 - count)
+    case "year", "years": return ResolvedDate(Self.padded(published.year - count), .year)
+    case "hours", "hour", "minutes": return count <= 12 ? ResolvedDate("\(published)", .day) : nil
+    default: return nil
+    }
+  }
+
+  // MARK: Longer times
+
+  /// "this week", "last month", "the past year".
+  private func period(at index: Int, _ published: CalendarDate) -> ResolvedDate? {
+    let back: Int
+    switch words[index] {
+    case "this": back = 0
+    case "last", "previous": back = 1
+    default: return nil
+    }
+    if isPossessive(index + 2) { return nil }
+    switch word(index + 1) {
+    case "week": return published.adding(days: -7 * back).map(Self.week)
+    case "month": return Self.month(published.year * 12 + published.month - 1 - back)
+    case "year": return ResolvedDate(Self.padded(published.year - back), .year)
+    default: return nil
+    }
+  }
+
+  /// "in August", "last August", "in August 2021".
+  private func monthOnly(at index: Int, _ published: CalendarDate) -> ResolvedDate? {
+    guard let month = month(index), !isPossessive(index + 1) else { return nil }
+    let next = skippingStop(index)
+    if let year = year(word(next) == "," ? next + 1 : next) { return Self.month(year * 12 + month - 1) }
+    guard ["in", "last", "early", "late", "mid", "earlier", "since", "-", "this", "of"].contains(word(index - 1)) else {
+      return nil
+    }
+    let isBack = month > published.month || (month == published.month && word(index - 1) == "last")
+    return Self.month((isBack ? published.year - 1 : published.year) * 12 + month - 1)
+  }
+
+  /// "in 2016", with or without a day of publication; "in August 2021" without one.
+  private func yearOnly(at index: Int) -> Match? {
+    if let month = month(index), let year = year(word(skippingStop(index)) == "," ? index + 2 : skippingStop(index)) {
+      return Self.month(year * 12 + month - 1).map { Match(date: $0, isPast: true) }
+    }
+    guard let year = year(index), ["in", "early", "late", "mid", "of"].contains(word(index - 1)) else { return nil }
+    return checked(index - 1, ResolvedDate(Self.padded(year), .year))
+  }
+
+  // MARK: Words
+
+  private func word(_ index: Int) -> String { words.indices.contains(index) ? words[index] : "" }
+  private func capitalized(_ index: Int) -> Bool { isCapitalized.map { $0[index] } ?? true }
+  private func isPossessive(_ index: Int) -> Bool { word(index) == "'s" || word(index) == "'" }
+  private func skippingStop(_ index: Int) -> Int { word(index + 1) == "." ? index + 2 : index + 1 }
+
+  private func month(_ index: Int) -> Int? {
+    guard words.indices.contains(index), capitalized(index) else { return nil }
+    return Self.months[words[index]]
+  }
+
+  private func day(_ index: Int) -> Int? {
+    let text = word(index)
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    guard let day = Int(digits), (1...31).contains(day),
+      ["", "st", "nd", "rd", "th"].contains(text.dropFirst(digits.count))
+    else { return nil }
+    return day
+  }
+
+  private func year(_ index: Int) -> Int? {
+    guard word(index).utf8.count == 4, let year = Int(word(index)), (1800...2200).contains(year) else { return nil }
+    return year
+  }
+
+  private static func week(_ date: CalendarDate) -> ResolvedDate {
+    // ISO 8601: a week belongs to the year of its Thursday.
+    guard let thursday = date.adding(days: 4 - date.weekday),
+      let newYear = CalendarDate(year: thursday.year, month: 1, day: 1)
+    else { return ResolvedDate("\(date)", .day) }
+    let week = (thursday.ordinal - newYear.ordinal) / 7 + 1
+    return ResolvedDate("\(padded(thursday.year))-W\(week < 10 ? "0" : "")\(week)", .week)
+  }
+
+  /// The month that is `count` months after January of the year 0.
+  private static func month(_ count: Int) -> ResolvedDate? {
+    let month = count % 12 + 1
+    return ResolvedDate("\(padded(count / 12))-\(month < 10 ? "0" : "")\(month)", .month)
+  }
+
+  private static func padded(_ year: Int) -> String {
+    let digits = String(year)
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+
+  private static let weekdays = [
+    "monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6, "sunday": 7, "mon": 1,
+    "tue": 2,
+    "tues": 2, "wed": 3, "thu": 4, "thur": 4, "thurs": 4, "fri": 5, "sat": 6, "sun": 7,
+  ]
+  private static let months = [
+    "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9,
+    "october": 10, "november": 11, "december": 12, "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8,
+    "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
+  ]
+  private static let counts = [
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12,
+  ]
+}

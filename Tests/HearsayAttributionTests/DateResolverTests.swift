@@ -1,0 +1,68 @@
+import HearsayCore
+import Testing
+
+@testable import HearsayAttribution
+
+@Suite struct DateResolverTests {
+  /// Wednesday, 12 January 2022.
+  static let published = CalendarDate(year: 2022, month: 1, day: 12)
+
+  private func resolved(_ phrase: String, _ published: CalendarDate? = Self.published) -> String? {
+    let words = phrase.split(separator: " ").map(String.init)
+    let isCapitalized = words.map { $0.first?.isUppercase == true }
+    return DateResolver(published: published).date(in: words.map { $0.lowercased() }, isCapitalized: isCapitalized)?
+      .text
+  }
+
+  @Test(arguments: [
+    ("on Friday", "2022-01-07"), ("on Monday evening", "2022-01-10"), ("on Wednesday", "2022-01-12"),
+    ("last Wednesday", "2022-01-05"), ("last Friday", "2022-01-07"), ("late on Tuesday", "2022-01-11"),
+    ("early Thursday", "2022-01-06"), ("Sunday morning", "2022-01-09"), ("on Saturday", "2022-01-08"),
+    ("on Tuesday last week", "2022-01-04"), ("on Friday , January 7", "2022-01-07"), ("on Friday Jan. 7", "2022-01-07"),
+    ("today", "2022-01-12"), ("yesterday", "2022-01-11"), ("earlier today", "2022-01-12"), ("tonight", "2022-01-12"),
+    ("this morning", "2022-01-12"), ("last night", "2022-01-11"), ("a day earlier", "2022-01-11"),
+    ("the day before", "2022-01-11"), ("the previous day", "2022-01-11"),
+    ("on January 7", "2022-01-07"), ("on 7 January", "2022-01-07"), ("on Jan. 7", "2022-01-07"),
+    ("on Jan . 7", "2022-01-07"), ("on the 7th of January", "2022-01-07"), ("on January 7th", "2022-01-07"),
+    ("Jan. 7 , 2021", "2021-01-07"), ("7 January 2021", "2021-01-07"), ("on January 20", "2021-01-20"),
+    ("on December 31", "2021-12-31"), ("on 2022-01-07", "2022-01-07"), ("07.01.2022", "2022-01-07"),
+    ("two days ago", "2022-01-10"), ("a week ago", "2022-W01"), ("three weeks ago", "2021-W51"),
+    ("two months ago", "2021-11"), ("a year ago", "2021"), ("two hours ago", "2022-01-12"),
+    ("this week", "2022-W02"), ("last week", "2022-W01"), ("earlier this week", "2022-W02"),
+    ("earlier this month", "2022-01"), ("last month", "2021-12"), ("late last month", "2021-12"),
+    ("earlier this year", "2022"), ("last year", "2021"),
+    ("in August", "2021-08"), ("in January", "2022-01"), ("last August", "2021-08"), ("in early December", "2021-12"),
+    ("in August 2019", "2019-08"), ("in 2016", "2016"), ("in early 2016", "2016"),
+  ])
+  func `a time is read against the day of publication`(phrase: String, expected: String) {
+    #expect(resolved(phrase) == expected)
+  }
+
+  @Test(arguments: [
+    "by Friday", "until Monday", "next week", "next Friday", "tomorrow", "since August", "before Tuesday",
+    "on the table",
+    "may resign", "march on", "Friday 's attack", "for two days", "in a statement", "from Monday", "January 's vote",
+    "on February 30 , 2021", "the second", "",
+  ])
+  func `times to come, bounds and other words are no dates of saying`(phrase: String) {
+    #expect(resolved(phrase) == nil)
+  }
+
+  @Test(arguments: [
+    ("on Jan. 7 , 2021", "2021-01-07" as String?), ("on Friday", nil), ("yesterday", nil), ("in August", nil),
+    ("in August 2019", "2019-08"), ("in 2016", "2016"), ("last week", nil), ("on January 7", nil),
+  ])
+  func `without a day of publication only what is full resolves`(phrase: String, expected: String?) {
+    #expect(resolved(phrase, nil) == expected)
+  }
+
+  @Test(arguments: [
+    ("2022-01-01", "this week", "2021-W52"), ("2020-12-31", "this week", "2020-W53"),
+    ("2021-01-03", "last week", "2020-W52"),
+    ("2024-03-01", "yesterday", "2024-02-29"), ("2022-01-01", "last month", "2021-12"),
+    ("2022-01-22", "on Friday", "2022-01-21"),
+  ])
+  func `weeks and months cross the new year as ISO 8601 counts`(published: String, phrase: String, expected: String) {
+    #expect(resolved(phrase, CalendarDate(iso8601: published)) == expected)
+  }
+}
