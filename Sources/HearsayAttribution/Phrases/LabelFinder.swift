@@ -1,0 +1,65 @@
+internal import HearsayCore
+
+/// Finds speakers that are named without a verb: "Lavrov: “…”", "“…” — Maria Lopez", a headline's "… – Russia".
+struct LabelFinder: Sendable {
+  let words: Words
+
+  /// The statement of a passage with a label before it or a signature after it.
+  func reading(of passage: Passage) -> Reading? { label(passage) ?? signature(passage) }
+
+  private func label(_ passage: Passage) -> Reading? {
+    let tokens = passage.tokens
+    guard let colon = tokens.prefix(9).first(where: { words.isOne($0, of: ":") }), colon > tokens.lowerBound,
+      colon + 1 < tokens.upperBound, words.document.tokens[colon].isSpaceAfter
+    else { return nil }
+    let name = tokens.lowerBound..<colon
+    guard name.allSatisfy({ words.quotation[$0] < 0 && isNamelike($0) }) else { return nil }
+    let rest = colon + 1..<tokens.upperBound
+    let isQuoted = words.quotation[colon + 1] >= 0
+    let isName = name.contains { words.mention[$0] >= 0 }
+    let isHeadline = isHeadline(passage) && isName && words.hasVerb(rest)
+    let isTranscript = name.count <= 3 && name.allSatisfy { isAllCapitals($0) } && rest.count > 3
+    guard isQuoted && (isName || name.count <= 4) || isHeadline || isTranscript else { return nil }
+    return Reading(
+      cue: [colon..<colon + 1], verb: nil, source: name, content: [rest], rule: .label, passage: tokens, clause: name)
+  }
+
+  private func signature(_ passage: Passage) -> Reading? {
+    let tokens = passage.tokens
+    guard
+      let dash = tokens.suffix(9).first(where: {
+        words.isOne($0, of: "–", "—", "―", "--", "-") && words.isSpaceBefore($0)
+      }),
+      dash > tokens.lowerBound, dash + 1 < tokens.upperBound
+    else { return nil }
+    let name = dash + 1..<tokens.upperBound
+    guard words.has(dash + 1, .capitalized),
+      name.allSatisfy({ isNamelike($0) || words.isOne($0, of: ",", "of", "from") })
+    else { return nil }
+    let content = tokens.lowerBound..<dash
+    let isSigned = content.count > 5 && content.allSatisfy { words.quotation[$0] >= 0 || words.has($0, .mark) }
+    let isHeadline =
+      isHeadline(passage) && words.hasVerb(content) && words.mention[dash + 1] >= 0
+      && words.mention[dash + 1] == words.mention[tokens.upperBound - 1]
+      && content.contains { words.quotation[$0] >= 0 }
+    guard isSigned || isHeadline else { return nil }
+    return Reading(
+      cue: [dash..<dash + 1], verb: nil, source: name, content: [content], rule: isSigned ? .signature : .label,
+      passage: tokens, clause: name)
+  }
+
+  private func isNamelike(_ index: Int) -> Bool {
+    words.has(index, .capitalized) || words.isOne(index, of: "of", "the", ".", "-", "'", "de", "van", "von", "al", "’")
+  }
+
+  private func isAllCapitals(_ index: Int) -> Bool {
+    let bytes = words.document.utf8[words.document.tokens[index].range.bytes]
+    return bytes.count > 1 && bytes.allSatisfy { (0x41...0x5A).contains($0) || $0 == 0x2E || $0 == 0x2D }
+  }
+
+  /// A paragraph near the top that is one sentence and does not end as a sentence does.
+  private func isHeadline(_ passage: Passage) -> Bool {
+    passage.paragraph < 4 && words.document.paragraphs[passage.paragraph] == words.range(passage.tokens)
+      && !words.isOne(passage.tokens.upperBound - 1, of: ".")
+  }
+}

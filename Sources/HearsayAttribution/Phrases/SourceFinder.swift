@@ -1,0 +1,144 @@
+internal import HearsayCore
+
+/// Finds the words that name the speaker of a cue.
+struct SourceFinder: Sendable {
+  /// Where a cue's speaker stands.
+  struct Found: Hashable, Sendable {
+    /// The words; nil where none name the speaker.
+    var tokens: Range<Int>?
+    /// Whether they follow the verb: "said Lavrov".
+    var isInverted = false
+    /// Whether they are the subject of another verb: ", adding that".
+    var isShared = false
+  }
+
+  let words: Words
+  private let phrases: NounPhrases
+
+  init(words: Words) {
+    self.words = words
+    phrases = NounPhrases(words: words)
+  }
+
+  /// The speaker of `cue`; `earlier` are the cues before it in the passage with their speakers, the nearest last.
+  func source(of cue: Cue, in passage: Range<Int>, after earlier: [(cue: Cue, source: Found)]) -> Found {
+    let start = cue.group.lowerBound
+    switch cue.shape {
+    case .according:
+      return Found(tokens: accordingSource(at: cue.group.upperBound, in: passage), isInverted: true)
+    case .gerund:
+      return shared(by: cue, in: passage, after: earlier)
+    case .infinitive:
+      var at = start - 2
+      while at > passage.lowerBound,
+        words.isVerb(at - 1) || words.has(at - 1, [.auxiliary, .negation]) || words.isAdverb(at - 1)
+      { at -= 1 }
+      // "went on to say": "went" is before "on".
+      return Found(tokens: phrases.phrase(before: at, from: floor(before: at, in: passage)))
+    case .passive:
+      let next = cue.group.upperBound
+      if words.isOne(next, of: "as") { return subject(of: cue, in: passage, after: earlier) }
+      if let by = (next..<min(next + 4, passage.upperBound)).first(where: { words.isOne($0, of: "by") }) {
+        return Found(tokens: phrases.phrase(at: by + 1, to: passage.upperBound), isInverted: true)
+      }
+      return Found()
+    case .finite:
+      if let inverted = inverted(cue, in: passage) { return Found(tokens: inverted, isInverted: true) }
+      return subject(of: cue, in: passage, after: earlier)
+    }
+  }
+
+  private func subject(of cue: Cue, in passage: Range<Int>, after earlier: [(cue: Cue, source: Found)]) -> Found {
+    let start = cue.group.lowerBound
+    let before = start - 1
+    if before >= passage.lowerBound {
+      if words.isOne(before, of: "who", "which"), words.has(before, .relative) {
+        return Found(tokens: before..<start)
+      }
+      if words.isOne(before, of: "and", "but", "or", "then", "also")
+        || (words.isComma(before) && earlier.isEmpty == false)
+      {
+        if words.isComma(before), let own = phrases.phrase(before: start, from: floor(before: start, in: passage)) {
+          return Found(tokens: own)
+        }
+        return shared(by: cue, in: passage, after: earlier)
+      }
+    }
+    return Found(tokens: phrases.phrase(before: start, from: floor(before: start, in: passage)))
+  }
+
+  /// Where a phrase before token `index` may begin: after the last quotation that ends in a comma or a full stop.
+  private func floor(before index: Int, in passage: Range<Int>) -> Int {
+    var at = index - 1
+    while at >= passage.lowerBound {
+      if words.quotation[at] >= 0 {
+        let range = words.quotations[words.quotation[at]].range
+        if range.count > 40 { return at + 1 }
+      }
+      if words.isOne(at, of: ";", ":") { return at + 1 }
+      at -= 1
+    }
+    return passage.lowerBound
+  }
+
+  /// The subject that a participle or a second verb shares: that of the cue before it, else that of the sentence.
+  private func shared(by cue: Cue, in passage: Range<Int>, after earlier: [(cue: Cue, source: Found)]) -> Found {
+    if let last = earlier.last(where: {
+      $0.source.tokens != nil && words.quotation[$0.cue.verb] < 0 && $0.cue.shape != .according
+    }) {
+      return Found(tokens: last.source.tokens, isShared: true)
+    }
+    let floor = self.floor(before: passage.lowerBound, in: passage)
+    var at = floor
+    while at < cue.group.lowerBound {
+      if words.isVerb(at), !words.has(at - 1, [.relative]), let phrase = phrases.phrase(before: at, from: floor) {
+        return Found(tokens: phrase, isShared: true)
+      }
+      at += 1
+    }
+    return Found()
+  }
+
+  /// "“…,” said Lavrov": the phrase after the verb.
+  private func inverted(_ cue: Cue, in passage: Range<Int>) -> Range<Int>? {
+    guard let forms = cue.entry?.forms, !forms.isDisjoint(with: [.past, .present]), cue.group.lowerBound == cue.verb,
+      cue.frames.contains(.quotation) || cue.frames.contains(.clause)
+    else { return nil }
+    let before = cue.verb - 1
+    let opens =
+      before < passage.lowerBound || words.quotation[before] >= 0
+      || (words.isComma(before) && before > passage.lowerBound)
+      || words.isOne(before, of: "–", "—", "?", "!", "so", "as")
+    guard opens else { return nil }
+    let after = cue.group.upperBound
+    guard let phrase = phrases.phrase(at: after, to: passage.upperBound),
+      !words.has(phrase.lowerBound, [.object]) || words.has(phrase.lowerBound, [.subject])
+    else { return nil }
+    let next = phrase.upperBound
+    let follows =
+      next >= passage.upperBound || words.has(next, [.mark, .preposition, .weekday, .relative, .time])
+      || words.isAdverb(next)
+      || words.quotation[next] >= 0 || words.isOne(next, of: "when", "while", "that")
+    guard follows else { return nil }
+    // “…,” tells Newsweek: an object, where a subject stands before the verb.
+    if cue.frames.contains(.addressee), words.isComma(before) { return nil }
+    return phrase
+  }
+
+  /// The source of "according to": up to the comma, the sentence's end or the verb.
+  private func accordingSource(at start: Int, in passage: Range<Int>) -> Range<Int>? {
+    var at = start
+    while at < passage.upperBound {
+      if words.quotation[at] >= 0, at > start { break }
+      if words.has(at, .mark), !words.isOne(at, of: "-", "&", "/", "'", "(", ")", "$") {
+        // "U.S." and "Inc." hold full stops.
+        if !(words.isOne(at, of: ".") && at + 1 < passage.upperBound && !words.document.tokens[at].isSpaceAfter) {
+          break
+        }
+      }
+      if at > start, words.has(at, [.relative]), !words.isOne(at, of: "that") { break }
+      at += 1
+    }
+    return at > start ? start..<at : nil
+  }
+}

@@ -1,0 +1,90 @@
+internal import HearsayCore
+
+/// Reads the statements of one passage: its cues, their speakers, and what each says.
+struct PassageReader: Sendable {
+  let words: Words
+  private let cues: CueFinder
+  private let sources: SourceFinder
+  private let contents: ContentFinder
+
+  init(words: Words, table: CueTable, includesCriticism: Bool) {
+    self.words = words
+    cues = CueFinder(table: table)
+    sources = SourceFinder(words: words)
+    contents = ContentFinder(words: words, includesCriticism: includesCriticism)
+  }
+
+  /// The statements of `passage`, and the last cue that says nothing in it: “Why?” | Lavrov asked.
+  func readings(of passage: Passage) -> (found: [Reading], empty: Reading?) {
+    let found = sites(of: passage.tokens)
+    var readings: [Reading] = []
+    var empty: Reading?
+    for site in found {
+      var reading = Reading(
+        cue: [site.cue.group], verb: site.cue.entry?.verb, source: site.source.tokens, content: [], rule: .bareClause,
+        isNegated: site.cue.isNegated, modal: site.cue.modal, passage: passage.tokens, clause: site.floor..<site.limit)
+      guard let content = contents.content(of: site) else {
+        if site.cue.shape == .finite, site.cue.frames.contains(.quotation) { empty = reading }
+        continue
+      }
+      // "was announced": nobody is named, and nothing is sure but "it was announced that".
+      if site.cue.shape == .passive {
+        guard content.rule == .thatClause || words.isOne(site.cue.group.upperBound, of: "as") else { continue }
+        reading.rule = .passive
+      } else {
+        reading.rule = content.rule
+      }
+      reading.content = content.pieces.filter { !$0.isEmpty }
+      reading.addressee = content.addressee
+      if !reading.content.isEmpty { readings.append(reading) }
+    }
+    return (readings, empty)
+  }
+
+  /// The cues outside quotation marks with their speakers, and how far the content of each may reach.
+  private func sites(of passage: Range<Int>) -> [ContentFinder.Site] {
+    var known: [(cue: Cue, source: SourceFinder.Found)] = []
+    for cue in cues.cues(in: passage, of: words) where words.quotation[cue.verb] < 0 {
+      known.append((cue, sources.source(of: cue, in: passage, after: known)))
+    }
+    var sites = known.map { cue, source in
+      let own = source.isShared || source.isInverted ? nil : source.tokens?.lowerBound
+      return ContentFinder.Site(
+        cue: cue, source: source, start: min(own ?? cue.group.lowerBound, cue.group.lowerBound),
+        limit: passage.upperBound, floor: passage.lowerBound, passage: passage)
+    }
+    for index in sites.indices.dropFirst() {
+      guard let boundary = boundary(of: sites[index], after: sites[index - 1]) else { continue }
+      sites[index].floor = max(sites[index].floor, boundary)
+      for earlier in sites[..<index].indices {
+        sites[earlier].limit = min(sites[earlier].limit, max(boundary, sites[earlier].cue.group.upperBound))
+      }
+      for later in sites.indices where later > index { sites[later].floor = max(sites[later].floor, boundary) }
+    }
+    return sites
+  }
+
+  /// Where the clause of `site` parts from what comes before it, when it is no part of what was said there: ", and Kyiv
+  /// said", ", adding that", ", according to".
+  private func boundary(of site: ContentFinder.Site, after earlier: ContentFinder.Site) -> Int? {
+    let start = site.start
+    let before = start - 1
+    guard before > earlier.cue.group.upperBound - 1, before >= site.passage.lowerBound else { return nil }
+    switch site.cue.shape {
+    case .gerund, .according:
+      var at = before
+      while at > site.passage.lowerBound, words.isAdverb(at) || words.isOne(at, of: "even") { at -= 1 }
+      return words.isComma(at) || words.quotation[at] >= 0 || words.isOne(at, of: "and", "–", "—") ? at + 1 : nil
+    case .finite, .infinitive, .passive:
+      var at = before
+      if words.isOne(at, of: "who", "which") { return nil }
+      if words.isOne(at, of: "and", "but", "while", "although", "though", "whereas", "then", "yet") {
+        if words.isOne(at, of: "then"), words.isOne(at - 1, of: "and") { at -= 1 }
+        // "said that Kyiv had agreed and added": a second verb of the same subject.
+        return at
+      }
+      if words.isOne(at, of: ";") { return start }
+      return nil
+    }
+  }
+}

@@ -1,0 +1,78 @@
+internal import HearsayCore
+
+/// A statement as token ranges, before its names are resolved.
+struct Reading: Hashable, Sendable {
+  /// The words that say that something is said, in pieces.
+  var cue: [Range<Int>]
+  /// The verb, where there is one.
+  var verb: CueVerb?
+  /// The words that name the speaker.
+  var source: Range<Int>?
+  /// What is said, in pieces.
+  var content: [Range<Int>]
+  /// The words that name the hearer.
+  var addressee: Range<Int>?
+  /// How it was found.
+  var rule: Rule
+  var isNegated = false
+  var modal: String?
+  /// The sentence or sentences that it stands in.
+  var passage: Range<Int>
+  /// Where the words around the cue begin, up to the content: where a date of saying may stand.
+  var clause: Range<Int>
+}
+
+/// How a statement was found.
+///
+/// The confidence of each is the share of right ones among those it found (speaker phrase and half of the content) on
+/// the development articles: docs/MEASUREMENTS.md#statements.
+enum Rule: String, CaseIterable, Hashable, Sendable {
+  /// “…,” he said
+  case quotationBefore
+  /// He said: “…”
+  case quotationAfter
+  /// He said that …
+  case thatClause
+  /// He said …
+  case bareClause
+  /// …, he said
+  case clauseBefore
+  /// He asked whether …
+  case question
+  /// He urged Kyiv to …; he vowed to …
+  case infinitive
+  /// According to him, …
+  case according
+  /// Name: …
+  case label
+  /// “…” — Name
+  case signature
+  /// A paragraph of quotation after another
+  case continuation
+  /// He announced …; he called for …
+  case nounPhrase
+  /// He criticized …; he called it …
+  case criticism
+  /// It was announced that …
+  case passive
+
+  /// The share of right ones, 0...1.
+  var confidence: Double {
+    switch self {
+    case .quotationBefore: 0.95
+    case .quotationAfter: 0.9
+    case .thatClause: 0.85
+    case .bareClause: 0.85
+    case .clauseBefore: 0.8
+    case .question: 0.75
+    case .infinitive: 0.7
+    case .according: 0.8
+    case .label: 0.7
+    case .signature: 0.9
+    case .continuation: 0.7
+    case .nounPhrase: 0.5
+    case .criticism: 0.6
+    case .passive: 0.5
+    }
+  }
+}

@@ -1,0 +1,1 @@
+// The module begins here; its folders say what lives where.
