@@ -35,3 +35,10 @@ static const unsigned char cues_bytes[] = {
 #embed "tables/cues.tsv"
 };
 HEARSAY_TABLE(cues)
+
+HEARSAY_TABLE(abbreviations)
+
+static const unsigned char graphml_schema_bytes[] = {
+#embed "tables/hearsay-graphml.xsd"
+};
+HEARSAY_TABLE(graphml_schema)

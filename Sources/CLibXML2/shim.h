@@ -7,6 +7,7 @@
 #include <libxml/tree.h>
 #include <libxml/xmlerror.h>
 #include <libxml/xmlreader.h>
+#include <libxml/xmlregexp.h>
 #include <libxml/xmlschemas.h>
 #include <libxml/xmlversion.h>
 
@@ -36,19 +37,12 @@ static inline void hearsay_xml_trampoline(void *reporter, hearsay_xml_error erro
   if (to && error) to->report(to->context, error->message, error->line, (int)error->level);
 }
 
-/// Reports the faults of a schema validation to `reporter`, which outlives the validation.
-static inline void hearsay_xml_report_validation(xmlSchemaValidCtxtPtr context, hearsay_xml_reporter *reporter) {
-  xmlSchemaSetValidStructuredErrors(context, hearsay_xml_trampoline, reporter);
-}
-
-/// Reports the faults of reading a schema to `reporter`, which outlives the reading.
-static inline void hearsay_xml_report_schema(xmlSchemaParserCtxtPtr context, hearsay_xml_reporter *reporter) {
-  xmlSchemaSetParserStructuredErrors(context, hearsay_xml_trampoline, reporter);
-}
-
-/// Reports the faults of an XML reader to `reporter`, which outlives the reader.
-static inline void hearsay_xml_report_reader(xmlTextReaderPtr reader, hearsay_xml_reporter *reporter) {
-  xmlTextReaderSetStructuredErrorHandler(reader, hearsay_xml_trampoline, reporter);
+/// Reports all faults that libxml2 finds on this thread to `reporter`, until called with NULL.
+///
+/// A reader's own handler cannot be used together with a schema: the schema takes the place of the parser's user data, which
+/// the reader's handler then takes for the parser, and 2.9 crashes at the first malformed tag.
+static inline void hearsay_xml_report_thread(hearsay_xml_reporter *reporter) {
+  xmlSetStructuredErrorFunc(reporter, reporter ? (xmlStructuredErrorFunc)hearsay_xml_trampoline : NULL);
 }
 
 #endif
