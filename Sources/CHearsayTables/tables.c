@@ -26,6 +26,11 @@ static const unsigned char folding_bytes[] = {
 };
 HEARSAY_TABLE(folding)
 
+static const unsigned char abbreviations_bytes[] = {
+#embed "tables/abbreviations.tsv"
+};
+HEARSAY_TABLE(abbreviations)
+
 static const unsigned char attribution_words_bytes[] = {
 #embed "tables/attribution-words.tsv"
 };

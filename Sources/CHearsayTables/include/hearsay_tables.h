@@ -18,10 +18,10 @@ hearsay_table hearsay_table_organizations(void);
 hearsay_table hearsay_table_roles(void);
 /// Letters as ASCII.
 hearsay_table hearsay_table_folding(void);
-
+/// Abbreviations and when their stop belongs to the word: word, kind.
+hearsay_table hearsay_table_abbreviations(void);
 /// Words that part phrases and clauses: word, classes.
 hearsay_table hearsay_table_attribution_words(void);
-
 /// Verbs of saying: lemma, present, past, participle, gerund, act, frames, polarity, commits, noun.
 hearsay_table hearsay_table_cues(void);
 /// Abbreviations and when their stop belongs to the word: word, kind.
