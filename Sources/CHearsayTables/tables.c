@@ -6,6 +6,26 @@
     return (hearsay_table){name##_bytes, sizeof name##_bytes};       \
   }
 
+static const unsigned char agencies_bytes[] = {
+#embed "tables/agencies.tsv"
+};
+HEARSAY_TABLE(agencies)
+
+static const unsigned char furniture_bytes[] = {
+#embed "tables/furniture.tsv"
+};
+HEARSAY_TABLE(furniture)
+
+static const unsigned char markup_bytes[] = {
+#embed "tables/markup.tsv"
+};
+HEARSAY_TABLE(markup)
+
+static const unsigned char stamps_bytes[] = {
+#embed "tables/stamps.tsv"
+};
+HEARSAY_TABLE(stamps)
+
 static const unsigned char countries_bytes[] = {
 #embed "tables/countries.tsv"
 };

@@ -2,6 +2,11 @@
 #ifndef HEARSAY_CLIBXML2_SHIM_H
 #define HEARSAY_CLIBXML2_SHIM_H
 
+#include <libxml/xmlversion.h>
+// Debian's libxml2 converts by ICU and says so in its headers, which then draw in ICU's own: those clash with the ICU
+// inside Foundation. Only a converter's private fields depend on it.
+#undef LIBXML_ICU_ENABLED
+
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <libxml/tree.h>
@@ -9,7 +14,6 @@
 #include <libxml/xmlreader.h>
 #include <libxml/xmlregexp.h>
 #include <libxml/xmlschemas.h>
-#include <libxml/xmlversion.h>
 
 /// Frees memory that libxml2 gave out. `xmlFree` is a mutable global, which Swift 6 refuses to read.
 static inline void hearsay_xml_free(void *memory) { xmlFree(memory); }

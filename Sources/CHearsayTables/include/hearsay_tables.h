@@ -10,6 +10,14 @@ typedef struct {
   size_t count;
 } hearsay_table;
 
+/// News agencies, as they sign datelines.
+hearsay_table hearsay_table_agencies(void);
+/// Phrases that are a site's and not its articles'.
+hearsay_table hearsay_table_furniture(void);
+/// What sites call the parts of their pages.
+hearsay_table hearsay_table_markup(void);
+/// The words of the lines that say when an article appeared.
+hearsay_table hearsay_table_stamps(void);
 /// Every state and territory of ISO 3166: names, adjectives, capitals.
 hearsay_table hearsay_table_countries(void);
 /// Organizations that news names without introducing them.

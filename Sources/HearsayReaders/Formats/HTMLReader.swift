@@ -1,0 +1,55 @@
+import HearsayCore
+
+/// Reads web pages: the article's own text, and what the page says of it.
+enum HTMLReader {
+  /// Whether a text is a page: it opens with a tag that pages have, or holds several.
+  static func matches(_ head: ArraySlice<UInt8>) -> Bool {
+    let lower = head.prefix(16_384).map(\.lowercased)
+    let opensWithTag = lower.first { !$0.isBlank } == UInt8(ascii: "<")
+    var opening = 0
+    for index in lower.indices where lower[index] == UInt8(ascii: "<") {
+      let rest = lower[(index + 1)...]
+      if rest.starts(with: "!doctype html".utf8) || rest.starts(with: "html".utf8) && isEnd(rest.dropFirst(4).first) {
+        return true
+      }
+      let name = rest.prefix { $0.isLetter || $0.isDigit }
+      guard isEnd(rest.dropFirst(name.count).first), Self.telling.contains(String(decoding: name, as: UTF8.self)) else {
+        continue
+      }
+      opening += 1
+      if opening >= (opensWithTag ? 1 : 3) { return !lower.drop(while: \.isBlank).starts(with: "<?xml".utf8) }
+    }
+    return false
+  }
+
+  private static func isEnd(_ byte: UInt8?) -> Bool { byte.map { $0.isBlank || $0 == 0x3E || $0 == 0x2F } ?? false }
+
+  private static let telling: Set<String> = [
+    "head", "body", "meta", "title", "script", "style", "div", "p", "br", "article", "section", "table", "ul", "ol",
+    "h1",
+    "h2", "h3", "span", "a", "b", "i", "em", "strong", "img", "blockquote", "font", "center", "main", "figure",
+  ]
+
+  static func article(_ utf8: [UInt8], limits: ReaderLimits) -> ArticleContent {
+    let page = PageParser.html(utf8, limits: limits)
+    if page.isCutByDepth {
+      let (text, metadata) = ArticleText.cleaned(
+        FlatMarkup.paragraphs(of: utf8), metadata: PageMetadata.metadata(of: page))
+      return ArticleContent(
+        text: text, metadata: metadata,
+        note: "elements nested over \(limits.nesting) deep: the text was read without regard to the markup")
+    }
+    return article(page)
+  }
+
+  /// The article of a page that was parsed.
+  static func article(_ page: Page) -> ArticleContent {
+    let metadata = PageMetadata.metadata(of: page)
+    let paragraphs = MainContent.paragraphs(of: page)
+    let (text, found) = ArticleText.cleaned(paragraphs, metadata: metadata)
+    let isBare = paragraphs.isEmpty
+    return ArticleContent(
+      text: isBare ? "" : text, metadata: found,
+      note: isBare ? "no text in the page: its article may be made by a script" : nil)
+  }
+}

@@ -1,0 +1,139 @@
+import HearsayCore
+
+/// Reads JSON Lines: an object a line with `text` (kept verbatim) or `html`, and perhaps `title`, `published`, `outlet`,
+/// `url`, `id`.
+///
+/// It is given the file piece by piece and holds no more than a line.
+struct JSONLinesReader {
+  private let source: String
+  private let limits: ReaderLimits
+  private var line: [UInt8] = []
+  private var isTooLong = false
+  private var number = 0
+
+  /// A reader for the file that documents name as `source`.
+  init(source: String, limits: ReaderLimits) {
+    self.source = source
+    self.limits = limits
+  }
+
+  /// Whether a text begins as an object of JSON does: a brace, then a name in quotation marks and a colon, or the end
+  /// of the object. The first line may be broken where a later one is not.
+  static func matches(_ head: ArraySlice<UInt8>) -> Bool {
+    guard head.first(where: { !$0.isBlank }) == UInt8(ascii: "{") else { return false }
+    return head.split(separator: 0x0A).prefix(20).contains(where: opensObject)
+  }
+
+  private static func opensObject(_ line: ArraySlice<UInt8>) -> Bool {
+    var rest = line.drop { $0.isBlank }
+    guard rest.popFirst() == UInt8(ascii: "{") else { return false }
+    rest = rest.drop { $0.isBlank }
+    guard rest.popFirst() == UInt8(ascii: "\""), let close = rest.firstIndex(of: UInt8(ascii: "\"")) else {
+      return false
+    }
+    return rest[(close + 1)...].first { !$0.isBlank } == UInt8(ascii: ":")
+  }
+
+  /// Reads the lines that end in `piece`.
+  mutating func take(_ piece: ArraySlice<UInt8>, _ body: (Reading) throws -> Void) rethrows {
+    var rest = piece
+    while let end = rest.firstIndex(of: 0x0A) {
+      append(rest[..<end])
+      try finishLine(body)
+      rest = rest[(end + 1)...]
+    }
+    append(rest)
+  }
+
+  /// Reads the last line, where no line break ends it.
+  mutating func finish(_ body: (Reading) throws -> Void) rethrows {
+    if !line.isEmpty || isTooLong { try finishLine(body) }
+  }
+
+  private mutating func append(_ bytes: ArraySlice<UInt8>) {
+    if isTooLong || line.count + bytes.count > limits.lineBytes {
+      isTooLong = true
+      line = []
+    } else {
+      line += bytes
+    }
+  }
+
+  private mutating func finishLine(_ body: (Reading) throws -> Void) rethrows {
+    number += 1
+    defer {
+      line.removeAll(keepingCapacity: true)
+      isTooLong = false
+    }
+    if isTooLong {
+      try body(.diagnostic(skipped("longer than the limit for a line, \(limits.lineBytes) bytes")))
+      return
+    }
+    let decoded = TextDecoder(line)
+    let blank = decoded.utf8.first { !$0.isBlank } == nil
+    if !blank { try body(reading(decoded)) }
+  }
+
+  private func skipped(_ message: String) -> Diagnostic {
+    Diagnostic(.skipped, source: source, line: number, message: message)
+  }
+
+  private func reading(_ decoded: TextDecoder) -> Reading {
+    let object: JSONValue
+    do {
+      object = try JSONParser.value(of: decoded.utf8[...], nesting: limits.jsonNesting)
+    } catch {
+      return .diagnostic(skipped("not JSON: \(error.reason), at byte \(error.offset + 1) of the line"))
+    }
+    guard case .object = object else { return .diagnostic(skipped("not an object: each line is one, in braces")) }
+    let name = source + "#" + (identifier(object["id"]) ?? String(number))
+    guard var content = content(of: object) else {
+      return .diagnostic(skipped("without text: give it a member \"text\" or \"html\""))
+    }
+    guard content.text.utf8.count <= limits.articleBytes else {
+      return .diagnostic(skipped("over the limit of \(limits.articleBytes) bytes for one article"))
+    }
+    if let reason = LanguageCheck.reason(against: content.text) {
+      return .diagnostic(skipped(content.note ?? reason))
+    }
+    content.metadata = declared(object, over: content.metadata)
+    var document = Document(text: content.text, source: name, metadata: content.metadata)
+    for note in [decoded.note, content.note].compactMap({ $0 }) {
+      document.diagnostics.append(Diagnostic(.note, source: source, line: number, message: note))
+    }
+    return .document(document)
+  }
+
+  private func content(of object: JSONValue) -> ArticleContent? {
+    if let text = object["text"]?.string, text.utf8.contains(where: { !$0.isBlank }) {
+      // The text stays as it is; only what it says of itself is read off it.
+      return ArticleContent(
+        text: text, metadata: text.utf8.count <= limits.articleBytes ? ArticleText.metadata(of: text) : Metadata())
+    }
+    guard let html = object["html"]?.string else { return nil }
+    guard html.utf8.count <= limits.articleBytes else { return ArticleContent(text: html) }
+    return HTMLReader.article(CleanText.cleaned(Array(html.utf8)), limits: limits)
+  }
+
+  private func declared(_ object: JSONValue, over found: Metadata) -> Metadata {
+    func field(_ name: String) -> String? {
+      object[name]?.string.map { Words.collapsed($0) }.flatMap { $0.isEmpty ? nil : $0 }
+    }
+    var metadata = found
+    metadata.title = field("title") ?? found.title
+    metadata.outlet = field("outlet") ?? found.outlet
+    metadata.url = field("url") ?? found.url
+    if let published = field("published") {
+      metadata.published = CalendarDate(iso8601: published) ?? DateForms.date(in: published) ?? found.published
+    }
+    return metadata
+  }
+
+  private func identifier(_ value: JSONValue?) -> String? {
+    switch value {
+    case .string(let text) where !text.isEmpty: text
+    case .number(let text): text
+    default: nil
+    }
+  }
+}

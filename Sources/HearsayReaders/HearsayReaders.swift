@@ -1,1 +1,0 @@
-// The module begins here; its folders say what lives where.

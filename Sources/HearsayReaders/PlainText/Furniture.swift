@@ -1,0 +1,110 @@
+import CHearsayTables
+import HearsayCore
+
+/// Tells a site's furniture (menus, buttons, credits, notices) from an article's own sentences.
+///
+/// The phrases are data: `furniture.tsv`. What is in doubt is no furniture.
+struct Furniture: Sendable {
+  /// What the program knows.
+  static let known = Furniture()
+
+  private let lines: Set<String>
+  private let longestLine: Int
+  private let glued: [String]
+  private let labels: Set<String>
+  private let longestLabel: Int
+  private let notices: [String]
+  private let credits: [String]
+
+  private init() {
+    let table = hearsay_table_furniture()
+    var phrases: [String: [String]] = [:]
+    for row in TableReader(bytes: table.bytes, count: table.count).rows {
+      phrases[row.text("kind") ?? "", default: []] += row.list("phrase")
+    }
+    glued = phrases["glued", default: []]
+    lines = Set((phrases["line", default: []] + glued).map { Words.folded($0) })
+    longestLine = lines.map { Words.count($0) }.max() ?? 0
+    labels = Set(phrases["label", default: []])
+    longestLabel = labels.map(\.utf8.count).max() ?? 0
+    notices = phrases["notice", default: []]
+    credits = phrases["credit", default: []]
+  }
+
+  /// Whether a whole paragraph is furniture.
+  func isFurniture(_ paragraph: String) -> Bool {
+    let count = Words.count(paragraph)
+    if count <= 16, isMadeOfLines(paragraph) { return true }
+    if count <= 80, isNotice(paragraph) { return true }
+    return count <= 24 && isLabelled(paragraph, words: count) || count <= 16 && isCredit(paragraph)
+  }
+
+  /// Whether `paragraph` is nothing but phrases that stand alone: "Share Tweet Email", "Comments (12)".
+  func isMadeOfLines(_ paragraph: String) -> Bool {
+    let words = Words.split(paragraph).map { Words.folded($0) }.filter { !$0.isEmpty }
+    guard !words.isEmpty else { return false }
+    // The positions up to which the words are a row of phrases.
+    var reached = [true] + Array(repeating: false, count: words.count)
+    for start in 0..<words.count where reached[start] {
+      for end in (start + 1)...min(words.count, start + longestLine) where !reached[end] {
+        if lines.contains(words[start..<end].joined(separator: " ")) { reached[end] = true }
+      }
+    }
+    return reached[words.count] || lines.contains(Words.folded(paragraph))
+  }
+
+  private func isNotice(_ paragraph: String) -> Bool {
+    let lower = paragraph.lowercased().replacing("\u{2019}", with: "'")
+    let start = lower.unicodeScalars.firstIndex { $0.properties.isAlphabetic || $0 == "©" || $0 == "(" }
+    guard let start else { return false }
+    let text = lower[start...]
+    return notices.contains { text.hasPrefix($0) } || text.hasSuffix("all rights reserved.")
+  }
+
+  /// Whether a phrase and a colon, bar, dash or arrow open what is a link's text and no sentence.
+  private func isLabelled(_ paragraph: String, words: Int) -> Bool {
+    let lower = paragraph.lowercased().replacing("\u{2019}", with: "'")
+    let head = lower.unicodeScalars.prefix(longestLabel + 4)
+    for index in head.indices
+    where ":|\u{00BB}>\u{2192}\u{25BA}\u{25B6}\u{2014}\u{2013}-".unicodeScalars.contains(head[index]) {
+      // "U-turn" and the like: a dash is one only between spaces.
+      if head[index] == "-" || head[index] == "\u{2013}" {
+        guard index > head.startIndex, head[head.index(before: index)] == " " else { continue }
+      }
+      guard labels.contains(Words.folded(String(head[..<index]))) else { continue }
+      return words <= 14 || !SentenceEnd.ends(paragraph)
+    }
+    return false
+  }
+
+  /// Whether a short paragraph says who made a picture.
+  private func isCredit(_ paragraph: String) -> Bool {
+    guard !SentenceEnd.ends(paragraph) || paragraph.hasSuffix(")") else { return false }
+    let lower = paragraph.lowercased()
+    return credits.contains { lower.contains($0) }
+  }
+
+  /// `paragraph` without furniture at its end: "... he said. read more" and "... in Geneva. REUTERS/A. Name".
+  func trimmedEnd(_ paragraph: String) -> String {
+    var text = paragraph
+    while let cut = cutEnd(of: text) { text = cut }
+    return text
+  }
+
+  private func cutEnd(of text: String) -> String? {
+    let lower = text.lowercased()
+    guard lower.utf8.count == text.utf8.count else { return nil }
+    for phrase in glued {
+      var tail = Substring(lower)
+      while let last = tail.utf8.last, last.isBlank || last == 0x2E || last == 0x3E { tail = tail.dropLast() }
+      if lower.hasSuffix("\u{2026}") || lower.hasSuffix("\u{00BB}") { tail = tail.dropLast() }
+      while tail.utf8.last?.isBlank == true { tail = tail.dropLast() }
+      guard tail.hasSuffix(phrase) else { continue }
+      let kept = text.utf8.prefix(tail.utf8.count - phrase.utf8.count)
+      let before = Substring(kept)
+      guard before.utf8.last?.isBlank == true, SentenceEnd.ends(before) else { continue }
+      return Words.collapsed(before)
+    }
+    return nil
+  }
+}
