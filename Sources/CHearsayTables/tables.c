@@ -61,11 +61,6 @@ static const unsigned char cues_bytes[] = {
 };
 HEARSAY_TABLE(cues)
 
-static const unsigned char abbreviations_bytes[] = {
-#embed "tables/abbreviations.tsv"
-};
-HEARSAY_TABLE(abbreviations)
-
 static const unsigned char graphml_schema_bytes[] = {
 #embed "tables/hearsay-graphml.xsd"
 };

@@ -32,8 +32,6 @@ hearsay_table hearsay_table_abbreviations(void);
 hearsay_table hearsay_table_attribution_words(void);
 /// Verbs of saying: lemma, present, past, participle, gerund, act, frames, polarity, commits, noun.
 hearsay_table hearsay_table_cues(void);
-/// Abbreviations and when their stop belongs to the word: word, kind.
-hearsay_table hearsay_table_abbreviations(void);
 /// The XML Schema of the profile of GraphML that Hearsay writes.
 hearsay_table hearsay_table_graphml_schema(void);
 
