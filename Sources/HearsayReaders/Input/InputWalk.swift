@@ -3,8 +3,9 @@ public struct InputWalk {
   /// The files of `inputs`, each a file, a folder or `-` for standard input, sorted by source.
   ///
   /// The order of `inputs` makes no difference, and what is named twice comes once. In a folder, names that begin with
-  /// a full stop are passed over, and a folder that links lead to again is walked once; a folder without files gives none. A
-  /// sub-folder that cannot be opened is among the files, so that reading it says so.
+  /// a full stop are passed over, and so is README.md, which speaks of the articles. A folder that links lead to again
+  /// is walked once; one without files gives none. A sub-folder that cannot be opened is among the files, so that
+  /// reading it says so.
   ///
   /// - Throws: where one of `inputs` itself is not there or cannot be opened.
   public static func files(of inputs: [String]) throws(ReaderError) -> [InputFile] {
@@ -41,7 +42,7 @@ public struct InputWalk {
       found.append(Found(file: InputFile(path: folder, source: source), identity: nil))
       return
     }
-    for name in names where !name.hasPrefix(".") {
+    for name in names where !name.hasPrefix(".") && name != "README.md" {
       let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
       let inner = source.isEmpty ? name : source + "/" + name
       guard let entry = try? FileSystem.entry(at: path) else {

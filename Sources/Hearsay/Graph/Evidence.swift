@@ -1,0 +1,40 @@
+import HearsayCore
+import HearsayGraph
+
+/// What an edge rests on. There is no edge without: `EdgeList.add` asks for one.
+enum Evidence {
+  /// A span of a document, in bytes.
+  case text(document: Int, range: TextRange)
+  /// A table that says so.
+  case rule(String)
+}
+
+/// Turns evidence into attributes: spans in code points, and the sentence that they stand in.
+struct EvidenceWriter {
+  private let documents: [Document]
+  private let maps: [CodePointMap]
+
+  init(_ documents: [Document]) {
+    self.documents = documents
+    maps = documents.map { CodePointMap($0) }
+  }
+
+  /// The attributes `document`, `start`, `end` and `sentence`, or `rule`.
+  func attributes(of evidence: Evidence) -> [String: AttributeValue?] {
+    switch evidence {
+    case .rule(let rule): return ["rule": .string(rule)]
+    case .text(let index, let range):
+      let points = maps[index].codePoints(range)
+      return [
+        "document": .string(documents[index].id), "start": .int(points.lowerBound), "end": .int(points.upperBound),
+        "sentence": .string(sentence(around: range, in: documents[index])),
+      ]
+    }
+  }
+
+  /// The sentence where `range` begins, on one line; where it begins in none, the words of `range` themselves.
+  private func sentence(around range: TextRange, in document: Document) -> String {
+    let whole = document.sentenceIndex(at: range.start).map { document.sentences[$0].range } ?? range
+    return document[whole].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}

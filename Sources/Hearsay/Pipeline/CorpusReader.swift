@@ -1,0 +1,130 @@
+import Foundation
+import HearsayCore
+public import HearsayReaders
+import HearsayAttribution
+import HearsayIdentity
+import HearsayLanguage
+
+/// Reads files and annotates their articles on several cores, through a bounded window.
+public struct CorpusReader: Sendable {
+  /// How many documents are in work at once, for each core: enough that a long one keeps no core waiting.
+  private static let windowPerJob = 4
+
+  /// What may be told of a run while it lasts.
+  public struct Progress: Sendable {
+    /// Files begun.
+    public var files: Int
+    /// Files in all.
+    public var filesInAll: Int
+    /// Documents annotated.
+    public var documents: Int
+  }
+
+  private let reader: ArticleReader
+  private let pipeline: Pipeline
+  private let jobs: Int
+
+  /// A reader of articles.
+  ///
+  /// - Parameters:
+  ///   - limits: What an article may be at most.
+  ///   - jobs: How many documents are annotated at the same time; the processor's cores unless given. The result does
+  ///     not depend on it.
+  public init(limits: ReaderLimits = ReaderLimits(), jobs: Int? = nil) {
+    reader = ArticleReader(limits: limits)
+    pipeline = .standard
+    self.jobs = max(1, jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+  }
+
+  /// Reads every article of `inputs`: files, folders, or `-` for standard input.
+  ///
+  /// - Parameter report: Called now and then, from one task at a time.
+  /// - Throws: `ReaderError` where an input is missing. A document that cannot be read is a diagnostic.
+  public func corpus(
+    of inputs: [String], report: @Sendable (Progress) -> Void = { _ in }
+  ) async throws -> Corpus {
+    let files = try InputWalk.files(of: inputs)
+    var progress = Progress(files: 0, filesInAll: files.count, documents: 0)
+    var results: [Annotated] = []
+    let window = DispatchSemaphore(value: jobs * Self.windowPerJob)
+    let (items, feed) = AsyncStream.makeStream(of: Item.self)
+    let reader = reader
+    let pipeline = pipeline
+    let producer = Thread {
+      for file in files {
+        feed.yield(.file)
+        reader.read(file) { reading in
+          window.wait()
+          feed.yield(.reading(reading))
+        }
+      }
+      feed.finish()
+    }
+    // Parsers and their callbacks want more than a thread's usual half megabyte.
+    producer.stackSize = 8 << 20
+    producer.start()
+    await withTaskGroup(of: Annotated.self) { group in
+      var order = 0
+      var inFlight = 0
+      for await item in items {
+        guard case .reading(let reading) = item else {
+          progress.files += 1
+          continue
+        }
+        if inFlight >= jobs, let done = await group.next() {
+          inFlight -= 1
+          results.append(done)
+          window.signal()
+          progress.documents += 1
+          report(progress)
+        }
+        let place = order
+        order += 1
+        inFlight += 1
+        group.addTask { Annotated(order: place, reading: Self.annotated(reading, by: pipeline)) }
+      }
+      for await done in group {
+        results.append(done)
+        window.signal()
+        progress.documents += 1
+        report(progress)
+      }
+    }
+    results.sort { $0.order < $1.order }
+    return Self.broughtTogether(results.map(\.reading))
+  }
+
+  private enum Item: Sendable {
+    case file
+    case reading(Reading)
+  }
+
+  private struct Annotated: Sendable {
+    let order: Int
+    let reading: Reading
+  }
+
+  /// The article with its layers filled, or the reason why it is left out.
+  private static func annotated(_ reading: Reading, by pipeline: Pipeline) -> Reading {
+    guard case .document(var document) = reading else { return reading }
+    if let diagnostic = LanguageCheck.diagnostic(for: document) { return .diagnostic(diagnostic) }
+    document.metadata.language = "en"
+    pipeline.annotate(&document)
+    return .document(document)
+  }
+
+  private static func broughtTogether(_ readings: [Reading]) -> Corpus {
+    var documents: [Document] = []
+    var diagnostics: [Diagnostic] = []
+    for reading in readings {
+      switch reading {
+      case .document(let document):
+        documents.append(document)
+        diagnostics += document.diagnostics
+      case .diagnostic(let diagnostic):
+        diagnostics.append(diagnostic)
+      }
+    }
+    return Corpus(documents, diagnostics: diagnostics)
+  }
+}

@@ -1,0 +1,22 @@
+import ArgumentParser
+import Hearsay
+
+struct ExplainCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain", abstract: "Says why mentions are one entity: which rule or name tied each.")
+
+  @Argument(help: ArgumentHelp("A node's id, as in person.antony-blinken.", valueName: "node"))
+  var node: String
+
+  @OptionGroup var input: InputOptions
+
+  func run() async throws {
+    let corpus = try await input.corpus()
+    guard let explanation = Explanation(of: node, in: corpus) else {
+      throw CommandError(
+        .data,
+        "no node is called \(node) in these documents: hearsay annotate lists the ids of each document's entities")
+    }
+    try Console.write(explanation.text)
+  }
+}

@@ -1,0 +1,56 @@
+import ArgumentParser
+import Foundation
+import Hearsay
+import HearsayReaders
+
+/// What every command that reads articles asks.
+struct InputOptions: ParsableArguments {
+  @Argument(help: "Files, folders, or - for standard input.")
+  var inputs: [String]
+
+  @Option(help: ArgumentHelp("Documents in work at the same time; the result does not depend on it.", valueName: "n"))
+  var jobs: Int?
+
+  @Option(help: ArgumentHelp("An article's greatest size in bytes; a larger one is left out.", valueName: "bytes"))
+  var maxArticleBytes: Int = ReaderLimits().articleBytes
+
+  @Flag(help: "End with 65 where a document cannot be read.")
+  var strict = false
+
+  func validate() throws {
+    guard !inputs.isEmpty else { throw ValidationError("name a file or folder of articles, or - for standard input") }
+    if let jobs, jobs < 1 { throw ValidationError("--jobs is 1 or more") }
+    guard maxArticleBytes > 0 else { throw ValidationError("--max-article-bytes is 1 or more") }
+  }
+
+  /// Reads and annotates all inputs, telling progress and diagnostics on standard error.
+  ///
+  /// - Throws: `CommandError` (65) where nothing could be read, or with `--strict` anything could not.
+  func corpus() async throws -> Corpus {
+    var limits = ReaderLimits()
+    limits.articleBytes = maxArticleBytes
+    let progress = ProgressLine()
+    let corpus = try await CorpusReader(limits: limits, jobs: jobs).corpus(of: inputs) { progress.show($0) }
+    progress.clear()
+    for diagnostic in corpus.diagnostics { Console.say("hearsay: \(diagnostic)") }
+    if corpus.documents.isEmpty {
+      throw CommandError(
+        .data,
+        "no document could be read in \(inputs.joined(separator: ", ")): give articles in English as text, HTML or JSON Lines"
+      )
+    }
+    if strict, corpus.skipped > 0 {
+      throw CommandError(.data, "\(Self.count(corpus.skipped, "document")) could not be read, and --strict was asked")
+    }
+    return corpus
+  }
+
+  /// The closing line: what was read and found.
+  static func summary(of corpus: Corpus, _ more: String = "") -> String {
+    "\(count(corpus.documents.count, "document")) read, \(corpus.skipped) skipped, "
+      + "\(count(corpus.statementCount, "statement"))\(more)"
+  }
+
+  /// A number with its noun.
+  static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+}

@@ -1,0 +1,27 @@
+import ArgumentParser
+import Foundation
+
+/// Options that take several values, parted by commas.
+enum ListOption {
+  /// The values that `text` names, in its order, each once.
+  ///
+  /// - Parameters:
+  ///   - noun: What one is called: "view".
+  ///   - known: The names that there are, for the message.
+  ///   - value: The value of a name, or nil where there is none.
+  static func values<Value>(
+    _ text: String, _ noun: String, _ known: [String], _ value: (String) -> Value?
+  ) throws -> [Value] {
+    var seen: Set<String> = []
+    let values = try text.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces).lowercased() }
+      .filter { seen.insert($0).inserted }
+      .map { name in
+        guard let found = value(name) else {
+          throw ValidationError("no \(noun) is called \(name); there are \(known.joined(separator: ", "))")
+        }
+        return found
+      }
+    if values.isEmpty { throw ValidationError("name a \(noun): \(known.joined(separator: ", "))") }
+    return values
+  }
+}

@@ -1,0 +1,20 @@
+import ArgumentParser
+import Hearsay
+
+struct StatementsCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "statements",
+    abstract: "Prints who said what about whom as a table: CSV, or for eyes where the output is a terminal.")
+
+  @OptionGroup var input: InputOptions
+
+  @Option(help: ArgumentHelp("Leaves out statements that are less sure, 0 to 1.", valueName: "x"))
+  var minConfidence: Double = 0
+
+  func run() async throws {
+    let corpus = try await input.corpus()
+    let table = StatementTable(corpus, leastConfidence: minConfidence)
+    try Console.write(Console.isOutputTerminal ? TextTable(table).text : table.csv)
+    Console.say(InputOptions.summary(of: corpus))
+  }
+}
