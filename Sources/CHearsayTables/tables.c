@@ -65,3 +65,13 @@ static const unsigned char graphml_schema_bytes[] = {
 #embed "tables/hearsay-graphml.xsd"
 };
 HEARSAY_TABLE(graphml_schema)
+
+static const unsigned char lexicon_bytes[] = {
+#embed "tables/lexicon.tsv"
+};
+HEARSAY_TABLE(lexicon)
+
+static const unsigned char places_bytes[] = {
+#embed "tables/places.tsv"
+};
+HEARSAY_TABLE(places)

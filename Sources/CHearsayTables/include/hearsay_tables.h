@@ -26,6 +26,10 @@ hearsay_table hearsay_table_organizations(void);
 hearsay_table hearsay_table_roles(void);
 /// Letters as ASCII.
 hearsay_table hearsay_table_folding(void);
+/// Closed classes of words for the rules of identity.
+hearsay_table hearsay_table_lexicon(void);
+/// Cities, regions and seas that are no country.
+hearsay_table hearsay_table_places(void);
 /// Abbreviations and when their stop belongs to the word: word, kind.
 hearsay_table hearsay_table_abbreviations(void);
 /// Words that part phrases and clauses: word, classes.

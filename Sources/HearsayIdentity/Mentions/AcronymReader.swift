@@ -1,0 +1,115 @@
+import HearsayCore
+
+/// Finds initials that the text introduces, either way round: "Collective Security Treaty Organization (CSTO)",
+/// "CSTO (Collective Security Treaty Organization)".
+struct AcronymReader {
+  /// An organization's name and the initials that stand for it in this text.
+  struct Introduction {
+    var name: Reference
+    var acronym: Reference
+  }
+
+  let words: Words
+  let names: [Reference]
+
+  /// The introductions, in order.
+  func introductions() -> [Introduction] {
+    var found: [Introduction] = []
+    for open in 0..<max(0, words.count - 2) where words.word(open) == "(" && words.word(open + 2) == ")" {
+      if words.isAcronym(open + 1), let name = name(before: open, initials: String(words.text(open + 1))) {
+        found.append(introduction(name, acronym: open + 1))
+      }
+    }
+    for index in 0..<max(0, words.count - 3) where words.isAcronym(index) && words.word(index + 1) == "(" {
+      guard let close = ((index + 3)..<min(index + 14, words.count)).first(where: { words.word($0) == ")" }) else {
+        continue
+      }
+      let inside = (index + 2)..<close
+      if Self.fits(initials(inside), String(words.text(index))) { found.append(introduction(inside, acronym: index)) }
+    }
+    return found
+  }
+
+  private func introduction(_ tokens: Range<Int>, acronym: Int) -> Introduction {
+    let (range, initials) = (words.range(tokens), words.range(acronym..<(acronym + 1)))
+    let known = OrganizationTable.standard
+    let text = String(words.document[initials])
+    let organization = known.organization(named: words.document[range]) ?? known.organization(acronym: text)
+    func reference(_ tokens: Range<Int>, _ range: TextRange, _ form: Mention.Form, _ rule: String) -> Reference {
+      Reference(
+        tokens: tokens, range: range, kind: .organization, form: form, name: String(words.document[range]),
+        id: organization?.id, label: organization?.label, country: organization?.country, confidence: 0.95, rule: rule)
+    }
+    return Introduction(
+      name: reference(tokens, range, .name, "name with its initials in brackets"),
+      acronym: reference(acronym..<(acronym + 1), initials, .acronym, "initials introduced in brackets"))
+  }
+
+  /// The tokens of the name that ends before `end` and has these initials: a name that the reader found, or the run of
+  /// words whose initials they are.
+  private func name(before end: Int, initials acronym: String) -> Range<Int>? {
+    let letters = acronym.filter(\.isLetter)
+    guard letters.count >= 2 else { return nil }
+    var best: Range<Int>?
+    var start = end - 1
+    let paragraph = words.sentence.indices.contains(end - 1) ? words.sentence[end - 1] : -1
+    while start >= 0, end - start <= letters.count + 8, words.sentence[start] == paragraph {
+      defer { start -= 1 }
+      guard words.isCapitalized(start) else {
+        if words.isWord(start) || ["-", "'", "’", "&", ","].contains(words.word(start)) || words.isPossessive(start) {
+          continue
+        }
+        break
+      }
+      if Self.fits(initials(start..<end), acronym) { best = start..<end; break }
+    }
+    if let best { return best }
+    // "Collective Safety Treaty Group (CSTO)": a reader's name, whose initials do not fit, before initials that are known.
+    if let name = names.last(where: { $0.tokens.upperBound == end && $0.kind == .organization && $0.tokens.count > 1 })
+    {
+      return name.tokens
+    }
+    guard OrganizationTable.standard.organization(acronym: acronym) != nil else { return nil }
+    start = end
+    while start > 0, words.areInOneSentence(start - 1, end - 1),
+      words.isCapitalized(start - 1)
+        || (["of", "for", "and", "on", "the", "-"].contains(words.word(start - 1)) && words.isCapitalized(start - 2))
+    {
+      start -= 1
+    }
+    while start < end, !words.isCapitalized(start) || words.word(start) == "the" { start += 1 }
+    return end - start >= 2 ? start..<end : nil
+  }
+
+  /// The first letters of the words: upper-case of capitalised words, lower-case of the others.
+  private func initials(_ tokens: Range<Int>) -> String {
+    var letters = ""
+    for index in tokens where words.isWord(index) && !words.isPossessive(index) {
+      for part in Folding.ascii(words.text(index)).split(separator: "-") {
+        guard let letter = part.first(where: \.isLetter) else { continue }
+        letters += String(letter)
+      }
+    }
+    return letters
+  }
+
+  /// Whether `letters`, one a word, give `acronym`: each of its letters in order, the first and every capital used, small
+  /// words left out or not.
+  static func fits(_ letters: String, _ acronym: String) -> Bool {
+    let wanted = acronym.uppercased().filter(\.isLetter).map(\.self)
+    let given = Array(letters)
+    guard wanted.count >= 2, let first = given.first, String(first).uppercased() == String(wanted[0]) else {
+      return false
+    }
+    var position = 0
+    var missed = 0
+    for letter in given {
+      if position < wanted.count, String(letter).uppercased() == String(wanted[position]) {
+        position += 1
+      } else if letter.isUppercase {
+        missed += 1
+      }
+    }
+    return position == wanted.count && missed <= 1
+  }
+}

@@ -1,0 +1,254 @@
+import HearsayCore
+
+/// Joins a document's references into entities.
+struct EntityBuilder {
+  /// An entity in the making.
+  struct Draft {
+    var kind: Entity.Kind
+    var id: String?
+    var label: String?
+    var country: String?
+    /// How often each form names it, in order of first mention.
+    var forms: [(form: String, count: Int)] = []
+    var confidence = 0.0
+    /// For people: the fullest name read so far.
+    var person: PersonName?
+    /// For organizations: the words that a later "the alliance" goes by.
+    var heads: Set<String> = []
+    var gender: Gender?
+
+    mutating func add(_ form: String) {
+      if let index = forms.firstIndex(where: { $0.form == form }) {
+        forms[index].count += 1
+      } else {
+        forms.append((form, 1))
+      }
+    }
+  }
+
+  /// A reference that has found its entity.
+  struct Link {
+    var reference: Reference
+    var draft: Int
+  }
+
+  private(set) var drafts: [Draft] = []
+  private(set) var links: [Link] = []
+  private let words: Words
+  private let acronyms: [String: String]
+
+  private var byID: [String: Int] = [:]
+  private var byKey: [String: Int] = [:]
+  private var bySurname: [String: [Int]] = [:]
+  private var byFirstPart: [String: [Int]] = [:]
+
+  /// Joins `references`, which are in text order.
+  ///
+  /// - Parameter acronyms: initials that the text introduces, to the name that they stand for.
+  init(_ words: Words, references: [Reference], acronyms: [String: String]) {
+    self.words = words
+    self.acronyms = acronyms
+    // Full names first, so that a surname in the headline finds the name in the text.
+    let people = references.filter { $0.kind == .person && $0.id == nil }
+    for reference in people.sorted(by: Self.fullerFirst) where PersonName(reference.name).isFull {
+      _ = person(named: reference)
+    }
+    for reference in references { link(reference) }
+    renumber()
+  }
+
+  private static func fullerFirst(_ left: Reference, _ right: Reference) -> Bool {
+    let (a, b) = (PersonName(left.name).parts.count, PersonName(right.name).parts.count)
+    return a != b ? a > b : left.range < right.range
+  }
+
+  private mutating func link(_ reference: Reference) {
+    var reference = reference
+    let draft: Int
+    if reference.id == nil, reference.kind == .person {
+      draft = person(for: &reference)
+    } else {
+      draft = named(&reference)
+    }
+    if reference.form == .name || reference.form == .acronym { drafts[draft].add(reference.name) }
+    if reference.form == .short { drafts[draft].add(reference.name) }
+    drafts[draft].confidence = max(drafts[draft].confidence, reference.confidence)
+    if drafts[draft].country == nil { drafts[draft].country = reference.country }
+    links.append(Link(reference: reference, draft: draft))
+  }
+
+  // MARK: People
+
+  /// The draft of a full name, made where there is none.
+  private mutating func person(named reference: Reference) -> Int {
+    let name = PersonName(reference.name)
+    if let last = name.surname.last {
+      for index in bySurname[last] ?? [] where drafts[index].person?.isCompatible(with: name) == true {
+        return index
+      }
+      // "López Obrador" after "Andrés Manuel López Obrador": the end of a longer name.
+      for index in bySurname[last] ?? [] where drafts[index].person?.parts.suffix(name.parts.count) == name.parts[...] {
+        return index
+      }
+    }
+    let index = newPerson(name)
+    return index
+  }
+
+  private mutating func newPerson(_ name: PersonName) -> Int {
+    var draft = Draft(kind: .person)
+    draft.person = name
+    drafts.append(draft)
+    let index = drafts.count - 1
+    if let last = name.surname.last { bySurname[last, default: []].append(index) }
+    if let first = name.parts.first, name.isFull { byFirstPart[first, default: []].append(index) }
+    return index
+  }
+
+  private mutating func person(for reference: inout Reference) -> Int {
+    let name = PersonName(reference.name)
+    if name.isFull {
+      let index = person(named: reference)
+      reference.rule = drafts[index].person == name ? reference.rule : "longer or shorter form of the name"
+      return index
+    }
+    reference.form = .short
+    let part = name.parts.last ?? ""
+    let sameSurname = (bySurname[part] ?? []).filter {
+      drafts[$0].person?.surname.joined() == name.parts.joined() || drafts[$0].person?.parts.last == part
+    }
+    if let index = nearest(sameSurname, before: reference) {
+      let isOnly = sameSurname.count == 1
+      reference.confidence = min(reference.confidence, 1) * (isOnly ? 0.97 : 0.7)
+      if drafts[index].person?.isFull == true {
+        reference.rule =
+          isOnly ? "surname of a person named in the text" : "surname of the person of that name last named"
+      }
+      return index
+    }
+    if let index = nearest(byFirstPart[part] ?? [], before: reference) {
+      reference.confidence *= 0.85
+      reference.rule = "first part of a person's name"
+      return index
+    }
+    reference.form = .name
+    return newPerson(name)
+  }
+
+  /// Of several people, the one named last before `reference`, else the first.
+  private func nearest(_ candidates: [Int], before reference: Reference) -> Int? {
+    if candidates.count < 2 { return candidates.first }
+    return links.last { candidates.contains($0.draft) && $0.reference.range.start < reference.range.start }?.draft
+      ?? candidates.first
+  }
+
+  // MARK: Organizations, places, countries
+
+  private mutating func named(_ reference: inout Reference) -> Int {
+    if let id = reference.id {
+      if let index = byID[id] { return index }
+      let index = new(reference)
+      byID[id] = index
+      byKey[reference.kind.rawValue + " " + reference.key] = index
+      return index
+    }
+    let key = reference.kind.rawValue + " " + reference.key
+    if let name = acronyms[reference.name], reference.kind == .organization {
+      reference.form = .acronym
+      reference.rule = "initials introduced in the text"
+      let fullKey = "organization " + Folding.key(name)
+      if let index = byKey[fullKey] { return index }
+      // "NRWU (Northern Rail Workers Union)": the name comes after.
+      var full = reference
+      full.name = name
+      let index = new(full)
+      byKey[fullKey] = index
+      return index
+    }
+    if let index = byKey[key] { return index }
+    if reference.kind == .organization, let index = shortForm(of: reference) {
+      reference.form = .short
+      reference.rule = "first words of an organization's name"
+      reference.confidence *= 0.85
+      return index
+    }
+    let index = new(reference)
+    byKey[key] = index
+    return index
+  }
+
+  /// The one organization named before whose name begins with this one: "Ford" after "Ford Motor Company".
+  private func shortForm(of reference: Reference) -> Int? {
+    let key = reference.key + " "
+    guard key.utf8.count > 3 else { return nil }
+    var found: Int?
+    for link in links
+    where link.reference.kind == .organization && link.reference.id == nil && link.reference.key.hasPrefix(key) {
+      if let found, found != link.draft { return nil }
+      found = link.draft
+    }
+    return found
+  }
+
+  private mutating func new(_ reference: Reference) -> Int {
+    var draft = Draft(kind: reference.kind, id: reference.id, label: reference.label, country: reference.country)
+    if reference.kind == .organization { draft.heads = Self.heads(of: reference) }
+    if reference.kind == .place, reference.id == nil {
+      draft.country = PlaceTable.standard.place(named: reference.name)?.country
+    }
+    drafts.append(draft)
+    return drafts.count - 1
+  }
+
+  /// The kinds of organization that a name gives away: "bank" of "Deutsche Bank".
+  private static func heads(of reference: Reference) -> Set<String> {
+    if let id = reference.id, let known = OrganizationTable.standard.organization(id: id) { return [known.kind] }
+    var kinds: Set<String> = []
+    for part in (reference.label.map(Folding.key) ?? reference.key).split(separator: " ") {
+      kinds.formUnion(Lexicon.organizationHead[String(part)] ?? [])
+      if Lexicon.organizationHead[String(part)] != nil { kinds.insert(String(part)) }
+    }
+    if kinds.isEmpty { kinds = ["company"] }
+    return kinds
+  }
+
+  // MARK: Order
+
+  /// Puts the drafts in order of first mention and drops those without one.
+  private mutating func renumber() {
+    var order: [Int: Int] = [:]
+    var kept: [Draft] = []
+    for index in links.indices {
+      let old = links[index].draft
+      if order[old] == nil {
+        order[old] = kept.count
+        kept.append(drafts[old])
+      }
+      links[index].draft = order[old]!
+    }
+    drafts = kept
+  }
+
+  /// What an entity is called: the table's label, else a person's fullest name, else the fullest of the most frequent forms.
+  static func label(of draft: Draft) -> String {
+    if let label = draft.label { return label }
+    let best = draft.forms.max { left, right in
+      if draft.kind == .person {
+        let (a, b) = (PersonName(left.form).parts.count, PersonName(right.form).parts.count)
+        if a != b { return a < b }
+      } else {
+        let (a, b) = (left.form.utf8.count { $0 == 0x20 } > 0, right.form.utf8.count { $0 == 0x20 } > 0)
+        if a != b { return b }
+      }
+      if left.count != right.count { return left.count < right.count }
+      if left.form.utf8.count != right.form.utf8.count { return left.form.utf8.count < right.form.utf8.count }
+      return left.form > right.form
+    }
+    return oneLine(best?.form ?? "")
+  }
+
+  /// `text` with each run of white space as one space.
+  static func oneLine(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}

@@ -1,0 +1,54 @@
+import HearsayCore
+
+/// Decides what a name names from all the places where the document has it.
+///
+/// A name finder reads one sentence at a time and may call "Biden" an organization once and a person three times.
+struct KindVote {
+  private var votes: [String: [Entity.Kind: Double]] = [:]
+  private let words: Words
+
+  init(_ words: Words, names: [Reference]) {
+    self.words = words
+    var surnames: Set<String> = []
+    for name in names where name.kind == .person && name.tokens.count > 1 {
+      if let last = PersonName(name.name).surname.last { surnames.insert(last) }
+    }
+    for name in names {
+      add(name.confidence, name.kind, to: name.key)
+      let before = name.tokens.lowerBound - 1
+      let entries = RoleTable.standard.entries(of: words.word(before))
+      if entries.contains(where: { $0.kind == .title || $0.kind == .rank || $0.kind == .office }), before >= 0,
+        words.areInOneSentence(before, name.tokens.lowerBound),
+        words.isCapitalized(before) || entries.contains(where: { $0.kind == .office })
+      {
+        add(1.5, .person, to: name.key)
+      }
+      if Lexicon.placePreposition.contains(words.word(before)), words.word(before) != "through" {
+        add(0.3, .place, to: name.key)
+      }
+      if name.tokens.count == 1, surnames.contains(name.key) { add(2, .person, to: name.key) }
+      if let last = name.tokens.last, name.tokens.count > 1, Lexicon.organizationWord.contains(words.word(last)) {
+        add(1.5, .organization, to: name.key)
+      }
+      if let place = PlaceTable.standard.place(named: name.name), place.name.first?.isUppercase == true {
+        add(name.kind == .person && name.tokens.count == 1 ? 0.8 : 1.5, .place, to: name.key)
+      }
+    }
+  }
+
+  private mutating func add(_ weight: Double, _ kind: Entity.Kind, to key: String) {
+    votes[key, default: [:]][kind, default: 0] += weight
+  }
+
+  /// `name` with the kind that its namesakes in the document vote for.
+  func decided(_ name: Reference) -> Reference {
+    guard let tally = votes[name.key] else { return name }
+    var result = name
+    var best = (tally[name.kind] ?? 0) + 0.01
+    for kind in Entity.Kind.allCases {
+      if let weight = tally[kind], weight > best { (best, result.kind) = (weight, kind) }
+    }
+    if result.kind != name.kind { result.rule = "name, by the document's other mentions of it" }
+    return result
+  }
+}

@@ -1,0 +1,129 @@
+import HearsayCore
+
+/// Turns the names that a reader found into references: no title, article or possessive left, no weekday or bare title.
+struct NameCleaner {
+  let words: Words
+
+  /// The references in the document's names, in order.
+  func references() -> [Reference] {
+    words.document.names.flatMap { name -> [Reference] in
+      let tokens = words.tokens(overlapping: name.range)
+      return parts(of: tokens, kind: name.kind).compactMap { reference($0, name) }
+    }
+  }
+
+  /// A person's name that joins two is two: "Putin and Biden".
+  private func parts(of tokens: Range<Int>, kind: Name.Kind) -> [Range<Int>] {
+    guard kind == .person else { return [tokens] }
+    var parts: [Range<Int>] = []
+    var start = tokens.lowerBound
+    for index in tokens where ["and", ",", "&"].contains(words.word(index)) {
+      let isSuffix = words.word(index) == "," && Lexicon.nameSuffix.contains(words.word(index + 1))
+      if isSuffix { continue }
+      if index > start { parts.append(start..<index) }
+      start = index + 1
+    }
+    if start < tokens.upperBound { parts.append(start..<tokens.upperBound) }
+    return parts
+  }
+
+  private func reference(_ whole: Range<Int>, _ name: Name) -> Reference? {
+    var tokens = trimmed(whole)
+    if name.kind == .person { tokens = withoutTitles(tokens) }
+    guard !tokens.isEmpty, isName(tokens, kind: name.kind) else { return nil }
+    // Where nothing was trimmed the name may cover parts of tokens: keep its own range.
+    let range = tokens == whole ? name.range : words.range(tokens)
+    let kind: Entity.Kind =
+      switch name.kind {
+      case .person: .person
+      case .organization: .organization
+      case .place: .place
+      }
+    return Reference(
+      tokens: tokens, range: range, kind: kind, form: .name, name: String(words.document[range]),
+      confidence: name.confidence, rule: "name")
+  }
+
+  /// Without marks, articles and other words that begin no name, and without the possessive.
+  private func trimmed(_ tokens: Range<Int>) -> Range<Int> {
+    var (start, end) = (tokens.lowerBound, tokens.upperBound)
+    while start < end {
+      let isLoose = Lexicon.strippable.contains(words.word(start)) && !words.isAcronym(start)
+      guard isLoose || !words.isWord(start) else { break }
+      start += 1
+    }
+    while start < end {
+      let last = end - 1
+      let isMark = !words.isWord(last) && !(words.word(last).hasSuffix(".") && words.word(last).utf8.count > 1)
+      let isBracket = words.word(last) == ")" && words.lower[start..<last].contains("(")
+      let isLowercaseFunction = Lexicon.functionWord.contains(words.word(last)) && !words.isCapitalized(last)
+      guard words.isPossessive(last) || (isMark && !isBracket) || isLowercaseFunction else { break }
+      end -= 1
+    }
+    return start..<end
+  }
+
+  /// A person's name without what comes before it: "Russian Foreign Minister", "NATO Secretary General", "Mr".
+  private func withoutTitles(_ tokens: Range<Int>) -> Range<Int> {
+    var start = tokens.lowerBound
+    var index = start
+    let end = words.document.tokens[tokens.upperBound - 1].range.end
+    while index < tokens.upperBound - 1 {
+      let offset = words.document.tokens[index].range.start
+      if let match = RoleTable.standard.longestForm(in: words.lowerBytes, at: offset), match.end < end,
+        match.entries.contains(where: { $0.kind != .modifier && $0.kind != .portfolio && $0.kind != .former })
+      {
+        let next = words.tokens(overlapping: TextRange(offset, match.end)).upperBound
+        let isRegal = Lexicon.regalTitle.contains(words.word(index))
+        // "Martin Luther King Jr.": a title inside a name is none where only a suffix follows.
+        let rest = (next..<tokens.upperBound).filter {
+          words.isWord($0) && !Lexicon.nameSuffix.contains(words.word($0))
+        }
+        if !isRegal, !rest.isEmpty, match.entries.contains(where: { $0.kind != .occupation }) || index == start {
+          start = next
+        }
+        index = max(next, index + 1)
+      } else if words.isPossessive(index) {
+        index += 1
+        start = index
+      } else {
+        index += 1
+      }
+    }
+    // "American Antony Blinken": a country's adjective before a name of two words or more.
+    if tokens.upperBound - start >= 3,
+      let match = CountryTable.standard.longestForm(
+        in: words.document.utf8, at: words.document.tokens[start].range.start),
+      match.forms.allSatisfy({ $0.kind == .adjective && $0.readings.isEmpty })
+    {
+      start = words.tokens(overlapping: TextRange(words.document.tokens[start].range.start, match.end)).upperBound
+    }
+    while start < tokens.upperBound, !words.isWord(start) { start += 1 }
+    return start..<tokens.upperBound
+  }
+
+  private func isName(_ tokens: Range<Int>, kind: Name.Kind) -> Bool {
+    guard tokens.contains(where: { words.isCapitalized($0) || words.word($0).utf8.count >= 5 }),
+      tokens.contains(where: { words.isCapitalized($0) })
+        || words.document.utf8[words.range(tokens).bytes].contains(where: { (0x41...0x5A).contains($0) })
+    else { return false }
+    if tokens.count == 1, words.word(tokens.lowerBound).utf8.count < 2 { return false }
+    let isJunk = tokens.allSatisfy { index in
+      let word = words.word(index)
+      return !words.isWord(index) || Self.isNoName(word) || word.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    }
+    if isJunk {
+      // "May" and "April" are people where the reader says so and a verb of saying follows or a title stands before.
+      return kind == .person && tokens.count == 1 && Lexicon.month.contains(words.word(tokens.lowerBound))
+        && Lexicon.sayingVerb.contains(words.word(tokens.upperBound))
+    }
+    return true
+  }
+
+  /// Whether a word alone is never a name: a weekday, a month, a pronoun, a title, a word of a site's furniture.
+  static func isNoName(_ word: String) -> Bool {
+    Lexicon.weekday.contains(word) || Lexicon.month.contains(word) || Lexicon.pronoun.contains(word)
+      || Lexicon.functionWord.contains(word) || Lexicon.junkName.contains(word)
+      || RoleTable.standard.entries(of: word).contains { $0.kind != .former && $0.kind != .modifier }
+  }
+}

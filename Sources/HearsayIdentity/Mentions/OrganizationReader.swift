@@ -1,0 +1,243 @@
+import HearsayCore
+
+/// Finds organizations that tables and their own names give away: known ones, and a state's organs.
+struct OrganizationReader {
+  let words: Words
+  /// The names as the reader found them, in order.
+  let names: [Reference]
+  /// The countries, capitals and seats in the text, in order.
+  let countries: [Reference]
+
+  /// Organizations of the table, wherever their names or initials stand.
+  func known() -> [Reference] {
+    let text = words.document.utf8
+    var references: [Reference] = []
+    var index = 0
+    while index < text.count {
+      guard Bytes.isWord(text, at: index), index == 0 || !Bytes.isWord(text, at: index - 1),
+        let match = OrganizationTable.standard.longestForm(in: text, at: index)
+      else {
+        index += 1
+        continue
+      }
+      let range = TextRange(index, match.end)
+      index = match.end
+      let tokens = words.tokens(overlapping: range)
+      guard !tokens.isEmpty, isMeant(match.organization, range: range, tokens: tokens) else { continue }
+      let name = String(words.document[range])
+      let isAcronym = match.organization.acronyms.contains(name)
+      references.append(
+        Reference(
+          tokens: tokens, range: range, kind: .organization, form: isAcronym ? .acronym : .name, name: name,
+          id: match.organization.id, label: match.organization.label, country: match.organization.country,
+          confidence: 0.93, rule: isAcronym ? "known initials" : "known organization"))
+    }
+    return references
+  }
+
+  private func isMeant(_ organization: KnownOrganization, range: TextRange, tokens: Range<Int>) -> Bool {
+    // A longer name has the word: "New York Times Square", "Congress Party", "Interfax-Ukraine".
+    let cover = names.first { $0.range.overlaps(range) }
+    if let cover, cover.range.count > range.count, !cover.range.contains(range) || cover.kind == .person {
+      return false
+    }
+    if let cover, cover.range.contains(range), cover.range.count > range.count {
+      let extra = cover.tokens.filter { !tokens.contains($0) && words.isWord($0) }
+      if !extra.isEmpty, !cover.tokens.contains(where: { words.word($0) == "(" }) { return false }
+    }
+    let name = words.document[range]
+    if name.utf8.allSatisfy({ $0 < 0x80 && !(0x61...0x7A).contains($0) }) {
+      // Initials of two letters, or in a headline in capitals, are taken only where the reader found a name.
+      if name.utf8.count == 2, !["UN", "EU", "AU", "AP", "G7", "G8", "RT"].contains(name) {
+        return cover?.kind == .organization
+      }
+      let isHeadline = words.sentence[tokens.lowerBound] >= 0 && isInCapitals(words.sentence[tokens.lowerBound])
+      if isHeadline { return cover?.kind == .organization }
+    }
+    if name == "Guardian" || name == "Times" { return words.word(tokens.lowerBound - 1) == "the" }
+    return true
+  }
+
+  private func isInCapitals(_ sentence: Int) -> Bool {
+    let tokens = words.document.sentences[sentence].tokens
+    let letters = tokens.filter { words.isWord($0) }
+    return letters.count >= 4
+      && letters.allSatisfy { words.isCapitalized($0) && words.text($0) == words.text($0).uppercased() }
+  }
+
+  /// A state's organs: "Russian Foreign Ministry", "Russia's foreign ministry", "Ministry of Defence of Ukraine".
+  func organs() -> [Reference] {
+    var references: [Reference] = []
+    var index = 0
+    while index < words.count {
+      guard let organ = organ(at: index) else {
+        index += 1
+        continue
+      }
+      if let reference = reference(organ) { references.append(reference) }
+      index = max(organ.tokens.upperBound, index + 1)
+    }
+    return references
+  }
+
+  /// An organ's name without its country.
+  private struct Organ {
+    /// From the first word of its name.
+    var tokens: Range<Int>
+    /// "Foreign Ministry".
+    var name: String
+  }
+
+  /// The organ whose name begins at a token: "Foreign Ministry", "ministry of foreign affairs", "parliament".
+  private func organ(at start: Int) -> Organ? {
+    guard words.isWord(start), !isInsidePerson(start) else { return nil }
+    if words.word(start) == "ministry" || (words.word(start) == "department" && words.isCapitalized(start)),
+      ["of", "for"].contains(words.word(start + 1))
+    {
+      return ministryOf(start)
+    }
+    if let noun = noun(at: start) { return Organ(tokens: noun, name: titled(noun)) }
+    // Up to four words of a portfolio before the noun: "foreign ministry", "Interior and Health Ministry".
+    var index = start
+    while index < min(start + 5, words.count), isPortfolio(index) || (index > start && words.word(index) == "and") {
+      index += 1
+    }
+    guard index > start, let noun = noun(at: index),
+      ["ministry", "department", "intelligence"].contains(words.word(noun.lowerBound))
+    else { return nil }
+    if words.word(noun.lowerBound) == "department", !words.isCapitalized(noun.lowerBound) { return nil }
+    let portfolio = words.text(start..<index).lowercased()
+    let canonical = Lexicon.portfolioName[portfolio] ?? portfolio
+    return Organ(tokens: start..<noun.upperBound, name: Self.titleCase(canonical) + " " + titled(noun))
+  }
+
+  /// "Ministry of Foreign Affairs" is "Foreign Ministry"; longer portfolios stay as printed.
+  private func ministryOf(_ start: Int) -> Organ? {
+    var end = start + 2
+    if words.word(end) == "the" { end += 1 }
+    let first = end
+    while end < words.count, words.areInOneSentence(start, end),
+      isPortfolio(end) || (words.isCapitalized(end) && words.isWord(end) && !isCountry(end))
+        || words.word(end) == "affairs"
+        || (["and", ",", "&"].contains(words.word(end)) && (words.isCapitalized(end + 1) || isPortfolio(end + 1)))
+    {
+      end += 1
+    }
+    guard end > first else { return nil }
+    let portfolio = words.text(first..<end).lowercased()
+    let head = Self.titleCase(words.word(start))
+    guard words.isCapitalized(first) || isPortfolio(first) else { return nil }
+    if let canonical = Lexicon.portfolioName[portfolio] {
+      return Organ(tokens: start..<end, name: Self.titleCase(canonical) + " " + head)
+    }
+    let isSimple = end - first == 1
+    return Organ(
+      tokens: start..<end,
+      name: isSimple ? Self.titleCase(portfolio) + " " + head : "\(head) of \(words.text(first..<end))")
+  }
+
+  private func isPortfolio(_ index: Int) -> Bool {
+    RoleTable.standard.entries(of: words.word(index)).contains { $0.kind == .portfolio }
+  }
+
+  private func isInsidePerson(_ index: Int) -> Bool {
+    names.contains { $0.kind == .person && $0.tokens.contains(index) }
+  }
+
+  private func isCountry(_ index: Int) -> Bool { countries.contains { $0.tokens.contains(index) } }
+
+  /// The longest organ noun that begins at a token: "supreme court".
+  private func noun(at start: Int) -> Range<Int>? {
+    for length in stride(from: min(3, words.count - start), through: 1, by: -1) {
+      let phrase = (start..<(start + length)).map { words.word($0) }.joined(separator: " ")
+      if Lexicon.organNoun.contains(phrase)
+        || (length == 1 && phrase == "intelligence" && start > 0 && isPortfolio(start - 1))
+      {
+        return start..<(start + length)
+      }
+    }
+    return nil
+  }
+
+  private func titled(_ tokens: Range<Int>) -> String {
+    Self.titleCase(tokens.map { words.word($0) }.joined(separator: " "))
+      .replacing("Defence", with: "Defense")
+  }
+
+  /// "supreme court" as "Supreme Court".
+  static func titleCase(_ text: String) -> String {
+    text.split(separator: " ").map { word in
+      ["of", "and", "the", "for"].contains(word) ? String(word) : word.prefix(1).uppercased() + word.dropFirst()
+    }.joined(separator: " ")
+  }
+
+  private func reference(_ organ: Organ) -> Reference? {
+    if let (country, start) = countryBefore(organ.tokens.lowerBound) {
+      return reference(
+        organ, country: country, tokens: start..<organ.tokens.upperBound, confidence: 0.92, rule: "organ of a country")
+    }
+    if let (country, end) = countryAfter(organ.tokens.upperBound) {
+      return reference(
+        organ, country: country, tokens: organ.tokens.lowerBound..<end, confidence: 0.92, rule: "organ of a country")
+    }
+    return nil
+  }
+
+  private func reference(_ organ: Organ, country code: String, tokens: Range<Int>, confidence: Double, rule: String)
+    -> Reference?
+  {
+    guard let country = CountryTable.standard.country(code) else { return nil }
+    let label = Self.adjective(of: country) + " " + organ.name
+    let range = words.range(tokens)
+    let known = OrganizationTable.standard.organization(named: label)
+    return Reference(
+      tokens: tokens, range: range, kind: .organization, form: .name, name: String(words.document[range]),
+      id: known?.id ?? "organization." + Folding.slug(label), label: known?.label ?? label, country: code,
+      confidence: confidence, rule: rule)
+  }
+
+  /// What the label of a country's organ begins with: "Russian", "US".
+  static func adjective(of country: Country) -> String {
+    switch country.code {
+    case "US": "US"
+    case "GB": "British"
+    case "AE": "Emirati"
+    default: country.adjectives.first ?? country.name
+    }
+  }
+
+  /// A country that ends right before a token, with or without "'s": its code and where it begins.
+  private func countryBefore(_ start: Int) -> (String, Int)? {
+    var end = start
+    var isPossessive = false
+    if words.isPossessive(end - 1) {
+      end -= 1
+      isPossessive = true
+    }
+    // "Ukraine's powerful interior ministry" has a word between; one is enough.
+    for skip in 0...(isPossessive ? 1 : 0) {
+      guard let country = countries.first(where: { $0.tokens.upperBound == end - skip }), let code = country.country,
+        country.kind == .country
+      else { continue }
+      // "Russia parliament" is no name; "US Senate" is.
+      if !isPossessive, country.form == .name, !["US", "GB", "AE"].contains(code), !words.isCapitalized(start) {
+        continue
+      }
+      if country.form == .demonym { continue }
+      return (code, country.tokens.lowerBound)
+    }
+    return nil
+  }
+
+  /// A country right after a token, behind "of" or "in": its code and where it ends.
+  private func countryAfter(_ end: Int) -> (String, Int)? {
+    guard words.word(end) == "of" else { return nil }
+    var index = end + 1
+    if words.word(index) == "the" { index += 1 }
+    if words.word(index) == "republic", words.word(index + 1) == "of" { index += 2 }
+    guard let country = countries.first(where: { $0.tokens.lowerBound == index }), country.form == .name,
+      country.kind == .country, let code = country.country
+    else { return nil }
+    return (code, country.tokens.upperBound)
+  }
+}

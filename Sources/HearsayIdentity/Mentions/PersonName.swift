@@ -1,0 +1,55 @@
+/// A person's name in parts, for comparison.
+struct PersonName: Hashable, Sendable {
+  /// Lower-case ASCII parts without suffixes: `["kassym", "jomart", "tokayev"]`.
+  let parts: [String]
+  /// "jr", "iii": tells father from son.
+  let suffix: String?
+
+  init(_ name: some StringProtocol) {
+    var parts = Folding.key(name).split(separator: " ").map(String.init)
+    var suffix: String?
+    if parts.count > 1, let last = parts.last, Lexicon.nameSuffix.contains(last) {
+      suffix = last
+      parts.removeLast()
+    }
+    // "Pope Francis", "King Charles": the title is part of how he is called, but tells him from nobody.
+    if parts.count > 1, Lexicon.regalTitle.contains(parts[0]) { parts.removeFirst() }
+    (self.parts, self.suffix) = (parts, suffix)
+  }
+
+  /// The last part, with its particles: `["von", "der", "leyen"]`.
+  var surname: [String] {
+    guard var start = parts.indices.last else { return [] }
+    while start > 1, Lexicon.nameParticle.contains(parts[start - 1]) { start -= 1 }
+    return Array(parts[start...])
+  }
+
+  /// The parts before the surname.
+  var given: [String] { Array(parts.dropLast(surname.count)) }
+
+  /// Whether the name has a given name, or initials, and a surname.
+  var isFull: Bool { parts.count > 1 && !given.isEmpty }
+
+  /// Whether two full names can be one person's: the same surname; given names equal, one's initials, or one with more
+  /// middle names.
+  func isCompatible(with other: PersonName) -> Bool {
+    if let suffix, let theirs = other.suffix, suffix != theirs { return false }
+    let (mine, theirs) = (surname, other.surname)
+    guard mine.last == theirs.last || mine.joined() == theirs.joined() else { return false }
+    var (short, long) =
+      given.count <= other.given.count ? (given[...], other.given[...]) : (other.given[...], given[...])
+    guard let first = short.first, let initial = long.first, Self.matches(first, initial) else { return false }
+    short = short.dropFirst()
+    long = long.dropFirst()
+    while let part = short.first {
+      guard let next = long.first else { return false }
+      if Self.matches(part, next) { short = short.dropFirst() }
+      long = long.dropFirst()
+    }
+    return true
+  }
+
+  private static func matches(_ left: String, _ right: String) -> Bool {
+    left == right || (left.utf8.count == 1 && right.hasPrefix(left)) || (right.utf8.count == 1 && left.hasPrefix(right))
+  }
+}

@@ -1,0 +1,132 @@
+import HearsayCore
+
+/// Finds which countries and organizations belong to an organization, where the text says so plainly.
+struct Memberships {
+  /// A member and the whole, as indices into the spots, and the words that say so.
+  struct Membership {
+    let member: Int
+    let whole: Int
+    let tokens: Range<Int>
+  }
+
+  let words: Words
+  let spots: [Spot]
+
+  /// "the CSTO, of which Russia and Kazakhstan are members", "Turkey, a member of NATO", "Turkey is a NATO member",
+  /// "NATO members Poland and Spain".
+  func memberships() -> [Membership] {
+    var memberships: [Membership] = []
+    for index in 0..<words.count where words.word(index).hasPrefix("member") {
+      let word = words.word(index)
+      guard ["member", "members"].contains(word) || word.hasPrefix("member-") else { continue }
+      memberships += ofWhich(index) + memberOf(index) + compound(index)
+    }
+    return memberships
+  }
+
+  private func spot(startingAt token: Int) -> Int? { spots.firstIndex { $0.tokens.lowerBound == token } }
+  private func spot(endingBefore token: Int) -> Int? { spots.lastIndex { $0.tokens.upperBound == token } }
+
+  private func isMember(_ index: Int) -> Bool {
+    (spots[index].kind == .country && spots[index].form == .name) || spots[index].kind == .organization
+  }
+
+  /// The countries and organizations listed from a token: "Russia, Armenia and Kazakhstan".
+  private func list(from start: Int) -> (members: [Int], end: Int) {
+    var members: [Int] = []
+    var token = start
+    while true {
+      if words.word(token) == "the" { token += 1 }
+      guard let index = spot(startingAt: token), isMember(index) else { break }
+      members.append(index)
+      token = spots[index].tokens.upperBound
+      if words.word(token) == ",", words.word(token + 1) == "and" {
+        token += 2
+      } else if [",", "and"].contains(words.word(token)) {
+        token += 1
+      } else {
+        break
+      }
+    }
+    return (members, token)
+  }
+
+  private func memberships(_ members: [Int], of whole: Int) -> [Membership] {
+    members.filter { $0 != whole && spots[$0].entity != spots[whole].entity }.map { member in
+      let (a, b) = (spots[member].tokens, spots[whole].tokens)
+      return Membership(
+        member: member, whole: whole, tokens: min(a.lowerBound, b.lowerBound)..<max(a.upperBound, b.upperBound))
+    }
+  }
+
+  /// WHOLE, of which LIST are (…) members
+  private func ofWhich(_ index: Int) -> [Membership] {
+    guard
+      let which = ((max(0, index - 25))..<index).last(where: { words.word($0) == "which" && words.word($0 - 1) == "of" }
+      ),
+      words.areInOneSentence(which, index)
+    else { return [] }
+    let before = words.word(which - 2) == "," ? which - 2 : which - 1
+    guard let whole = organization(endingBefore: before) else { return [] }
+    let (members, end) = list(from: which + 1)
+    guard !members.isEmpty, ["is", "are"].contains(words.word(end)), index - end <= 4 else { return [] }
+    return memberships(members, of: whole)
+  }
+
+  /// The organization that ends before a token, behind brackets or not: "Treaty Organization (CSTO)".
+  private func organization(endingBefore token: Int) -> Int? {
+    let end = words.word(token - 1) == ")" ? token - 1 : token
+    guard let index = spot(endingBefore: end), spots[index].kind == .organization else { return nil }
+    return index
+  }
+
+  /// "LIST is/are (a) member(s) of WHOLE", "X, a member of WHOLE,"
+  private func memberOf(_ index: Int) -> [Membership] {
+    let next = index + (words.word(index + 1) == "state" || words.word(index + 1) == "states" ? 2 : 1)
+    guard words.word(next) == "of" else { return [] }
+    let start = words.word(next + 1) == "the" ? next + 2 : next + 1
+    guard let whole = spot(startingAt: start), spots[whole].kind == .organization else { return [] }
+    var token = index - 1
+    // "a founding member", "an EU member" is the next rule's
+    while ["founding", "full", "original", "permanent", "new", "fellow", "both", "all", "also", "not"].contains(
+      words.word(token))
+    {
+      if words.word(token) == "not" { return [] }
+      token -= 1
+    }
+    if ["a", "an", "the"].contains(words.word(token)) { token -= 1 }
+    guard ["is", "are", ",", "became", "remains"].contains(words.word(token)) else { return [] }
+    return memberships(listEnding(before: token), of: whole)
+  }
+
+  /// The list of countries and organizations that ends before a token.
+  private func listEnding(before end: Int) -> [Int] {
+    var members: [Int] = []
+    var token = end
+    while let index = spot(endingBefore: token), isMember(index) {
+      members.insert(index, at: 0)
+      token = spots[index].tokens.lowerBound
+      if words.word(token - 1) == "the" { token -= 1 }
+      if words.word(token - 1) == "and" {
+        token -= words.word(token - 2) == "," ? 2 : 1
+      } else if words.word(token - 1) == ",", spot(endingBefore: token - 1) != nil {
+        token -= 1
+      } else {
+        break
+      }
+    }
+    return members
+  }
+
+  /// "Turkey is a NATO member", "NATO members Poland and Spain", "NATO member Turkey"
+  private func compound(_ index: Int) -> [Membership] {
+    guard let whole = spot(endingBefore: index), spots[whole].kind == .organization else { return [] }
+    let skip = ["state", "states", "country", "countries", "nation", "nations"].contains(words.word(index + 1)) ? 2 : 1
+    let (after, _) = list(from: index + skip)
+    if !after.isEmpty { return memberships(after, of: whole) }
+    var token = spots[whole].tokens.lowerBound - 1
+    if ["a", "an", "both", "all"].contains(words.word(token)) { token -= 1 }
+    guard ["is", "are", ","].contains(words.word(token)) else { return [] }
+    return memberships(listEnding(before: token), of: whole)
+  }
+}

@@ -1,0 +1,285 @@
+import HearsayCore
+
+/// A place in the text that stands for an entity, as the reading of roles needs it.
+struct Spot {
+  let tokens: Range<Int>
+  /// The entity, as an index that the caller gives meaning to.
+  let entity: Int
+  let kind: Entity.Kind
+  let form: Mention.Form
+  /// The entity's country, where known.
+  let country: String?
+}
+
+/// A phrase that says what someone is: "former Russian deputy foreign minister", "spokeswoman for the Foreign Ministry".
+struct RolePhrase {
+  /// How the phrase and a person's name stand to each other.
+  enum Attachment {
+    /// "Foreign Minister Sergey Lavrov"
+    case before
+    /// "Jens Stoltenberg, NATO's secretary general"
+    case after
+    /// "his counterpart, Antony Blinken,"
+    case appositive
+    /// "Tokayev is the president of Kazakhstan"
+    case predicate
+  }
+
+  /// The words of the office itself, modifiers included, possessor and article not.
+  var tokens: Range<Int>
+  /// All of the phrase: possessor and complement too.
+  var extent: Range<Int>
+  /// "deputy foreign minister", in lower case.
+  var role: String
+  /// "foreign minister": the office without modifiers.
+  var core: String
+  /// Whether the phrase says "former".
+  var isFormer: Bool
+  /// Whether the phrase begins with "the" or a possessor.
+  var isDefinite: Bool
+  /// Whether the word is a mere occupation, which makes no edge.
+  var isOccupation: Bool
+  /// Whether the office is one of a state when nothing else is said.
+  var isOfState: Bool
+  /// What the word says of the person.
+  var gender: Gender?
+  /// The country or organization that the office is held in, as an index into the spots.
+  var holder: Int?
+  /// A country's adjective before an office that is held in an organization: "the Russian head of FIDE".
+  var nationality: Int?
+  /// The person, as an index into the spots.
+  var person: Int?
+  /// How the person's name stands to it.
+  var attachment: Attachment?
+}
+
+/// Reads the role phrases of a document.
+struct RolePhraseReader {
+  private let words: Words
+  private let spots: [Spot]
+  /// The spot that begins at a token, and the one that ends before it.
+  private let spotByStart: [Int: Int]
+  private let spotByEnd: [Int: Int]
+  private let covered: Set<Int>
+
+  /// A reader over `spots`, named entities in text order.
+  init(_ words: Words, spots: [Spot]) {
+    (self.words, self.spots) = (words, spots)
+    var (starts, ends): ([Int: Int], [Int: Int]) = ([:], [:])
+    var covered: Set<Int> = []
+    for (index, spot) in spots.enumerated() where !spot.tokens.isEmpty {
+      starts[spot.tokens.lowerBound] = index
+      ends[spot.tokens.upperBound] = index
+      covered.formUnion(spot.tokens)
+    }
+    (spotByStart, spotByEnd, self.covered) = (starts, ends, covered)
+  }
+
+  /// Every role phrase, in order.
+  func phrases() -> [RolePhrase] {
+    var phrases: [RolePhrase] = []
+    var index = 0
+    while index < words.count {
+      guard !covered.contains(index), var phrase = phrase(headAt: index) else {
+        index += 1
+        continue
+      }
+      attach(&phrase)
+      phrases.append(phrase)
+      index = max(index + 1, phrase.tokens.upperBound)
+    }
+    return phrases
+  }
+
+  // MARK: The phrase
+
+  private func phrase(headAt start: Int) -> RolePhrase? {
+    let offset = words.document.tokens[start].range.start
+    guard let match = RoleTable.standard.longestForm(in: words.lowerBytes, at: offset),
+      let entry = match.entries.first(where: { $0.kind == .office || $0.kind == .rank })
+        ?? match.entries.first(where: { $0.kind == .occupation })
+    else { return nil }
+    let end = words.tokens(overlapping: TextRange(offset, match.end)).upperBound
+    guard !(start..<end).contains(where: covered.contains) else { return nil }
+    // "head" and "chief" before another office are modifiers: "chief executive".
+    var phrase = RolePhrase(
+      tokens: start..<end, extent: start..<end, role: "", core: String(words.text(start..<end)).lowercased(),
+      isFormer: false, isDefinite: false, isOccupation: entry.kind == .occupation, isOfState: entry.isOfState,
+      gender: match.entries.compactMap(\.gender).first)
+    takeModifiers(&phrase)
+    takePossessor(&phrase)
+    takeComplement(&phrase)
+    return phrase
+  }
+
+  private static let droppedModifiers: Set<String> = [
+    "new", "current", "newly elected", "newly appointed", "veteran", "longtime", "long-time", "embattled", "prominent",
+    "leading", "longest-serving", "populist", "democratic", "republican", "conservative", "liberal", "independent",
+  ]
+
+  private func takeModifiers(_ phrase: inout RolePhrase) {
+    var start = phrase.tokens.lowerBound
+    var parts = [phrase.core]
+    while start > 0, !covered.contains(start - 1), words.areInOneSentence(start - 1, start) {
+      let word = words.word(start - 1)
+      let entries = RoleTable.standard.entries(of: word)
+      if word == "-", ["ex", "vice"].contains(words.word(start - 2)) {
+        if words.word(start - 2) == "ex" { phrase.isFormer = true } else { parts.insert("vice", at: 0) }
+        start -= 2
+        continue
+      }
+      if word.hasPrefix("ex-"), word.utf8.count > 4 { break }
+      if entries.contains(where: { $0.kind == .former }) {
+        phrase.isFormer = true
+      } else if entries.contains(where: { $0.kind == .portfolio }) {
+        // "the foreign minister": the portfolio is part of the office.
+        parts.insert(word, at: 0)
+        if !phrase.isOccupation { phrase.core = parts.filter { $0 != "deputy" }.joined(separator: " ") }
+      } else if entries.contains(where: { $0.kind == .modifier }) {
+        if !Self.droppedModifiers.contains(word) { parts.insert(word, at: 0) }
+      } else if word == "and", isPortfolio(start - 2), isPortfolio(start) {
+        parts.insert(word, at: 0)
+      } else {
+        break
+      }
+      start -= 1
+    }
+    // "ex-president" as one token
+    phrase.tokens = start..<phrase.tokens.upperBound
+    phrase.extent = phrase.tokens
+    phrase.role = parts.joined(separator: " ")
+  }
+
+  private func isPortfolio(_ index: Int) -> Bool {
+    RoleTable.standard.entries(of: words.word(index)).contains { $0.kind == .portfolio }
+  }
+
+  private func takePossessor(_ phrase: inout RolePhrase) {
+    var start = phrase.tokens.lowerBound
+    if words.isPossessive(start - 1) { start -= 1 }
+    if let index = spotByEnd[start], spots[index].kind == .country || spots[index].kind == .organization,
+      words.areInOneSentence(start - 1, phrase.tokens.lowerBound), spots[index].form != .demonym
+    {
+      phrase.holder = index
+      phrase.isDefinite = true
+      phrase.extent = spots[index].tokens.lowerBound..<phrase.extent.upperBound
+      let first = words.word(spots[index].tokens.lowerBound)
+      let isExed = first.hasPrefix("ex-") || words.word(spots[index].tokens.lowerBound - 2) == "ex"
+      if isExed { phrase.isFormer = true }
+      let before = words.word(phrase.extent.lowerBound - 1)
+      if RoleTable.standard.entries(of: before).contains(where: { $0.kind == .former }) { phrase.isFormer = true }
+    }
+    var before = phrase.extent.lowerBound - 1
+    while before >= 0, RoleTable.standard.entries(of: words.word(before)).contains(where: { $0.kind == .former }) {
+      before -= 1
+    }
+    if words.word(before) == "the" {
+      phrase.isDefinite = true
+      phrase.extent = before..<phrase.extent.upperBound
+    } else if ["a", "an"].contains(words.word(before)) {
+      phrase.isDefinite = false
+    }
+  }
+
+  /// "of Kazakhstan", "for the Foreign Ministry", "of foreign affairs of Russia", "to the UN".
+  private func takeComplement(_ phrase: inout RolePhrase) {
+    var end = phrase.extent.upperBound
+    for _ in 0..<2 {
+      let preposition = words.word(end)
+      guard ["of", "for", "to", "at", "with"].contains(preposition) else { return }
+      var next = end + 1
+      if words.word(next) == "the" { next += 1 }
+      if words.word(next) == "republic", words.word(next + 1) == "of" { next += 2 }
+      if let index = spotByStart[next], spots[index].kind == .country || spots[index].kind == .organization {
+        let isOffice = preposition == "to" || (preposition == "for" && spots[index].kind == .country)
+        if isOffice {
+          phrase.role += " \(preposition) \(words.text((end + 1)..<spots[index].tokens.upperBound))"
+        } else {
+          if let holder = phrase.holder, spots[holder].kind == .country, spots[holder].form == .adjective {
+            phrase.nationality = holder
+          }
+          phrase.holder = index
+        }
+        phrase.extent = phrase.extent.lowerBound..<spots[index].tokens.upperBound
+        phrase.isDefinite = phrase.isDefinite || preposition == "of"
+        return
+      }
+      // "minister of foreign affairs", "secretary of state for health"
+      guard preposition == "of" || preposition == "for" else { return }
+      var last = next
+      while isPortfolio(last) || (words.word(last) == "affairs") || (words.word(last) == "and" && isPortfolio(last + 1))
+      { last += 1 }
+      guard last > next else { return }
+      phrase.role += " \(preposition) \(words.text(next..<last).lowercased())"
+      phrase.extent = phrase.extent.lowerBound..<last
+      end = last
+    }
+  }
+
+  // MARK: The person
+
+  private func person(startingAt token: Int) -> Int? {
+    guard let index = spotByStart[token], spots[index].kind == .person else { return nil }
+    return index
+  }
+
+  private func person(endingBefore token: Int) -> Int? {
+    guard let index = spotByEnd[token], spots[index].kind == .person else { return nil }
+    return index
+  }
+
+  private func attach(_ phrase: inout RolePhrase) {
+    let end = phrase.extent.upperBound
+    if let person = person(startingAt: end), words.areInOneSentence(end - 1, end) {
+      (phrase.person, phrase.attachment) = (person, .before)
+      return
+    }
+    if let person = personBefore(phrase) {
+      (phrase.person, phrase.attachment) = (person, .after)
+      return
+    }
+    if words.word(end) == ",", let person = person(startingAt: end + 1),
+      phrase.isDefinite || words.word(phrase.extent.lowerBound - 1) == "his"
+        || words.word(phrase.extent.lowerBound - 1) == "her"
+    {
+      let close = words.word(spots[person].tokens.upperBound)
+      if [",", ".", ";", ")", "–", "—"].contains(close) {
+        (phrase.person, phrase.attachment) = (person, .appositive)
+        return
+      }
+    }
+    if let person = subject(of: phrase) { (phrase.person, phrase.attachment) = (person, .predicate) }
+  }
+
+  /// "Jens Stoltenberg, [who is] [the] PHRASE,"
+  private func personBefore(_ phrase: RolePhrase) -> Int? {
+    var index = phrase.extent.lowerBound - 1
+    if ["the", "a", "an", "then", "currently", "now"].contains(words.word(index)) { index -= 1 }
+    if ["is", "was"].contains(words.word(index)), words.word(index - 1) == "who" { index -= 2 }
+    guard [",", "(", "–", "—"].contains(words.word(index)), let person = person(endingBefore: index),
+      words.areInOneSentence(index - 1, phrase.tokens.lowerBound)
+    else { return nil }
+    let close = words.word(phrase.extent.upperBound)
+    let ends = [
+      ",", ".", ";", ")", "–", "—", ":", "and", "who", "in", "at", "from", "on", "since", "said", "told", "says", "?",
+    ]
+    return ends.contains(close) || phrase.extent.upperBound >= words.count ? person : nil
+  }
+
+  /// "Tokayev is the PHRASE", "Lind was elected PHRASE"
+  private func subject(of phrase: RolePhrase) -> Int? {
+    var index = phrase.extent.lowerBound - 1
+    if ["the", "a", "an"].contains(words.word(index)) { index -= 1 }
+    if words.word(index) == "as" { index -= 1 }
+    if ["elected", "re-elected", "appointed", "named", "reelected", "nominated", "serving"].contains(words.word(index))
+    {
+      index -= 1
+    }
+    guard ["is", "was", "became", "remains", "'s"].contains(words.word(index)), !phrase.isOccupation || index >= 0
+    else { return nil }
+    guard let person = person(endingBefore: index), words.areInOneSentence(index, phrase.tokens.lowerBound) else {
+      return nil
+    }
+    return person
+  }
+}
