@@ -75,3 +75,13 @@ static const unsigned char places_bytes[] = {
 #embed "tables/places.tsv"
 };
 HEARSAY_TABLE(places)
+
+static const unsigned char given_names_bytes[] = {
+#embed "tables/given_names.tsv"
+};
+HEARSAY_TABLE(given_names)
+
+static const unsigned char function_words_bytes[] = {
+#embed "tables/function_words.tsv"
+};
+HEARSAY_TABLE(function_words)

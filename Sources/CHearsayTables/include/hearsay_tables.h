@@ -39,4 +39,9 @@ hearsay_table hearsay_table_cues(void);
 /// The XML Schema of the profile of GraphML that Hearsay writes.
 hearsay_table hearsay_table_graphml_schema(void);
 
+/// Given names of many languages: name, ambiguous.
+hearsay_table hearsay_table_given_names(void);
+/// The most frequent small words of languages in Latin letters: language, words.
+hearsay_table hearsay_table_function_words(void);
+
 #endif
