@@ -4,29 +4,39 @@ import HearsayCore
 enum StatementText {
   /// The pieces of the content, joined by one space, without the outer quotation marks.
   static func words(of statement: Statement, in document: Document) -> String {
-    let pieces = statement.content.map { Self.unquoted(String(document[$0])) }
-    return pieces.joined(separator: " ").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let pieces = statement.content.map {
+      unquoted(document[$0].split(whereSeparator: \.isWhitespace).joined(separator: " "))
+    }
+    return pieces.joined(separator: " ")
   }
 
-  private static let opening: Set<Character> = ["“", "\"", "„", "«", "‘", "‹", "「"]
-  private static let closing: Set<Character> = ["”", "\"", "“", "»", "’", "›", "」"]
+  /// Marks that open a quotation, each with those that may close it.
+  private static let marks: [(open: String, close: [String])] = [
+    ("“", ["”"]), ("„", ["“", "”"]), ("«", ["»"]), ("‹", ["›"]), ("「", ["」"]), ("‘", ["’"]), ("``", ["''"]),
+    ("''", ["''"]), ("\"", ["\""]),
+  ]
 
   /// `piece` without a mark that opens it and a mark that closes it.
   ///
-  /// Either may stand alone: a quotation that the cue interrupts opens in one piece and closes in another. A mark inside
-  /// the piece keeps its partner: `“real questions” for the ministry` stays as it is.
+  /// Either may stand alone: a quotation that the cue interrupts opens in one piece and closes in another. A mark whose
+  /// partner is inside the piece stays: “real questions” for the ministry.
   private static func unquoted(_ piece: String) -> String {
     var text = Substring(piece)
-    for pair in ["''", "``"] where text.hasPrefix(pair) && !text.dropFirst(2).dropLast(2).contains(pair) {
-      text = text.dropFirst(2)
-      if text.hasSuffix("''") { text = text.dropLast(2) }
+    for (open, closes) in marks where text.hasPrefix(open) {
+      let rest = text.dropFirst(open.count)
+      let end = closes.first { rest.hasSuffix($0) }
+      let inner = rest.dropLast(end?.count ?? 0)
+      // An apostrophe looks like a closing ’: only the mark at the end counts as one.
+      if closes.contains(where: { $0 != "’" && inner.contains($0) }) { return String(text) }
+      if open == "‘", end == nil { return String(text) }
+      text = inner
+      return String(text)
     }
-    let inner = text.dropFirst().dropLast()
-    let hasInnerClosing = inner.contains { $0 != "’" && closing.contains($0) }
-    let hasInnerOpening = inner.contains { opening.contains($0) }
-    if let first = text.first, opening.contains(first), !hasInnerClosing { text = text.dropFirst() }
-    if let last = text.last, last != "’" || piece.first == "‘", closing.contains(last), !hasInnerOpening {
-      text = text.dropLast()
+    for (open, closes) in marks where open != "‘" {
+      guard let end = closes.first(where: { text.hasSuffix($0) }), !text.dropLast(end.count).contains(open) else {
+        continue
+      }
+      return String(text.dropLast(end.count))
     }
     return String(text)
   }
