@@ -51,11 +51,14 @@ public struct GraphStyle: Hashable, Sendable {
     public let color: Color
     /// How the line is drawn.
     public let line: Line
+    /// The label's colour, readable on white.
+    public let text: Color
 
-    /// A look.
-    public init(_ color: Color, _ line: Line = .solid) {
+    /// A look whose label has the colour `text`, or the line's where that is nil.
+    public init(_ color: Color, _ line: Line = .solid, text: Color? = nil) {
       self.color = color
       self.line = line
+      self.text = text ?? color
     }
   }
 

@@ -32,6 +32,6 @@ struct DOTLooks {
   /// An edge's look.
   static func attributes(_ look: GraphStyle.EdgeLook) -> String {
     let line = look.line == .solid ? "" : ", \"style\"=\"\(look.line.rawValue)\""
-    return "\"color\"=\"\(look.color.hex)\", \"fontcolor\"=\"\(look.color.hex)\"\(line)"
+    return "\"color\"=\"\(look.color.hex)\", \"fontcolor\"=\"\(look.text.hex)\"\(line)"
   }
 }

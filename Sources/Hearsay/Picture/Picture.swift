@@ -1,0 +1,144 @@
+public import HearsayExporters
+public import HearsayGraph
+
+/// The picture of an actors view, as DOT that Graphviz's `dot` draws: for eyes, not for other programs.
+///
+/// Statements by one about another are one line, labelled with their number and coloured by their commonest speech act.
+/// What does not fit is left out, and the heading says how much. Why it looks as it does stands in
+/// docs/decisions/0202-picture.md.
+public struct Picture: GraphExporter {
+  /// What fits on a page.
+  public struct Limits: Hashable, Sendable {
+    /// The most actors drawn.
+    public var mostActors = 40
+    /// Actors that nothing ties to others are drawn up to this number of actors.
+    public var fewActors = 12
+
+    /// The limits by which pictures stay legible.
+    public init() {}
+  }
+
+  private let titles: [String: String]
+  let style: StyleTable
+  private let limits: Limits
+
+  /// A picture whose tooltips name articles by `titles`, from a document's id to its title.
+  public init(titles: [String: String] = [:], style: StyleTable = .standard, limits: Limits = Limits()) {
+    self.titles = titles
+    self.style = style
+    self.limits = limits
+  }
+
+  /// Writes the picture of `graph`, an actors view, to `sink`.
+  public func write<Sink: ByteSink>(_ graph: Graph, to sink: inout Sink) throws(Sink.Failure) {
+    let content = PictureContent(graph, most: limits.mostActors, least: limits.fewActors)
+    let words = PictureWords(graph: graph, titles: titles)
+    var buffer = OutputBuffer()
+    buffer.append("digraph \"picture\" {\n")
+    writeHeading(graph, content, to: &buffer)
+    writeLegend(to: &buffer)
+    let weights = content.actors.map { PictureContent.weight(of: graph.nodes[$0], in: graph) }
+    let heaviest = Double(max(1, weights.max() ?? 1))
+    for (actor, weight) in zip(content.actors, weights) {
+      writeActor(graph.nodes[actor], words, share: Double(weight) / heaviest, to: &buffer)
+      try buffer.drain(into: &sink)
+    }
+    for (index, line) in content.lines.enumerated() {
+      writeLine(line, number: index + 1, words, to: &buffer)
+      try buffer.drain(into: &sink)
+    }
+    buffer.append("}\n")
+    try buffer.flush(into: &sink)
+  }
+
+  private func writeHeading(_ graph: Graph, _ content: PictureContent, to buffer: inout OutputBuffer) {
+    let statements = graph.edges.count { graph.text("kind", of: $0) == "statement" }
+    let articles = Set(graph.edges.compactMap { graph.text("document", of: $0) }).count
+    var heading = "Who said what about whom: "
+    heading += PictureWords.counted(content.actors.count, "actor") + ", "
+    heading += PictureWords.counted(statements - content.statementsLeftOut, "statement") + " in "
+    heading += PictureWords.counted(articles, "article")
+    var leftOut: [String] = []
+    if content.actorsLeftOut > 0 { leftOut.append("+\(content.actorsLeftOut) more actors") }
+    if content.statementsLeftOut > 0 {
+      leftOut.append("+\(PictureWords.counted(content.statementsLeftOut, "more statement"))")
+    }
+    if !leftOut.isEmpty { heading += " (not drawn: \(leftOut.joined(separator: ", ")))" }
+    // Ranks from left to right: speakers first, then those they speak of. Room for labels is part of this layout, so none
+    // lies on another.
+    buffer.append("  graph [\"layout\"=\"dot\", \"rankdir\"=\"LR\", \"nodesep\"=\"0.2\", \"ranksep\"=\"0.25\", ")
+    buffer.append("\"splines\"=\"true\", \"pad\"=\"0.3\", \"bgcolor\"=\"#FFFFFF\", \"labelloc\"=\"t\", ")
+    buffer.append("\"fontname\"=\"Helvetica,Arial,sans-serif\", \"fontsize\"=\"18\", \"label\"=")
+    buffer.appendDOT(heading)
+    buffer.append("];\n  node [\"fontname\"=\"Helvetica,Arial,sans-serif\", \"style\"=\"filled\", ")
+    buffer.append("\"margin\"=\"0.12,0.06\", \"width\"=\"0.3\", \"height\"=\"0.3\", \"fontsize\"=\"12\"];\n")
+    buffer.append("  edge [\"fontname\"=\"Helvetica,Arial,sans-serif\", \"fontsize\"=\"13\", \"arrowsize\"=\"0.8\"];\n")
+  }
+
+  private func writeActor(_ node: Node, _ words: PictureWords, share: Double, to buffer: inout OutputBuffer) {
+    let graph = words.graph
+    buffer.append("  ")
+    buffer.appendDOT(node.id)
+    buffer.append(" [\"id\"=")
+    buffer.appendDOT(node.id)
+    buffer.append(", \"label\"=")
+    buffer.appendDOT(PictureWords.wrapped(graph.text("label", of: node) ?? node.id), atMost: 250)
+    buffer.append(", \"tooltip\"=")
+    buffer.appendDOT(words.tooltip(of: node))
+    // The area of the letters grows with the weight.
+    let size = (12 + 15 * share.squareRoot()).rounded()
+    buffer.append(", \"fontsize\"=\"")
+    buffer.appendDecimal(Int(size))
+    buffer.append("\"")
+    if let look = graph.text("kind", of: node).flatMap(style.look(ofNode:)) {
+      buffer.append(", " + Self.attributes(look))
+    }
+    buffer.append("];\n")
+  }
+
+  private func writeLine(_ line: PictureLine, number: Int, _ words: PictureWords, to buffer: inout OutputBuffer) {
+    let graph = words.graph
+    buffer.append("  ")
+    buffer.appendDOT(graph.nodes[line.source].id)
+    buffer.append(" -> ")
+    buffer.appendDOT(graph.nodes[line.target].id)
+    buffer.append(" [\"id\"=\"line.\(number)\", \"label\"=")
+    buffer.appendDOT(words.label(of: line), atMost: 250)
+    for name in ["tooltip", "labeltooltip"] {
+      buffer.append(", \"\(name)\"=")
+      buffer.appendDOT(words.tooltip(of: line))
+    }
+    let look: GraphStyle.EdgeLook? =
+      switch line.sort {
+      case .statements: words.acts(of: line).first.flatMap(style.look(ofAct:))
+      case .tie: graph.text("kind", of: graph.edges[line.edges[0]]).flatMap(style.look(ofEdge:))
+      case .mentions: style.look(ofEdge: "mention")
+      }
+    if let look { buffer.append(", " + Self.attributes(look)) }
+    switch line.sort {
+    case .statements: buffer.append(", \"penwidth\"=\"\(Self.width(of: line.count))\"")
+    case .tie: buffer.append(", \"fontsize\"=\"11\", \"arrowhead\"=\"vee\"")
+    case .mentions: buffer.append(", \"arrowhead\"=\"none\"")
+    }
+    buffer.append("];\n")
+  }
+
+  /// The width of a line of `count` statements, in points, to one decimal: each doubling adds as much.
+  private static func width(of count: Int) -> String {
+    var (width, doubled) = (14, 1)
+    while doubled * 2 <= count && width < 60 { (width, doubled) = (width + 12, doubled * 2) }
+    return "\(width / 10).\(width % 10)"
+  }
+
+  static func attributes(_ look: GraphStyle.NodeLook) -> String {
+    // A hexagon's slanted sides are margin enough.
+    """
+    "shape"="\(look.shape.rawValue)"\(look.shape == .hexagon ? ", \"margin\"=\"0.03,0.01\"" : ""), "fillcolor"="\(look.fill.hex)", "color"="\(look.stroke.hex)", \
+    "fontcolor"="\(look.text.hex)"
+    """
+  }
+
+  static func attributes(_ look: GraphStyle.EdgeLook) -> String {
+    "\"color\"=\"\(look.color.hex)\", \"fontcolor\"=\"\(look.text.hex)\", \"style\"=\"\(look.line.rawValue)\""
+  }
+}

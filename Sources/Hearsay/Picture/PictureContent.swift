@@ -1,0 +1,95 @@
+import HearsayGraph
+
+/// What of a graph goes into its picture: as much as a page holds, the weightiest first.
+struct PictureContent {
+  /// The actors drawn, as indices into the graph's nodes, in its order.
+  let actors: [Int]
+  /// The lines drawn, in the graph's order.
+  let lines: [PictureLine]
+  /// How many actors are not drawn.
+  let actorsLeftOut: Int
+  /// How many statements are not drawn, because one of their ends is not.
+  let statementsLeftOut: Int
+
+  /// What of `graph` is drawn with at most `most` actors, and at least `least` where it has so many.
+  init(_ graph: Graph, most: Int, least: Int) {
+    let all = PictureLine.lines(of: graph)
+    let weights = graph.nodes.map { Self.weight(of: $0, in: graph) }
+    var page = Page(capacity: most, nodeCount: graph.nodes.count)
+    var drawn: Set<PictureLine> = []
+
+    // Statements first: they are what the picture is about.
+    func byWeight(_ sort: PictureLine.Sort) -> [PictureLine] {
+      all.enumerated().filter { $0.element.sort == sort }.sorted { left, right in
+        let (leftLine, rightLine) = (left.element, right.element)
+        if leftLine.count != rightLine.count { return leftLine.count > rightLine.count }
+        let leftWeight = weights[leftLine.source] + weights[leftLine.target]
+        let rightWeight = weights[rightLine.source] + weights[rightLine.target]
+        return leftWeight != rightWeight ? leftWeight > rightWeight : left.offset < right.offset
+      }.map(\.element)
+    }
+    for line in byWeight(.statements) + byWeight(.tie) where page.add(line.source, line.target) { drawn.insert(line) }
+    // A line of mentions is drawn only where it ties to the rest what nothing else does: all of them would be a grey web.
+    for line in byWeight(.mentions) where !page.areTied(line.source, line.target) {
+      if page.add(line.source, line.target) { drawn.insert(line) }
+    }
+    let rest = graph.nodes.indices.filter { !page.holds($0) }
+      .sorted { weights[$0] != weights[$1] ? weights[$0] > weights[$1] : $0 < $1 }
+    for actor in rest.prefix(max(0, least - page.count)) { page.add(actor) }
+
+    actors = graph.nodes.indices.filter(page.holds)
+    lines = all.filter(drawn.contains)
+    actorsLeftOut = graph.nodes.count - actors.count
+    statementsLeftOut = all.filter { $0.sort == .statements && !drawn.contains($0) }.reduce(0) { $0 + $1.count }
+  }
+
+  /// How much there is of a node: the statements that it made and the times that it is mentioned.
+  static func weight(of node: Node, in graph: Graph) -> Int {
+    (graph.number("statements", of: node) ?? 0) + (graph.number("mentions", of: node) ?? 0)
+  }
+}
+
+/// The actors that a picture has room for, and which of them lines tie together.
+private struct Page {
+  private let capacity: Int
+  /// For each actor another of its group, itself for one of each group; nil for those not on the page.
+  private var parents: [Int?]
+  private(set) var count = 0
+
+  init(capacity: Int, nodeCount: Int) {
+    self.capacity = capacity
+    parents = Array(repeating: nil, count: nodeCount)
+  }
+
+  func holds(_ actor: Int) -> Bool { parents[actor] != nil }
+
+  mutating func add(_ actor: Int) {
+    guard parents[actor] == nil else { return }
+    parents[actor] = actor
+    count += 1
+  }
+
+  /// Puts both ends of a line on the page and ties them; false where there is no room.
+  mutating func add(_ source: Int, _ target: Int) -> Bool {
+    let needed = Set([source, target]).count { !holds($0) }
+    guard count + needed <= capacity else { return false }
+    add(source)
+    add(target)
+    parents[root(of: source)] = root(of: target)
+    return true
+  }
+
+  mutating func areTied(_ source: Int, _ target: Int) -> Bool {
+    holds(source) && holds(target) && root(of: source) == root(of: target)
+  }
+
+  /// The one of its group that stands for all.
+  private mutating func root(of actor: Int) -> Int {
+    var actor = actor
+    while let parent = parents[actor], parent != actor {
+      parents[actor] = parents[parent]
+      actor = parent
+    }
+    return actor
+  }
+}

@@ -1,0 +1,73 @@
+import Foundation
+import Hearsay
+import HearsayExporters
+import HearsayGraph
+import HearsayTestSupport
+import Testing
+
+@Suite struct PictureTests {
+  private let story = lines(Picture(titles: Graph.storyTitles).bytes(of: .story))
+
+  @Test func `the story's picture is its golden file`() throws {
+    try expectGolden(Picture(titles: Graph.storyTitles).bytes(of: .story), "story.picture.dot")
+  }
+
+  @Test func `statements by one about another are one line with their number and commonest act`() throws {
+    let line = try #require(story.first { $0.hasPrefix("  \"person.mira-solano\" -> \"country.FR\"") })
+    #expect(line.contains("\"label\"=\"accuses, demands ×3\""))
+    #expect(line.contains("\"color\"=\"#C24E00\"") && line.contains("\"penwidth\"=\"2.6\""))
+    #expect(story.count { $0.hasPrefix("  \"person.mira-solano\" -> \"country.FR\"") } == 1)
+  }
+
+  @Test func `a line tells speaker, words, date and article`() throws {
+    let line = try #require(
+      story.first { $0.hasPrefix("  \"person.teodor-vance\" -> \"organization.lake-authority\"") })
+    #expect(line.contains("Teodor Vance → Joint Authority for the Lake and Its Tributaries: 1 statement"))
+    #expect(line.contains("praises, 2031-05-01: “Its engineers do fine work.” (The lake, day 4: "))
+  }
+
+  @Test func `an actor tells kind and counts`() throws {
+    let node = try #require(story.first { $0.hasPrefix("  \"country.CH\" [") })
+    #expect(node.contains("\"tooltip\"=\"Switzerland (country)\\n0 statements, 21 mentions, 6 articles\""))
+  }
+
+  // Switzerland and Mira Solano are named together seven times, and tied by her office already.
+  @Test func `a grey line ties only what nothing else does`() {
+    #expect(!story.contains { $0.hasPrefix("  \"country.CH\" -> \"person.mira-solano\"") })
+    #expect(story.contains { $0.hasPrefix("  \"organization.un\" -> \"organization.world-bank\"") })
+  }
+
+  @Test func `the heading says what is not drawn`() {
+    let heading = story.first { $0.contains("Who said what about whom") }
+    #expect(heading?.contains("25 actors, 27 statements in 5 articles (not drawn: +2 more actors)") == true)
+  }
+
+  @Test(arguments: [1, 2, 5, 10])
+  func `no more actors are drawn than fit`(most: Int) {
+    var limits = Picture.Limits()
+    limits.mostActors = most
+    let drawn = lines(Picture(limits: limits).bytes(of: .story))
+    let actors = drawn.count { $0.hasPrefix("  \"") && !$0.contains(" -> ") && !$0.hasPrefix("  \"legend") }
+    #expect(actors <= max(most, limits.fewActors))
+    #expect(drawn.contains { $0.contains("more statement") && $0.contains("not drawn") })
+  }
+
+  @Test func `a graph without edges shows its weightiest actors`() {
+    var graph = Graph(nodeSchema: Vocabulary.nodeSchema, edgeSchema: Vocabulary.edgeSchema)
+    for index in 0..<30 {
+      graph.addNode("person.p\(index)", ["label": .string("P"), "kind": .string("person"), "mentions": .int(index)])
+    }
+    let drawn = lines(Picture().bytes(of: graph))
+    #expect(drawn.contains { $0.hasPrefix("  \"person.p29\"") } && !drawn.contains { $0.hasPrefix("  \"person.p2\"") })
+    #expect(drawn.contains { $0.contains("12 actors, 0 statements in 0 articles (not drawn: +18 more actors)") })
+  }
+
+  @Test func `an empty graph has a picture`() {
+    let empty = Graph(nodeSchema: AttributeSchema([]), edgeSchema: AttributeSchema([]))
+    #expect(lines(Picture().bytes(of: empty)).last == "}")
+  }
+}
+
+private func lines(_ bytes: [UInt8]) -> [String] {
+  String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+}
