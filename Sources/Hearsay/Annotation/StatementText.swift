@@ -32,11 +32,11 @@ enum StatementText {
       text = inner
       return String(text)
     }
-    for (open, closes) in marks where open != "‘" {
-      guard let end = closes.first(where: { text.hasSuffix($0) }), !text.dropLast(end.count).contains(open) else {
-        continue
-      }
-      return String(text.dropLast(end.count))
+    // A closing ’ may be an apostrophe, which stays.
+    for end in ["”", "»", "›", "」", "''", "\""] where text.hasSuffix(end) {
+      let inner = text.dropLast(end.count)
+      let isOpenedWithin = marks.contains { $0.close.contains(end) && inner.contains($0.open) }
+      return String(isOpenedWithin ? text : inner)
     }
     return String(text)
   }
