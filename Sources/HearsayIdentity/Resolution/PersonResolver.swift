@@ -1,0 +1,185 @@
+import HearsayCore
+
+/// Decides which people of many documents are one.
+///
+/// Names are compared within blocks of one surname only. Equal full names are one person unless what is known of them
+/// conflicts; initials and middle names join the one longer name that they fit; a bare surname joins the one person of
+/// that surname.
+struct PersonResolver {
+  let profiles: [Profile]
+  /// Groups of profiles, each a person.
+  private(set) var groups: [Group] = []
+  /// Pairs of groups that share a name and were kept apart, with why, as indices into `groups`.
+  private(set) var separations: [(Int, Int, String)] = []
+
+  /// Resolves the profiles at `indices`, which are people in order of first appearance.
+  init(_ profiles: [Profile], indices: [Int]) {
+    self.profiles = profiles
+    var blocks: [String: [Int]] = [:]
+    var singles: [Int] = []
+    var names: [Int: PersonName] = [:]
+    for index in indices {
+      let name = PersonName(profiles[index].label)
+      names[index] = name
+      if name.isFull, let surname = name.surname.last {
+        blocks[SpellingKey.part(surname), default: []].append(index)
+      } else {
+        singles.append(index)
+      }
+    }
+    var groupsBySurname: [String: [Int]] = [:]
+    var groupsByFirst: [String: [Int]] = [:]
+    for key in blocks.keys.sorted() {
+      for group in groupsOfBlock(blocks[key]!, names) {
+        groupsBySurname[key, default: []].append(groups.count)
+        if let first = names[group.members[0]]?.parts.first {
+          groupsByFirst[SpellingKey.part(first), default: []].append(groups.count)
+        }
+        groups.append(group)
+      }
+    }
+    joinSingles(singles, groupsBySurname, groupsByFirst, names)
+  }
+
+  // MARK: Full names
+
+  private mutating func groupsOfBlock(_ indices: [Int], _ names: [Int: PersonName]) -> [Group] {
+    var bySpelling: [String: [Int]] = [:]
+    for index in indices { bySpelling[SpellingKey.person(names[index]!), default: []].append(index) }
+    var groups: [Group] = []
+    var nameOfGroup: [PersonName] = []
+    for key in bySpelling.keys.sorted() {
+      for group in people(bySpelling[key]!) {
+        nameOfGroup.append(names[group.members[0]]!)
+        groups.append(group)
+      }
+    }
+    return joinedByInitials(groups, nameOfGroup)
+  }
+
+  /// The people of one full name: one, unless countries or employers conflict.
+  private func people(_ members: [Int]) -> [Group] {
+    var people: [Group] = []
+    var undecided: [Int] = []
+    for member in members {
+      let profile = profiles[member]
+      if profile.country == nil && profile.employers.isEmpty {
+        undecided.append(member)
+        continue
+      }
+      let single = Group(member, profile, reason: people.isEmpty ? "first named" : "same name")
+      let best = people.indices.filter { !people[$0].conflicts(with: single) }
+        .max { people[$0].support(single) < people[$1].support(single) }
+      if let best { people[best].add(member, profile, reason: "same name") } else { people.append(single) }
+    }
+    for member in undecided {
+      let profile = profiles[member]
+      let single = Group(member, profile, reason: people.isEmpty ? "first named" : "same name")
+      guard !people.isEmpty else {
+        people.append(single)
+        continue
+      }
+      var best = 0
+      for index in people.indices where people[index].support(single) > people[best].support(single) { best = index }
+      people[best].add(member, profile, reason: "same name")
+    }
+    return people
+  }
+
+  /// Joins "J. Smith" and "John A. Smith" to the one group that they fit.
+  private func joinedByInitials(_ groups: [Group], _ names: [PersonName]) -> [Group] {
+    guard groups.count > 1 else { return groups }
+    let spelled = names.map { Spelled($0) }
+    var byInitial: [Character: [Int]] = [:]
+    for (index, name) in spelled.enumerated() {
+      if let letter = name.name.parts.first?.first { byInitial[letter, default: []].append(index) }
+    }
+    var sets = DisjointSets(groups.count)
+    for letter in byInitial.keys.sorted() {
+      joinClear(byInitial[letter]!, groups, spelled.map(\.name), &sets)
+    }
+    var merged: [Int: Group] = [:]
+    for index in groups.indices {
+      let root = sets.root(index)
+      if merged[root] == nil {
+        merged[root] = groups[index]
+      } else {
+        merged[root]!.merge(groups[index], reason: "longer or shorter form of the name")
+      }
+    }
+    return merged.keys.sorted().map { merged[$0]! }
+  }
+
+  /// Joins the groups of one block whose names fit. A name that fits two that do not fit each other ("R. Meyer", beside
+  /// "Ruth Meyer" and "Rita Meyer") joins the one with the most in common, or none.
+  private func joinClear(_ block: [Int], _ groups: [Group], _ names: [PersonName], _ sets: inout DisjointSets) {
+    var fits: [Int: [Int]] = [:]
+    for index in block {
+      fits[index] = block.filter {
+        $0 != index && names[$0].isCompatible(with: names[index]) && !groups[$0].conflicts(with: groups[index])
+      }
+    }
+    func isClear(_ index: Int) -> Bool {
+      let others = fits[index] ?? []
+      return others.allSatisfy { left in others.allSatisfy { left == $0 || names[left].isCompatible(with: names[$0]) } }
+    }
+    for index in block {
+      guard let others = fits[index], !others.isEmpty else { continue }
+      if isClear(index) {
+        for other in others where isClear(other) { sets.join(index, other) }
+      } else {
+        let support = others.map { groups[$0].support(groups[index]) }
+        guard let most = support.max(), most > 0, support.filter({ $0 == most }).count == 1,
+          let best = support.firstIndex(of: most)
+        else { continue }
+        sets.join(index, others[best])
+      }
+    }
+  }
+
+  private struct Spelled {
+    let name: PersonName
+    init(_ name: PersonName) { self.name = PersonName(SpellingKey.person(name)) }
+  }
+
+  // MARK: Bare surnames
+
+  private mutating func joinSingles(
+    _ singles: [Int], _ bySurname: [String: [Int]], _ byFirst: [String: [Int]], _ names: [Int: PersonName]
+  ) {
+    // All are decided against the full names alone, so that their order does not matter.
+    let full = groups
+    var left: [String: [Int]] = [:]
+    for index in singles {
+      let key = SpellingKey.part(names[index]?.parts.last ?? profiles[index].label)
+      let single = Group(index, profiles[index], reason: "surname")
+      let candidates = (bySurname[key] ?? []).filter { !full[$0].conflicts(with: single) }
+      if candidates.count == 1 {
+        groups[candidates[0]].add(index, profiles[index], reason: "the one person of that surname")
+      } else if let best = clearBest(candidates, single, full) {
+        groups[best].add(index, profiles[index], reason: "surname, and the same company")
+      } else if candidates.isEmpty, let best = clearBest(byFirst[key] ?? [], single, full) {
+        groups[best].add(index, profiles[index], reason: "first part of the name, and the same company")
+      } else {
+        left[key, default: []].append(index)
+        for candidate in candidates { separations.append((candidate, -index - 1, "several people have the surname")) }
+      }
+    }
+    var groupOfSingle: [Int: Int] = [:]
+    for key in left.keys.sorted() {
+      for group in people(left[key]!) {
+        for member in group.members { groupOfSingle[member] = groups.count }
+        groups.append(group)
+      }
+    }
+    separations = separations.compactMap { left, right, reason in
+      groupOfSingle[-right - 1].map { (left, $0, reason) }
+    }
+  }
+
+  private func clearBest(_ candidates: [Int], _ single: Group, _ full: [Group]) -> Int? {
+    let scored = candidates.map { (index: $0, support: full[$0].support(single)) }.filter { $0.support > 0 }
+    guard let best = scored.max(by: { ($0.support, $1.index) < ($1.support, $0.index) }) else { return nil }
+    return scored.filter { $0.support == best.support }.count == 1 ? best.index : nil
+  }
+}

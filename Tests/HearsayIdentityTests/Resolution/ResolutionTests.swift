@@ -1,0 +1,149 @@
+import HearsayCore
+import Testing
+
+@testable import HearsayIdentity
+
+private func document(_ text: String, day: Int? = nil) -> Document {
+  let date = day.flatMap { CalendarDate(year: 2021, month: 3, day: $0) }
+  var document = MarkedText(text, source: "test-\(text.utf8.count).txt", published: date).document
+  MentionFinder().annotate(&document)
+  RoleFinder().annotate(&document)
+  return document
+}
+
+private func resolution(_ documents: [Document]) -> Resolution {
+  var index = IdentityIndex()
+  for document in documents { index.add(document) }
+  return index.resolve()
+}
+
+private func ids(_ texts: [String], kind: Entity.Kind = .person) -> [String] {
+  let documents = texts.enumerated().map { document($1, day: $0 + 1) }
+  return resolution(documents).nodes.filter { $0.kind == kind }.map(\.id)
+}
+
+@Suite struct ResolutionTests {
+  @Test func `a surname alone joins the one person of that surname`() {
+    #expect(ids(["[P Adaeze Okafor] spoke.", "[P Okafor] spoke again."]) == ["person.adaeze-okafor"])
+  }
+
+  @Test func `a surname of two people stays alone, and says why`() {
+    let documents = [
+      document("[P Karin Holt] sang.", day: 1), document("[P Peter Holt] danced.", day: 2),
+      document("[P Holt] left.", day: 3),
+    ]
+    let result = resolution(documents)
+    #expect(result.nodes.map(\.id) == ["person.holt", "person.karin-holt", "person.peter-holt"])
+    #expect(result.node("person.holt")?.separations.map(\.id) == ["person.karin-holt", "person.peter-holt"])
+  }
+
+  @Test func `a surname of two people joins the one with the same company`() {
+    let people = ids([
+      "[P Karin Holt] and [P Ines Duarte] sang.", "[P Peter Holt] danced.", "[P Holt] met [P Ines Duarte].",
+    ])
+    #expect(people == ["person.ines-duarte", "person.karin-holt", "person.peter-holt"])
+  }
+
+  @Test(arguments: [
+    ["[P Volodymyr Zelensky] spoke.", "[P Volodymyr Zelenskyy] spoke.", "[P Volodymyr Zelenskiy] spoke."],
+    ["[P Kassym-Jomart Tokayev] spoke.", "[P Kasym-Zhomart Tokayev] spoke."],
+    ["[P Sergei Petrov] spoke.", "[P Sergey Petrov] spoke."],
+    ["[P José Ibáñez] spoke.", "[P Jose Ibanez] spoke."],
+    ["[P Ruth Ann Meyer] spoke.", "[P Ruth Meyer] spoke.", "[P R. Meyer] spoke."],
+  ])
+  func `spellings and initials of one name are one person`(texts: [String]) {
+    #expect(ids(texts).count == 1)
+  }
+
+  @Test(arguments: [
+    ["[P Karin Holt] spoke.", "[P Peter Holt] spoke."],
+    ["[P Ruth Meyer] spoke.", "[P Rita Meyer] spoke.", "[P R. Meyer] spoke."],
+    ["[P Alan Brandt] spoke.", "[P Alana Brandt] spoke."],
+  ])
+  func `people of different given names stay apart`(texts: [String]) {
+    #expect(ids(texts).count == texts.count)
+  }
+
+  @Test func `two people of one name are told apart by their offices, and say so`() {
+    let documents = [
+      document("[P Jon Weaver], chief executive of [O Alder Bank], spoke.", day: 1),
+      document("[P Jon Weaver], chief executive of [O Birch Airlines], spoke.", day: 2),
+    ]
+    let result = resolution(documents)
+    let people = result.nodes.filter { $0.kind == .person }
+    #expect(people.map(\.id) == ["person.jon-weaver", "person.jon-weaver-2"])
+    #expect(people[1].note == "shares its name with person.jon-weaver")
+    var second = documents[1]
+    result.apply(to: &second)
+    #expect(second.relations.first?.from == "person.jon-weaver-2")
+    #expect(second.mentions.first?.entity == "person.jon-weaver-2")
+  }
+
+  @Test func `an organization is one by spelling, initials and known name`() {
+    let texts = [
+      "The [O Northern Rail Workers Union] (NRWU) struck.", "[O NRWU] spoke.", "The CSTO met.",
+      "The Collective Safety Treaty Group (CSTO) met.", "The [O Harbour Safety Organisation] met.",
+      "The [O Harbour Safety Organization] met.",
+    ]
+    #expect(
+      ids(texts, kind: .organization) == [
+        "organization.csto", "organization.harbour-safety-organisation", "organization.northern-rail-workers-union",
+      ])
+  }
+
+  @Test func `the order of documents does not matter`() {
+    let documents = [
+      document("[P Karin Holt] and [P Ines Duarte] sang in Moscow.", day: 4), document("[P Holt] danced.", day: 2),
+      document("[P K. Holt] of the [O Alder Bank] met [P Peter Holt].", day: 2),
+      document("[P Jon Weaver], chief executive of [O Alder Bank], spoke."),
+      document("[P Jon Weaver], chief executive of [O Birch Airlines], spoke."),
+    ]
+    func dump(_ documents: [Document]) -> String {
+      resolution(documents).nodes.map { node in
+        "\(node.id) \(node.label) \(node.note ?? "") "
+          + node.members.map { "\($0.document) \($0.entity) \($0.rule)" }.joined(separator: ", ")
+      }.joined(separator: "\n")
+    }
+    let expected = dump(documents)
+    for rotation in 1..<documents.count {
+      #expect(dump(Array(documents[rotation...] + documents[..<rotation])) == expected)
+    }
+    #expect(dump(documents.reversed()) == expected)
+    #expect(dump(documents + documents) == expected)
+  }
+
+  @Test func `entities that become one are merged in every layer`() {
+    var first = document("[P Adaeze Okafor] and the president spoke. [P A. Okafor] left.", day: 1)
+    let second = document("[P Okafor] spoke.", day: 2)
+    first.statements = [
+      Statement(
+        speech: .direct, source: [], cue: [], content: [TextRange(0, 5)], speaker: first.entities[0].id, act: .say,
+        about: [.init("person.x", at: TextRange(0, 1))], confidence: 1)
+    ]
+    let result = resolution([first, second])
+    var renamed = second
+    result.apply(to: &renamed)
+    #expect(renamed.entities.map(\.id) == ["person.adaeze-okafor"])
+    #expect(renamed.entities[0].label == "Adaeze Okafor")
+    #expect(renamed.entities[0].aliases == ["Okafor"])
+    #expect(renamed.mentions.map(\.entity) == ["person.adaeze-okafor"])
+    result.apply(to: &first)
+    #expect(first.statements[0].speaker == "person.adaeze-okafor")
+    #expect(first.statements[0].about.map(\.entity) == ["person.x"])
+  }
+
+  @Test func `documents agree on what a name names`() {
+    let documents = [
+      document("[P Almira Voss] spoke. [P Almira Voss] sat.", day: 1), document("[O Almira Voss] spoke.", day: 2),
+      document("[P Almira Voss] stood.", day: 3),
+    ]
+    #expect(resolution(documents).nodes.map(\.id) == ["person.almira-voss"])
+  }
+
+  @Test func `a node knows why each document's entity belongs to it`() {
+    let documents = [document("[P Adaeze Okafor] spoke.", day: 1), document("[P Okafor] spoke again.", day: 2)]
+    let node = resolution(documents).node("person.adaeze-okafor")
+    #expect(node?.members.map(\.rule) == ["first named", "the one person of that surname"])
+    #expect(node?.members.map(\.entity) == ["person.adaeze-okafor", "person.okafor"])
+  }
+}
