@@ -135,7 +135,10 @@ public struct GraphBuilder: Sendable {
         edges.add(
           "said", from: speaker, to: id, label: statement.act.rawValue,
           evidence: .text(document: first.document, range: cue),
-          ["cue": values["cue"] ?? nil, "date": values["date"] ?? nil])
+          [
+            "act": .string(statement.act.rawValue), "cue": values["cue"] ?? nil, "date": values["date"] ?? nil,
+            "date_resolution": values["date_resolution"] ?? nil,
+          ])
       }
       for target in Self.targets(of: reports, in: statements) {
         edges.add("about", from: id, to: target.entity, evidence: .text(document: target.document, range: target.range))

@@ -1,3 +1,4 @@
+import HearsayCore
 public import HearsayExporters
 
 extension Vocabulary {
@@ -7,10 +8,7 @@ extension Vocabulary {
     evidence: [["document", "start", "end", "sentence"], ["rule"]], values: valueForms, ascending: [["start", "end"]])
 
   /// The speech acts of statements.
-  public static let acts = [
-    "say", "claim", "accuse", "deny", "demand", "ask", "warn", "threaten", "promise", "praise", "criticize", "agree",
-    "announce", "order",
-  ]
+  public static let acts = Statement.Act.allCases.map(\.rawValue)
 
   private static let actors = ["person", "organization", "country", "place"]
 
@@ -38,14 +36,14 @@ extension Vocabulary {
 
   private static let edgeKinds: [GraphRules.EdgeKind] = [
     .init(
-      "said", from: actors, to: ["statement"], requires: ["act"],
-      allows: ["cue", "date", "date_resolution", "confidence"]),
+      "said", from: actors, to: ["statement"], requires: [],
+      allows: ["act", "cue", "date", "date_resolution", "confidence"]),
     .init("about", from: ["statement"], to: actors, requires: [], allows: ["confidence"]),
     .init("addressed", from: ["statement"], to: actors, requires: [], allows: ["confidence"]),
     .init("reported", from: ["statement"], to: ["document"], requires: ["text"], allows: ["cue", "confidence"]),
     .init("mentions", from: ["document"], to: actors, requires: ["count"], allows: []),
     .init(
-      "role", from: ["person"], to: ["organization", "country"], requires: ["role", "former"], allows: ["confidence"]),
+      "role", from: ["person"], to: ["organization", "country"], requires: ["former"], allows: ["role", "confidence"]),
     .init(
       "relation", from: actors, to: actors, requires: ["relation"], allows: ["confidence", "date", "date_resolution"]),
     .init("member", from: ["country", "organization"], to: ["organization"], requires: [], allows: ["confidence"]),

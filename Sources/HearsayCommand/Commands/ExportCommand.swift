@@ -1,9 +1,8 @@
 import ArgumentParser
-import Foundation
 import Hearsay
+import HearsayCore
 import HearsayExporters
 import HearsayGraph
-import HearsayReaders
 
 struct ExportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -57,34 +56,41 @@ struct ExportCommand: AsyncParsableCommand {
 
   func run() async throws {
     // Before the reading, which may take long: a missing program is better known at once.
-    _ = render.isEmpty ? nil : try Graphviz()
+    let graphviz = render.isEmpty ? nil : try Graphviz()
     let corpus = try await input.corpus()
     try OutputFile.createFolder(output)
-    let stem = URL(filePath: output).appending(path: name ?? OutputName.name(of: input.inputs)).relativePath
+    let stem = output + (output.hasSuffix("/") ? "" : "/") + (name ?? OutputName.name(of: input.inputs))
     var counts: [String] = []
     for view in GraphView.allCases where self.view.contains(view) {
       let graph = GraphBuilder(options(view)).graph(of: corpus)
       let base = view == .actors ? stem : "\(stem).\(view.rawValue)"
       for format in format {
-        let exporter = format.exporter(.none)
-        try OutputFile.write(to: "\(base).\(format.fileExtension)") { try Self.write(graph, by: exporter, to: &$0) }
+        try write(graph, by: format.exporter(StyleTable.standard.graphStyle), to: "\(base).\(format.fileExtension)")
       }
-      counts.append(
-        "\(InputOptions.count(graph.nodes.count, "node")), \(InputOptions.count(graph.edges.count, "edge"))")
+      let count = "\(InputOptions.count(graph.nodes.count, "node")), \(InputOptions.count(graph.edges.count, "edge"))"
+      counts.append(self.view.count == 1 ? count : "\(view.rawValue): \(count)")
     }
-    if !render.isEmpty { try renderPicture(of: corpus, stem: stem) }
-    Console.say(InputOptions.summary(of: corpus, ", " + counts.joined(separator: "; evidence: ")))
+    if let graphviz { try draw(corpus, by: graphviz, stem: stem) }
+    Console.say(InputOptions.summary(of: corpus, "; " + counts.joined(separator: "; ")))
+  }
+
+  /// Writes NAME.picture.dot, and draws it.
+  private func draw(_ corpus: Corpus, by graphviz: Graphviz, stem: String) throws {
+    let titles = Dictionary(uniqueKeysWithValues: corpus.documents.map { ($0.id, $0.metadata.title ?? $0.source) })
+    let source = stem + ".picture.dot"
+    try write(GraphBuilder(options(.actors)).graph(of: corpus), by: Picture(titles: titles), to: source)
+    for picture in render {
+      for warning in try graphviz.draw(source, as: picture, to: "\(stem).\(picture.rawValue)") {
+        Console.say("graphviz: \(warning)")
+      }
+    }
   }
 
   private func options(_ view: GraphView) -> GraphOptions {
     GraphOptions(view: view, includesPlaces: places, leastConfidence: minConfidence)
   }
 
-  /// Opens the exporter's concrete type.
-  private static func write(_ graph: Graph, by exporter: some GraphExporter, to file: inout OutputFile) throws {
-    try exporter.write(graph, to: &file)
-  }
-
-  private func renderPicture(of corpus: Corpus, stem: String) throws {
+  private func write(_ graph: Graph, by exporter: some GraphExporter, to path: String) throws {
+    try OutputFile.write(to: path) { try exporter.write(graph, to: &$0) }
   }
 }
