@@ -1,5 +1,5 @@
 public import HearsayCore
-import HearsayIdentity
+public import HearsayIdentity
 
 /// All documents of one run, annotated and brought together: one id per entity and per statement throughout.
 public struct Corpus: Sendable {
