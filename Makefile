@@ -13,7 +13,7 @@ PREFIX ?= /usr/local
 # What a test run may take of a machine's cores.
 JOBS ?= $(shell getconf _NPROCESSORS_ONLN)
 
-.PHONY: all setup build release export test suite conformance lint goldens lines install clean help
+.PHONY: all setup build release export test suite conformance lint accuracy goldens lines install clean help
 
 all: build suite lint lines  ## Build, test, lint, and show the longest files
 
@@ -44,6 +44,9 @@ conformance:  ## Load what we write with the programs that others read it with
 
 lint:  ## Check the format of every Swift file
 	swift format lint --strict --recursive $(SOURCES)
+
+accuracy: release  ## Measure what is found against gold data, where it is here
+	@Scripts/accuracy
 
 goldens:  ## Rewrite the golden files that differ; fails once, so that the difference is read
 	HEARSAY_GOLDENS=1 $(MAKE) --no-print-directory suite
