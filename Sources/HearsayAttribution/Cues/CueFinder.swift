@@ -42,6 +42,8 @@ struct CueFinder: Sendable {
         group: group.start..<end, verb: index, entry: entry, shape: shape, isNegated: isNegated ?? group.isNegated,
         modal: group.modal)
     }
+    // "Having said that,"
+    if words.lower[group.start].hasSuffix("ing"), group.start < index { return nil }
     if entry.forms == [.gerund] {
       if group.hasBe { return made(.finite) }
       return opensParticiple(index, in: tokens, of: words) ? made(.gerund) : nil
@@ -65,7 +67,9 @@ struct CueFinder: Sendable {
     if words.has(before, [.determiner, .possessive]), !words.has(before, [.subject]) { return false }
     if words.isOne(before, of: "'s", "'", "the", "a", "an", "no", "-") { return false }
     if words.has(before, .preposition), !words.has(before, [.time, .adverb]) { return false }
-    let isSubject = words.has(before, [.subject, .relative]) && !words.isOne(before, of: "these", "those", "this")
+    let isSubject = words.isOne(
+      before, of: "i", "we", "you", "he", "she", "it", "they", "who", "which", "that", "everyone", "nobody", "anyone",
+      "someone")
     if entry.forms.contains(.past) {
       // "the plan announced by": no subject of its own.
       return !words.isOne(next, of: "by") || isSubject
@@ -76,15 +80,31 @@ struct CueFinder: Sendable {
       || words.has(next, [.determiner, .possessive, .subject, .capitalized]) || opensQuotation(next, of: words)
     if entry.forms.contains(.present) {
       if !entry.verb.isNoun { return true }
-      return opensClause
-        && (words.has(before, .capitalized) || words.mention[safe: before] ?? -1 >= 0 || isPlainNoun(before, of: words))
+      // “…,” the letter reads.
+      if words.isTerminal(next) || words.isComma(next), holdsQuotation(tokens.lowerBound..<index, words) { return true }
+      // "demands that come with office": a noun and what tells more of it.
+      if words.isOne(next, of: "that"), words.isVerb(next + 1) { return false }
+      if words.isOne(next, of: "that", "how", "why", "whether") || opensQuotation(next, of: words) {
+        return words.has(before, .capitalized) || isPlainNoun(before, of: words)
+      }
+      let isNamed = words.has(before, .capitalized) || words.mention[safe: before] ?? -1 >= 0
+      let isIntroduced = isPlainNoun(before, of: words) && words.has(before - 1, [.determiner, .possessive])
+      return opensClause && (isNamed || isIntroduced)
     }
     // A bare form needs a plural subject.
     guard before >= tokens.lowerBound, let last = words.lower[before].utf8.last else { return false }
-    let isPlural = last == UInt8(ascii: "s") || words.isOne(before, of: "people", "police", "men", "women", "media")
+    // "Grassley and Leahy say", "advisers to Obama say".
+    let isPlural =
+      last == UInt8(ascii: "s") || Self.plurals.contains(words.lower[before])
+      || (words.has(before, .capitalized) && (max(0, before - 5)..<before).contains { words.isOne($0, of: "and") })
+      || (!entry.verb.isNoun && words.has(before, .capitalized))
     if isHeadline, entry.verb.isNoun { return false }
     return isPlural && !words.has(before, [.verb, .auxiliary])
       && (!entry.verb.isNoun || (opensClause && !words.isComma(next)))
+  }
+
+  private func holdsQuotation(_ tokens: Range<Int>, _ words: Words) -> Bool {
+    tokens.contains { words.quotation[$0] >= 0 }
   }
 
   private func isPlainNoun(_ index: Int, of words: Words) -> Bool {
@@ -100,11 +120,26 @@ struct CueFinder: Sendable {
   /// Whether a form in -ing at `index` begins a phrase that shares the subject of the clause.
   private func opensParticiple(_ index: Int, in tokens: Range<Int>, of words: Words) -> Bool {
     var before = index - 1
-    while before >= tokens.lowerBound, words.isAdverb(before) || words.isOne(before, of: "even", "not") { before -= 1 }
-    if before < tokens.lowerBound { return false }
+    while before >= tokens.lowerBound,
+      words.isAdverb(before) || words.isOne(before, of: "even", "not") || words.has(before, .weekday)
+    {
+      before -= 1
+    }
+    if before < tokens.lowerBound || words.isOne(before, of: "worth") { return false }
+    if ownsParticiple(index, before, of: words) { return true }
     if words.quotation[before] >= 0, words.quotation[index] < 0 { return true }
     return words.isOne(before, of: ",", "by", "without", "while", "and", "–", "—", "-", "before", "after")
       || Self.media.contains(words.lower[before])
+  }
+
+  /// "one saying that", "footage of Clinton asking, “…”": the noun before is who says it.
+  private func ownsParticiple(_ index: Int, _ before: Int, of words: Words) -> Bool {
+    let opens =
+      words.isOne(index + 1, of: "that") || opensQuotation(index + 1, of: words)
+      || (words.isComma(index + 1) && opensQuotation(index + 2, of: words))
+    return opens && before == index - 1
+      && (isPlainNoun(before, of: words) || words.has(before, .capitalized) || words.isOne(before, of: "one"))
+      && !Self.media.contains(words.lower[before])
   }
 
   /// Whether the "to" at `index` follows a verb after which the infinitive tells what is said; true for refusals.
@@ -120,10 +155,13 @@ struct CueFinder: Sendable {
   /// A headline: most of its longer words begin with a capital.
   private func isHeadline(_ tokens: Range<Int>, of words: Words) -> Bool {
     let long = tokens.filter { words.lower[$0].utf8.count > 3 && !words.has($0, .mark) }
-    return long.count > 2 && long.count { words.has($0, .capitalized) } * 10 >= long.count * 7
-      && !words.isTerminal(tokens.upperBound - 1)
+    return long.count > 3 && long.count { words.has($0, .capitalized) } * 10 >= long.count * 7
+
   }
 
+  private static let plurals: Set<String> = [
+    "people", "police", "men", "women", "media", "some", "many", "most", "all", "others", "both",
+  ]
   private static let governors: Set<String> = [
     "on", "continue", "continues", "continued", "continuing", "began", "begins", "appeared", "appears", "seemed",
     "seems",
@@ -134,7 +172,7 @@ struct CueFinder: Sendable {
   ]
   private static let media: Set<String> = [
     "statement", "letter", "tweet", "email", "e-mail", "report", "post", "memo", "message", "note", "release",
-    "complaint", "petition", "filing", "document", "tweets", "statements", "reports", "messages", "article",
+    "complaint", "petition", "filing", "document", "paper", "tweets", "statements", "reports", "messages", "article",
   ]
 }
 

@@ -37,7 +37,9 @@ struct ContentFinder: Sendable {
     if site.cue.shape == .according { return according(site) }
     let right = rightSide(site)
     let left = leftSide(site)
-    if let left, left.rule == .quotationBefore {
+    if let left, left.rule == .quotationBefore,
+      words.quotation[left.pieces[0].lowerBound] >= 0 || right.content?.isParenthetical != false
+    {
       var found = left
       found.addressee = right.addressee
       if let more = continuation(site, right) { found.pieces.append(more) }
@@ -46,18 +48,25 @@ struct ContentFinder: Sendable {
     if let content = right.content {
       var found = Found(pieces: [content.tokens], addressee: right.addressee, rule: content.rule)
       // "Back in Virginia, Mr. Clarke said, he decided": what stands before belongs to what was said.
-      if let left, content.isParenthetical, content.rule == .bareClause {
+      if let left, content.isParenthetical, content.rule == .bareClause, !site.source.isInverted {
         found.pieces.insert(contentsOf: left.pieces, at: 0)
       }
       return found
     }
-    if var left,
+    if var left, isClosed(right.end, site),
       site.cue.frames.contains(.clause) || site.cue.frames.contains(.that) || site.cue.frames.contains(.question)
     {
       left.addressee = right.addressee
       return left
     }
     return nounPhrase(site)
+  }
+
+  /// Whether nothing that a verb could take follows its clause at `index`: "…, he said on Friday."
+  private func isClosed(_ index: Int, _ site: Site) -> Bool {
+    index >= site.limit || words.has(index, [.mark, .preposition, .weekday, .time, .relative, .coordinator])
+      || words.isAdverb(index) || words.isOne(index, of: "when", "while", "that", "if", "what")
+      || words.quotation[index] >= 0
   }
 
   // MARK: After the cue
@@ -76,6 +85,10 @@ struct ContentFinder: Sendable {
     var right = Right(end: at)
     if frames.contains(.quoted), let end = asSaying(at, site) { at = end }
     while at < site.limit, words.isAdverb(at), !words.has(at, .subject) { at += 1 }
+    if let rest = rest(after: at, site) {
+      right.content = (rest, .bareClause, true)
+      return right
+    }
     var isParenthetical = false
     if words.isComma(at), site.start > site.floor, words.isComma(site.start - 1) { isParenthetical = true }
     if !frames.isDisjoint(with: [.addressee, .order]), let hearer = hearer(at, site) {
@@ -85,14 +98,14 @@ struct ContentFinder: Sendable {
       if frames.contains(.order),
         words.isOne(at, of: "to") || (words.isOne(at, of: "not") && words.isOne(at + 1, of: "to"))
       {
-        right.content = (hearer.lowerBound..<end(after: at, site), .infinitive, false)
+        right.content = (hearer.lowerBound..<phraseEnd(after: at, site), .infinitive, false)
         return right
       }
     }
     if !frames.isDisjoint(with: [.infinitive]),
       words.isOne(at, of: "to") || (words.isOne(at, of: "not") && words.isOne(at + 1, of: "to"))
     {
-      right.content = (at..<end(after: at, site), .infinitive, false)
+      right.content = (at..<phraseEnd(after: at, site), .infinitive, false)
       return right
     }
     guard !frames.isDisjoint(with: [.clause, .that, .question, .quotation, .addressee]) else { return right }
@@ -117,7 +130,7 @@ struct ContentFinder: Sendable {
         right.end = at
         break
       }
-      if words.isOne(at, of: "that"), at + 1 < site.limit, !words.isComma(at + 1) {
+      if words.isOne(at, of: "that"), at + 1 < site.limit, at == first || !words.isComma(at + 1) {
         if frames.isDisjoint(with: [.clause, .that, .addressee]) { break }
         right.content = (at..<end(after: at, site), .thatClause, isParenthetical)
         break
@@ -136,6 +149,8 @@ struct ContentFinder: Sendable {
         if words.isOne(at + 1, of: "who", "which", "and", "but", "whose", "while") { break }
         isAdjunct = true
         at += 1
+        // ", as did the campaign itself,"
+        if words.isOne(at, of: "as") { while at < site.limit, !words.isComma(at), !words.isTerminal(at) { at += 1 } }
         continue
       }
       if words.has(at, [.preposition, .weekday]) || words.isAdverb(at) || isTime(at) {
@@ -146,6 +161,7 @@ struct ContentFinder: Sendable {
         continue
       }
       if words.has(at, .coordinator) || words.isTerminal(at) { break }
+      if site.source.isInverted, isAdjunct { break }
       if frames.contains(.clause) || (frames.contains(.addressee) && right.addressee != nil) {
         if startsClause(at, site, isAdjunct: isAdjunct) {
           right.content = (
@@ -159,10 +175,28 @@ struct ContentFinder: Sendable {
     return right
   }
 
+  /// What follows a cue in the middle of a clause: "All of which, he said, | would help".
+  private func rest(after comma: Int, _ site: Site) -> Range<Int>? {
+    guard words.isComma(comma), comma + 2 < site.limit, words.isComma(site.start - 1), site.cue.shape == .finite,
+      !site.source.isInverted, site.cue.frames.contains(.clause), words.quotation[site.start - 2] < 0,
+      site.start - 1 - clauseStart(before: site.start - 1, site) >= 2, opening(comma + 1) == nil,
+      !words.isOne(comma + 1, of: "and", "but", "who", "which", "where", "while", "that", "as", "when"),
+      !words.lower[comma + 1].hasSuffix("ing"),
+      !words.has(clauseStart(before: site.start - 1, site), [.relative])
+    else { return nil }
+    return comma + 1..<end(after: comma + 1, site)
+  }
+
   /// Whether a clause without "that" begins at `index`.
   private func startsClause(_ index: Int, _ site: Site, isAdjunct: Bool) -> Bool {
     let rest = index..<end(after: index, site)
-    guard rest.count >= 2 else { return false }
+    guard rest.count >= 2, !words.has(index, .mark) || words.isOne(index, of: "[", "$", "…", "...") else {
+      return false
+    }
+    // "that Trump argues allowed": what is said has its subject elsewhere.
+    if words.has(index, [.auxiliary, .verb]) || (words.isVerb(index) && !words.isOne(index, of: "need")) {
+      return false
+    }
     if site.cue.entry?.verb.lemma == "say" || words.isComma(index - 1) { return words.hasVerb(rest) || !isAdjunct }
     guard words.hasVerb(rest) else { return false }
     if words.isOne(index, of: "he", "she", "they", "we", "i", "there") { return true }
@@ -271,6 +305,9 @@ struct ContentFinder: Sendable {
   /// Where a clause that begins at `index` ends: before the next cue's clause, else with the sentence; quotations whole.
   private func end(after index: Int, _ site: Site) -> Int {
     var at = max(index, site.limit)
+    if let semicolon = (index..<at).first(where: { words.isOne($0, of: ";") && words.quotation[$0] < 0 }) {
+      return max(index, semicolon)
+    }
     if at == site.passage.upperBound {
       while at > index + 1, words.isTerminal(at - 1) || words.isOne(at - 1, of: ";"), words.quotation[at - 1] < 0 {
         at -= 1
@@ -283,12 +320,65 @@ struct ContentFinder: Sendable {
     return at
   }
 
-  /// The rest of what was said after a cue in the middle: “…,” he said, “…”
+  /// Where a phrase that begins at `index` ends: before "and" or "but" with a verb, a dash, a relative clause, "when".
+  private func phraseEnd(after index: Int, _ site: Site) -> Int {
+    let last = end(after: index, site)
+    var at = index + 1
+    while at < last {
+      if words.quotation[at] < 0 {
+        if words.isOne(at, of: "when", "while", "during", "though", "although", ";", "–", "—", "―", "--") { return at }
+        if words.isComma(at),
+          words.isOne(
+            at + 1, of: "who", "which", "whose", "where", "with", "as", "but", "a", "an", "in", "at", "on", "after")
+        {
+          return at
+        }
+        if words.isOne(at, of: "and", "but"),
+          words.isVerb(at + 1) || (words.isAdverb(at + 1) && words.isVerb(at + 2))
+            || (words.isComma(at - 1) && opensMainClause(at + 1, last))
+        {
+          return words.isComma(at - 1) ? at - 1 : at
+        }
+        if words.isComma(at),
+          words.lower[at + 1].hasSuffix("ing") || words.isOne(at + 1, of: "not", "the", "even")
+            || opensMainClause(at + 1, last)
+        {
+          return at
+        }
+        if words.isOne(at, of: "in", "on", "at"),
+          words.has(at + 1, [.weekday, .month]) || words.isOne(at + 1, of: "early")
+        {
+          return at
+        }
+        if words.has(at, .weekday), !words.has(at - 1, .preposition), !words.isOne(at + 1, of: "'s") { return at }
+      }
+      at += 1
+    }
+    return last
+  }
+
+  /// Whether a subject and its verb begin at `index`.
+  private func opensMainClause(_ index: Int, _ limit: Int) -> Bool {
+    guard words.has(index, [.determiner, .possessive, .subject, .capitalized]) else { return false }
+    for at in index + 1..<max(index + 1, min(index + 9, limit)) {
+      if words.has(at, .mark), !words.isOne(at, of: "-", "'s", "'") { return false }
+      if words.isVerb(at) { return true }
+    }
+    return false
+  }
+
+  /// The rest of what was said after a cue in the middle: “…,” he said, “…”, or “…,” he said, but “…”
   private func continuation(_ site: Site, _ right: Right) -> Range<Int>? {
-    if let content = right.content,
-      content.rule == .quotationAfter || (content.isParenthetical && content.rule == .bareClause)
-    {
-      return content.tokens
+    if let content = right.content, content.rule == .quotationAfter { return content.tokens }
+
+    var at = max(site.cue.group.upperBound, right.end)
+    while at < site.limit {
+      if let quotation = opening(at) {
+        let isWhole =
+          words.isComma(at - 1) || (quotation.range.count > 40 && words.isOne(at - 1, of: "and", "but", "that"))
+        return isWhole ? at..<quoteEnd(at, site) : nil
+      }
+      at += 1
     }
     return nil
   }
@@ -375,22 +465,44 @@ struct ContentFinder: Sendable {
   private func nounPhrase(_ site: Site) -> Found? {
     let frames = site.cue.frames
     let at = site.cue.group.upperBound
-    guard at < site.limit, site.cue.shape == .finite || site.cue.shape == .gerund || site.cue.shape == .infinitive,
+    guard at < site.limit, site.cue.modal == nil, !site.cue.isNegated || site.cue.entry?.verb.act == .deny,
+      site.cue.shape == .finite || site.cue.shape == .gerund || site.cue.shape == .infinitive,
       !site.source.isInverted
     else { return nil }
     if frames.contains(.order), words.lower[at - 1] == "on" || words.lower[at - 1] == "to",
       let hearer = phrases.phrase(at: at, to: site.limit)
     {
-      return Found(pieces: [at..<end(after: at, site)], addressee: hearer, rule: .infinitive)
+      return Found(pieces: [at..<phraseEnd(after: at, site)], addressee: hearer, rule: .infinitive)
     }
     if frames.contains(.gerund), words.lower[at].hasSuffix("ing") {
-      return Found(pieces: [at..<end(after: at, site)], rule: .infinitive)
+      return Found(pieces: [at..<phraseEnd(after: at, site)], rule: .infinitive)
     }
     let isCriticism = !frames.isDisjoint(with: [.target, .as, .of, .name])
     guard isCriticism ? includesCriticism : !frames.isDisjoint(with: [.object, .topic]) else { return nil }
     guard includesCriticism || !frames.contains(.topic) else { return nil }
     let opens = phrases.beginsPhrase(at) || opening(at) != nil || (frames.contains(.topic) && !words.has(at, .mark))
     guard opens, !words.isTerminal(at), !words.isComma(at) else { return nil }
-    return Found(pieces: [at..<end(after: at, site)], rule: isCriticism ? .criticism : .nounPhrase)
+    var stop = phraseEnd(after: at, site)
+    if frames.contains(.name) {
+      // "called him a liar", not "called him on Friday": something must say what he is called.
+      guard let named = naming(at, stop, site) else { return nil }
+      stop = named
+    }
+    return Found(pieces: [at..<stop], rule: isCriticism ? .criticism : .nounPhrase)
+  }
+
+  /// Where "called him | a liar" ends, nil where nobody is called anything.
+  private func naming(_ start: Int, _ stop: Int, _ site: Site) -> Int? {
+    if let quotation = (start..<min(start + 16, site.limit)).first(where: { opening($0) != nil }),
+      !(start..<quotation).contains(where: { words.isComma($0) && words.quotation[$0] < 0 })
+    {
+      return max(quoteEnd(quotation, site), stop)
+    }
+    guard let object = phrases.phrase(at: start, to: site.limit), object.upperBound < stop else { return nil }
+    let next = object.upperBound
+    let isNaming =
+      !words.has(next, [.mark, .preposition, .weekday, .time, .coordinator, .relative])
+      && !words.isOne(next, of: "to", "when")
+    return isNaming ? stop : nil
   }
 }

@@ -7,17 +7,37 @@ struct LabelFinder: Sendable {
   /// The statement of a passage with a label before it or a signature after it.
   func reading(of passage: Passage) -> Reading? { label(passage) ?? signature(passage) }
 
+  /// The statement of a quotation that the next passage signs: “…” | — Maria Lopez
+  func reading(of quoted: Passage, signedBy passage: Passage) -> Reading? {
+    let tokens = passage.tokens
+    guard passage.paragraph <= quoted.paragraph + 1, isDash(tokens.lowerBound), (2...8).contains(tokens.count) else {
+      return nil
+    }
+    var name = tokens.lowerBound + 1..<tokens.upperBound
+    if words.isTerminal(name.upperBound - 1) { name = name.lowerBound..<name.upperBound - 1 }
+    guard !name.isEmpty, words.has(name.lowerBound, .capitalized),
+      name.allSatisfy({ isNamelike($0) || words.isComma($0) })
+    else { return nil }
+    return Reading(
+      cue: [tokens.lowerBound..<tokens.lowerBound + 1], verb: nil, source: name, content: [quoted.tokens],
+      rule: .signature,
+      passage: tokens, clause: name)
+  }
+
+  private func isDash(_ index: Int) -> Bool { words.isOne(index, of: "–", "—", "―", "--", "-") }
+
   private func label(_ passage: Passage) -> Reading? {
     let tokens = passage.tokens
     guard let colon = tokens.prefix(9).first(where: { words.isOne($0, of: ":") }), colon > tokens.lowerBound,
       colon + 1 < tokens.upperBound, words.document.tokens[colon].isSpaceAfter
     else { return nil }
     let name = tokens.lowerBound..<colon
-    guard name.allSatisfy({ words.quotation[$0] < 0 && isNamelike($0) }) else { return nil }
+    guard name.allSatisfy({ isNamelike($0) && words.quotation[$0] < 0 }) else { return nil }
     let rest = colon + 1..<tokens.upperBound
     let isQuoted = words.quotation[colon + 1] >= 0
     let isName = name.contains { words.mention[$0] >= 0 }
-    let isHeadline = isHeadline(passage) && isName && words.hasVerb(rest)
+    let isLabel = isName || !Self.rubrics.contains(words.lower[name.lowerBound])
+    let isHeadline = isHeadline(passage) && isLabel && name.count <= 3 && rest.count > 3
     let isTranscript = name.count <= 3 && name.allSatisfy { isAllCapitals($0) } && rest.count > 3
     guard isQuoted && (isName || name.count <= 4) || isHeadline || isTranscript else { return nil }
     return Reading(
@@ -28,7 +48,7 @@ struct LabelFinder: Sendable {
     let tokens = passage.tokens
     guard
       let dash = tokens.suffix(9).first(where: {
-        words.isOne($0, of: "–", "—", "―", "--", "-") && words.isSpaceBefore($0)
+        isDash($0) && (words.isSpaceBefore($0) || ($0 > 0 && words.quotation[$0 - 1] >= 0))
       }),
       dash > tokens.lowerBound, dash + 1 < tokens.upperBound
     else { return nil }
@@ -60,6 +80,16 @@ struct LabelFinder: Sendable {
   /// A paragraph near the top that is one sentence and does not end as a sentence does.
   private func isHeadline(_ passage: Passage) -> Bool {
     passage.paragraph < 4 && words.document.paragraphs[passage.paragraph] == words.range(passage.tokens)
-      && !words.isOne(passage.tokens.upperBound - 1, of: ".")
+      && (passage.paragraph == 0 || !words.isOne(passage.tokens.upperBound - 1, of: "."))
   }
+
+  /// What stands before the colon of a headline and says nothing: "Breaking: …".
+  private static let rubrics: Set<String> = [
+    "breaking", "video", "watch", "opinion", "analysis", "update", "updated", "exclusive", "live", "photos", "photo",
+    "editorial", "review", "factbox", "explainer", "timeline", "profile", "interview", "news", "world", "politics",
+    "sport",
+    "sports", "business", "listen", "read", "comment", "gallery", "podcast", "recap", "preview", "obituary",
+    "correction",
+    "fact", "note", "source", "author", "tags", "title", "date", "topic", "topics", "image", "category", "section",
+  ]
 }

@@ -38,31 +38,61 @@ struct NounPhrases: Sendable {
       guard at > floor else { return nil }
       return plain(before: at, from: floor).map { $0.lowerBound..<close + 1 }
     }
-    var fallback: Range<Int>?
+    var nearest: Range<Int>?
+    var best: Range<Int>?
     var tries = 0
     var at = close - 1
-    while at > floor, tries < 4 {
+    // The farthest comma from which everything up to `close` still reads as apposition: "Smith, 59, of Ashton, Md., who
+    // watched,".
+    var segmentEnd = close
+    while at > floor, tries < 6 {
       if words.quotation[at] >= 0, words.quotations[words.quotation[at]].range.count > 60 { break }
-      if words.isTerminal(at), words.lower[at] != "." { break }
+      if words.isOne(at, of: "!", "?", ";", ":") { break }
       let opens = words.isComma(close) ? words.isComma(at) : words.isOne(at, of: "–", "—", "--")
       if opens {
         tries += 1
-        let inner = at + 1..<close
-        if inner.isEmpty { return nil }
-        if let phrase = phrase(before: at, from: floor), phrase.upperBound > floor {
-          let isAside =
-            words.isAdverb(inner.lowerBound) || words.has(inner.lowerBound, [.preposition, .time, .weekday])
-            || words.has(inner.lowerBound, .coordinator)
+        let segment = at + 1..<segmentEnd
+        if segment.isEmpty { break }
+        let isAside = tries == 1 && isAside(segment)
+        guard isAside || isApposition(segment) else { break }
+        segmentEnd = at
+        if let phrase = phrase(before: at, from: floor), !words.isComma(phrase.upperBound - 1) {
           let whole = isAside ? phrase : phrase.lowerBound..<close
-          let head = self.head(of: phrase)
-          if words.has(head, .capitalized) || words.has(phrase.lowerBound, [.determiner, .possessive]) { return whole }
-          if words.has(head, [.subject]) && isAside { return whole }
-          fallback = fallback ?? whole
+          nearest = nearest ?? whole
+          let isNamed =
+            words.has(head(of: phrase), .capitalized) || words.has(phrase.lowerBound, [.determiner, .possessive])
+          let isGoverned = phrase.lowerBound > floor && words.has(phrase.lowerBound - 1, .preposition)
+          if isNamed || (isAside && isLonePronoun(phrase.lowerBound)), !isGoverned { best = whole }
+          if isAside { break }
         }
       }
       at -= 1
     }
-    return fallback
+    return best ?? nearest
+  }
+
+  /// Whether `segment` between commas only puts the verb off: "however", "on Friday", "and others".
+  private func isAside(_ segment: Range<Int>) -> Bool {
+    let first = segment.lowerBound
+    return words.isAdverb(first) || words.has(first, [.time, .weekday])
+      || (words.has(first, [.preposition, .coordinator]) && !words.isOne(first, of: "of", "from", "including", "like"))
+  }
+
+  /// Whether `segment` between commas says more of the name before it: "the foreign minister", "59", "of Ashton", "Md.",
+  /// "who watched".
+  private func isApposition(_ segment: Range<Int>) -> Bool {
+    let first = segment.lowerBound
+    if words.has(first, .relative) || words.isOne(first, of: "of", "from", "including", "one", "whose") { return true }
+    if words.has(first, [.number]) { return true }
+    if words.has(first, .capitalized), !words.has(first, .determiner) {
+      // "Md.", "R-Ohio", and names of places after "of Ashton,".
+      return segment.count <= 3 && !words.hasVerb(segment)
+    }
+    if words.has(first, [.determiner, .possessive]) || words.classes[first].isEmpty || words.has(first, .verb) {
+      let relative = segment.firstIndex { words.has($0, .relative) } ?? segment.upperBound
+      return !(first + 1..<max(first + 1, relative)).contains { words.has($0, .auxiliary) }
+    }
+    return false
   }
 
   /// The phrase that ends right before `end`, without adverbs, times or appositions between.
@@ -88,7 +118,8 @@ struct NounPhrases: Sendable {
         continue
       }
       if words.has(at, .mark) {
-        if words.isOne(at, of: "-", "/", "&", "%", "$", "'", "+", "’")
+        if words.isOne(at, of: "-"), words.isSpaceBefore(at), words.document.tokens[at].isSpaceAfter { break }
+        if words.isOne(at, of: "-", "/", "&", "%", "$", "'", "+", "'s")
           || (words.lower[at] == "." && !words.document.tokens[at].isSpaceAfter)
         {
           at -= 1
@@ -103,10 +134,11 @@ struct NounPhrases: Sendable {
       }
       if words.isOne(at, of: "but", "nor", "yet", "so", "then") { break }
       if words.has(at, [.relative, .question, .subordinator]),
-        !words.isOne(at, of: "that", "as", "since", "after", "before", "until", "than")
+        !words.isOne(at, of: "that", "as", "since", "than")
       {
         break
       }
+      if words.isOne(at, of: "as"), at > floor, words.classes[at - 1].isEmpty { at -= 1; continue }
       if words.isOne(at, of: "that", "as") {
         // "that official" keeps "that"; "said that officials" does not.
         break
@@ -125,8 +157,10 @@ struct NounPhrases: Sendable {
         break scan
       }
       // A pronoun is a phrase by itself.
-      if words.has(at, .subject), !words.has(at, [.determiner]), at == end - 1 { at -= 1; break }
-      if words.has(at, [.subject, .object]), !words.has(at, [.determiner, .possessive]) { break }
+      if isLonePronoun(at) {
+        if at == end - 1 { at -= 1 }
+        break
+      }
       at -= 1
     }
     var start = at + 1
@@ -155,7 +189,9 @@ struct NounPhrases: Sendable {
         && !words.has(before, .mark)
       guard canEnd || words.has(before, [.weekday, .month]) else { continue }
       if words.has(at, [.determiner, .possessive, .subject]), !words.has(at, .mark) { return at }
-      if words.has(before, [.weekday, .month, .time]), words.has(at, .capitalized) || !words.has(at, .preposition) {
+      if words.has(before, [.weekday, .month, .time]), words.has(at, .capitalized) || !words.has(at, .preposition),
+        !words.has(at, .number)
+      {
         return at
       }
       if words.has(before, .number), words.has(at, .capitalized) { return at }
@@ -169,16 +205,31 @@ struct NounPhrases: Sendable {
   private func relative(before index: Int, from floor: Int) -> Int? {
     var at = index - 1
     while at > floor, words.has(at, [.auxiliary, .negation]) || words.isAdverb(at) { at -= 1 }
+    // "the experts | I interviewed"
+    if at > floor, words.isOne(at, of: "i", "he", "she", "they", "we"),
+      !words.has(at - 1, [.mark, .coordinator, .subordinator, .preposition, .auxiliary]), !words.isVerb(at - 1),
+      !isCueForm(at - 1)
+    {
+      return at - 1
+    }
+    if at > floor, words.isOne(at, of: "that"), !words.isVerb(at - 1), !isCueForm(at - 1), !words.has(at - 1, .mark) {
+      return at - 1
+    }
     guard at > floor, words.isOne(at, of: "who", "which") else { return nil }
     return words.isComma(at - 1) ? nil : at - 1
   }
 
   /// "officials briefed on the matter": a participle whose phrase describes the noun before it.
   private func isReducedRelative(_ index: Int) -> Bool {
-    let word = words.lower[index]
-    return (word.hasSuffix("ed") || ["led", "known", "seen", "held", "given", "made", "based", "sent"].contains(word))
-      && words.has(index + 1, .preposition) && !words.has(index - 1, [.subject, .auxiliary, .adverb])
+    Self.reducible.contains(words.lower[index]) && words.has(index + 1, .preposition)
+      && !words.has(index - 1, [.subject, .auxiliary, .adverb])
   }
+
+  private static let reducible: Set<String> = [
+    "based", "led", "briefed", "involved", "quoted", "cited", "interviewed", "charged", "appointed", "elected", "named",
+    "known", "backed", "held", "accused", "familiar", "surveyed", "polled", "contacted", "reached", "employed",
+    "trained", "opposed", "aligned", "affiliated", "located", "stationed", "made", "given", "sent", "seen",
+  ]
 
   private func isCueForm(_ index: Int) -> Bool {
     words.isOne(index, of: "said", "told", "says", "say", "saying", "claims", "insists", "argues", "adding", "noted")
@@ -196,9 +247,7 @@ struct NounPhrases: Sendable {
   /// The phrase that begins at token `start`, not going past `limit`; nil where none begins.
   func phrase(at start: Int, to limit: Int) -> Range<Int>? {
     guard start < limit, beginsPhrase(start) else { return nil }
-    if words.has(start, [.subject, .object]),
-      !words.has(start, [.determiner, .possessive, .capitalized]) || isLonePronoun(start)
-    {
+    if isLonePronoun(start) {
       return start..<start + 1
     }
     var at = start
@@ -218,7 +267,7 @@ struct NounPhrases: Sendable {
       }
       if words.has(at, .mark) {
         guard
-          words.isOne(at, of: "-", "/", "&", "'", "$", "%")
+          words.isOne(at, of: "-", "/", "&", "'", "'s", "$", "%")
             || (words.lower[at] == "." && at > start && words.has(at - 1, .capitalized)
               && words.has(at + 1, .capitalized) && !words.isSpaceBefore(at))
         else { break }
@@ -301,7 +350,7 @@ struct NounPhrases: Sendable {
   /// Where a time that ends right before `end` begins: "on Friday", "last week", "Jan. 7"; nil where none ends there.
   func timeStart(endingAt end: Int, from floor: Int) -> Int? {
     var at = end - 1
-    guard at > floor,
+    guard at >= floor,
       words.has(at, [.weekday]) || (words.has(at, .number) && words.has(at - 1, .month))
         || words.isOne(at, of: "today", "yesterday", "ago", "earlier")
     else {
@@ -309,10 +358,10 @@ struct NounPhrases: Sendable {
         words.has(at - 1, .weekday) || words.isOne(at - 1, of: "last", "this", "that", "next")
       else { return nil }
       at -= 1
-      return words.has(at - 1, .preposition) && at - 1 > floor ? at - 1 : at
+      return at > floor && words.has(at - 1, .preposition) ? at - 1 : at
     }
     if words.has(at, .number) { at -= 1 }
-    while at - 1 > floor, words.isOne(at - 1, of: "late", "early", "last", "this") { at -= 1 }
-    return at - 1 > floor && words.isOne(at - 1, of: "on", "in", "by") ? at - 1 : at
+    while at > floor, words.isOne(at - 1, of: "late", "early", "last", "this") { at -= 1 }
+    return at > floor && words.isOne(at - 1, of: "on", "in", "by") ? at - 1 : at
   }
 }

@@ -52,8 +52,10 @@ struct SourceFinder: Sendable {
     let start = cue.group.lowerBound
     let before = start - 1
     if before >= passage.lowerBound {
-      if words.isOne(before, of: "who", "which"), words.has(before, .relative) {
-        return Found(tokens: before..<start)
+      if words.isOne(before, of: "who", "which") { return Found(tokens: before..<start) }
+      if words.isOne(before, of: "that"), !words.has(before - 1, .mark) {
+        // "a letter that says": the letter.
+        return Found(tokens: phrases.phrase(before: before, from: floor(before: before, in: passage)))
       }
       if words.isOne(before, of: "and", "but", "or", "then", "also")
         || (words.isComma(before) && earlier.isEmpty == false)
@@ -91,12 +93,19 @@ struct SourceFinder: Sendable {
     let floor = self.floor(before: passage.lowerBound, in: passage)
     var at = floor
     while at < cue.group.lowerBound {
-      if words.isVerb(at), !words.has(at - 1, [.relative]), let phrase = phrases.phrase(before: at, from: floor) {
+      if words.isVerb(at) || (isOtherCue(at) && at != cue.verb), !words.has(at - 1, [.relative]),
+        let phrase = phrases.phrase(before: at, from: floor)
+      {
         return Found(tokens: phrase, isShared: true)
       }
       at += 1
     }
     return Found()
+  }
+
+  private func isOtherCue(_ index: Int) -> Bool {
+    guard let entry = CueTable.standard.entry(at: index, in: words) else { return false }
+    return entry.forms.contains(.past) || (entry.forms.contains(.present) && !entry.verb.isNoun)
   }
 
   /// "“…,” said Lavrov": the phrase after the verb.
@@ -105,11 +114,15 @@ struct SourceFinder: Sendable {
       cue.frames.contains(.quotation) || cue.frames.contains(.clause)
     else { return nil }
     let before = cue.verb - 1
-    let opens =
+    let followsQuotation =
       before < passage.lowerBound || words.quotation[before] >= 0
-      || (words.isComma(before) && before > passage.lowerBound)
-      || words.isOne(before, of: "–", "—", "?", "!", "so", "as")
-    guard opens else { return nil }
+      || (before > passage.lowerBound && words.has(before, .mark) && words.quotation[before - 1] >= 0)
+    // “…” – said he; without quotation marks only the plainest verbs turn round: "It is over, said Lavrov."
+    let isPlain = ["say", "add"].contains(cue.entry?.verb.lemma)
+    guard
+      followsQuotation || words.isOne(before, of: "so", "as")
+        || (isPlain && words.isOne(before, of: ",", "–", "—", "?", "!"))
+    else { return nil }
     let after = cue.group.upperBound
     guard let phrase = phrases.phrase(at: after, to: passage.upperBound),
       !words.has(phrase.lowerBound, [.object]) || words.has(phrase.lowerBound, [.subject])
@@ -130,7 +143,7 @@ struct SourceFinder: Sendable {
     var at = start
     while at < passage.upperBound {
       if words.quotation[at] >= 0, at > start { break }
-      if words.has(at, .mark), !words.isOne(at, of: "-", "&", "/", "'", "(", ")", "$") {
+      if words.has(at, .mark), !words.isOne(at, of: "-", "&", "/", "'", "'s", "(", ")", "$") {
         // "U.S." and "Inc." hold full stops.
         if !(words.isOne(at, of: ".") && at + 1 < passage.upperBound && !words.document.tokens[at].isSpaceAfter) {
           break

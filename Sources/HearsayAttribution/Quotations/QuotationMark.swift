@@ -45,7 +45,9 @@ struct QuotationMark: Hashable, Sendable {
     case .closing(let shape):
       if shape == .single, context.isWordAfter || context.isSpaceBefore { return nil }
       // A closing mark where only an opening one makes sense is a slip: ”Fear is all I feel.”
-      return QuotationMark(range: range, shape: shape, canOpen: leans && shape == .double, canClose: !leans)
+      return QuotationMark(
+        range: range, shape: shape, canOpen: shape == .double && (leans || context.isFirst),
+        canClose: !leans && !context.isFirst)
     case .straight(.single):
       if context.isElision || (context.isWordBefore && context.isWordAfter) { return nil }
       let closes = !context.isSpaceBefore && !context.isWordAfter
@@ -94,12 +96,15 @@ struct QuotationMark: Hashable, Sendable {
     let isWordAfter: Bool
     /// Whether an opening mark could follow what is before: a space, a bracket, a dash, another mark.
     let isOpenBefore: Bool
+    /// Whether the paragraph begins here.
+    let isFirst: Bool
     /// Whether an apostrophe here stands for letters left out: ’90s, ’em, ’tis.
     let isElision: Bool
 
     init(_ range: TextRange, _ paragraph: TextRange, _ text: [UInt8]) {
       let before = range.start > paragraph.start ? text[range.start - 1] : 0x20
       let after = range.end < paragraph.end ? text[range.end] : 0x20
+      isFirst = range.start == paragraph.start
       isSpaceBefore = before <= 0x20 || Self.endsNoBreakSpace(text, range.start)
       isSpaceAfter = after <= 0x20 || (after == 0xC2 && text[range.end + 1] == 0xA0)
       isWordAfter = Self.isWord(after) || (after >= 0xC3 && after < 0xE2)

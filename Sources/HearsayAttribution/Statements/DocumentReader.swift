@@ -1,7 +1,7 @@
 internal import HearsayCore
 
 /// Reads the statements of a document as token ranges: passage by passage, then what only the order of passages tells
-/// (quotations that go on, speakers named by a label or a signature).
+/// (quotations that go on, a speaker announced before a colon, speakers named by a label or a signature).
 struct DocumentReader: Sendable {
   let words: Words
   private let passages: PassageReader
@@ -15,80 +15,102 @@ struct DocumentReader: Sendable {
 
   /// The statements, in the order of their cues.
   func readings() -> [Reading] {
-    var found: [Reading] = []
-    // The last statement that a quotation may go on from, and the passage where it ended.
-    var open: (reading: Int, paragraph: Int)?
-    var pending: (passage: Passage, isQuoted: Bool)?
-    var promised: (reading: Reading, paragraph: Int)?
+    var state = State()
     for passage in Passage.passages(of: words) {
-      let quotation = wholeQuotation(passage.tokens)
-      let (readings, empty) = passages.readings(of: passage)
-      var here = readings
+      let quotation = quotation(opening: passage.tokens)
+      var (here, empty) = passages.readings(of: passage)
       if here.isEmpty, let label = labels.reading(of: passage) { here = [label] }
+      if here.isEmpty, let quoted = state.quoted, let signed = labels.reading(of: quoted, signedBy: passage) {
+        here = [signed]
+      }
       if here.isEmpty, var reading = empty {
-        // “Why?” | Lavrov asked.
-        if let before = pending, before.isQuoted, before.passage.paragraph == passage.paragraph {
-          reading.content = [before.passage.tokens]
+        if let before = state.quoted, before.paragraph == passage.paragraph {
+          // “Why?” | Lavrov asked.
+          reading.content = [before.tokens]
           reading.rule = .quotationBefore
           here = [reading]
-        } else if words.isOne(passage.tokens.upperBound - 1, of: ":") || words.isComma(passage.tokens.upperBound - 1) {
-          promised = (reading, passage.paragraph)
+        } else if words.isOne(passage.tokens.upperBound - 1, of: ":", ",") {
+          state = State(found: state.found, announced: (reading, passage.paragraph))
+          continue
         }
       }
       if !here.isEmpty {
-        found.append(contentsOf: here)
-        open = endsQuoted(found.last) ? (found.count - 1, passage.paragraph) : nil
-        pending = nil
-        promised = nil
-        continue
-      }
-      pending = (passage, quotation != nil)
-      guard let quotation else {
-        if empty == nil { promised = nil }
-        if open?.paragraph != passage.paragraph || !isAside(passage) { open = nil }
-        continue
-      }
-      if let (next, paragraph) = promised, passage.paragraph <= paragraph + 1 {
-        var reading = next
-        reading.content = [passage.tokens]
-        reading.rule = .quotationAfter
-        found.append(reading)
-        promised = nil
-        open = (found.count - 1, passage.paragraph)
-        pending = nil
-      } else if let last = open, last.paragraph == passage.paragraph || quotation.continuesPrevious {
-        found[last.reading].content.append(passage.tokens)
-        open = (last.reading, passage.paragraph)
-        pending = nil
-      } else if let last = open, passage.paragraph == last.paragraph + 1 {
-        var reading = found[last.reading]
-        reading.content = [passage.tokens]
-        reading.cue = []
-        reading.addressee = nil
-        reading.rule = .continuation
-        reading.passage = passage.tokens
-        reading.clause = passage.tokens.lowerBound..<passage.tokens.lowerBound
-        found.append(reading)
-        open = (found.count - 1, passage.paragraph)
-        pending = nil
+        state.found.append(contentsOf: here)
+        let open = state.found.indices.suffix(here.count).last { holdsQuotation(state.found[$0]) }
+        state = State(found: state.found, open: open.map { ($0, passage.paragraph) })
+      } else if let quotation {
+        add(quotation, passage, to: &state)
+      } else {
+        add(passage, to: &state)
       }
     }
-    return found
+    return state.found
   }
 
-  /// The first quotation of a passage that is nothing but quotation.
-  private func wholeQuotation(_ tokens: Range<Int>) -> Quotation? {
+  /// What has been read, and what may go on.
+  private struct State {
+    var found: [Reading] = []
+    /// The statement that a quotation goes on from, and the paragraph where it ended.
+    var open: (reading: Int, paragraph: Int)?
+    /// The statement whose content is a whole paragraph without marks, and that paragraph.
+    var block: (reading: Int, paragraph: Int)?
+    /// A quotation without a speaker as yet, the passage before this one.
+    var quoted: Passage?
+    /// A cue that ends in a colon, and its paragraph: "He added:"
+    var announced: (reading: Reading, paragraph: Int)?
+  }
+
+  /// A passage of nothing but quotation: what an announced speaker says, the next piece of a statement, or more by the
+  /// speaker of the paragraph before.
+  private func add(_ quotation: Quotation, _ passage: Passage, to state: inout State) {
+    if let (announced, paragraph) = state.announced, passage.paragraph <= paragraph + 1 {
+      var reading = announced
+      reading.content = [passage.tokens]
+      reading.rule = .quotationAfter
+      state = State(found: state.found + [reading], open: (state.found.count, passage.paragraph))
+    } else if let open = state.open, open.paragraph == passage.paragraph || quotation.continuesPrevious {
+      state.found[open.reading].content.append(passage.tokens)
+      state = State(found: state.found, open: (open.reading, passage.paragraph))
+    } else if let open = state.open, passage.paragraph == open.paragraph + 1 {
+      var reading = state.found[open.reading]
+      reading.content = [passage.tokens]
+      reading.cue = []
+      reading.addressee = nil
+      reading.rule = .continuation
+      reading.passage = passage.tokens
+      reading.clause = passage.tokens.lowerBound..<passage.tokens.lowerBound
+      state = State(found: state.found + [reading], open: (state.found.count, passage.paragraph))
+    } else {
+      state = State(found: state.found, quoted: passage)
+    }
+  }
+
+  /// A passage without quotation or cue: part of a paragraph that a colon announced, else the end of what was open.
+  private func add(_ passage: Passage, to state: inout State) {
+    if let (announced, paragraph) = state.announced, passage.paragraph == paragraph + 1 {
+      var reading = announced
+      reading.content = [passage.tokens]
+      reading.rule = .quotationAfter
+      state = State(found: state.found + [reading], block: (state.found.count, passage.paragraph))
+    } else if let block = state.block, block.paragraph == passage.paragraph {
+      state.found[block.reading].content.append(passage.tokens)
+    } else {
+      // A few words between two quotations leave the speaker as he was.
+      let isAside = state.open?.paragraph == passage.paragraph && passage.tokens.count <= 3
+      state = State(found: state.found, open: isAside ? state.open : nil)
+    }
+  }
+
+  /// The quotation that a passage opens with and mostly consists of: “It is a tax increase” for the few.
+  private func quotation(opening tokens: Range<Int>) -> Quotation? {
     guard let first = tokens.first(where: { words.quotation[$0] >= 0 }) else { return nil }
     let isWhole = tokens.allSatisfy { words.quotation[$0] >= 0 || words.has($0, .mark) }
-    return isWhole ? words.quotations[words.quotation[first]] : nil
+    let opens = first == tokens.lowerBound && tokens.count { words.quotation[$0] >= 0 } * 2 > tokens.count
+    return isWhole || opens ? words.quotations[words.quotation[first]] : nil
   }
 
-  private func endsQuoted(_ reading: Reading?) -> Bool {
-    guard let reading else { return false }
-    return reading.content.contains { piece in piece.contains { words.quotation[$0] >= 0 } }
-      && reading.rule != .nounPhrase && reading.rule != .criticism
+  private func holdsQuotation(_ reading: Reading) -> Bool {
+    reading.rule != .nounPhrase && reading.rule != .criticism
+      && reading.content.contains { piece in piece.contains { words.quotation[$0] >= 0 } }
   }
-
-  /// Whether a passage between two quotations leaves the speaker as he was: a few words at most.
-  private func isAside(_ passage: Passage) -> Bool { passage.tokens.count <= 3 }
 }

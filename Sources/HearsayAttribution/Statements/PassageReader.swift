@@ -36,7 +36,9 @@ struct PassageReader: Sendable {
       }
       reading.content = content.pieces.filter { !$0.isEmpty }
       reading.addressee = content.addressee
-      if !reading.content.isEmpty { readings.append(reading) }
+      // Nobody said it, as far as the text tells: "asked to leave", "the criminal charges that".
+      let isQuoted = [.quotationBefore, .quotationAfter, .passive].contains(reading.rule)
+      if !reading.content.isEmpty, reading.source != nil || isQuoted { readings.append(reading) }
     }
     return (readings, empty)
   }
@@ -53,6 +55,15 @@ struct PassageReader: Sendable {
         cue: cue, source: source, start: min(own ?? cue.group.lowerBound, cue.group.lowerBound),
         limit: passage.upperBound, floor: passage.lowerBound, passage: passage)
     }
+    for index in sites.indices {
+      if let comma = mainClause(after: sites[index]) { sites[index].limit = min(sites[index].limit, comma) }
+    }
+    for index in sites.indices.dropFirst() where isTrailing(sites[index]) {
+      // "said that she didn't want it, the source added."
+      for earlier in sites[..<index].indices {
+        sites[earlier].limit = min(sites[earlier].limit, sites[index].start - 1)
+      }
+    }
     for index in sites.indices.dropFirst() {
       guard let boundary = boundary(of: sites[index], after: sites[index - 1]) else { continue }
       sites[index].floor = max(sites[index].floor, boundary)
@@ -62,6 +73,36 @@ struct PassageReader: Sendable {
       for later in sites.indices where later > index { sites[later].floor = max(sites[later].floor, boundary) }
     }
     return sites
+  }
+
+  /// The comma that ends the subordinate clause which `site` stands in at the passage's beginning: "While he insisted that
+  /// it was over, the campaign went on."
+  private func mainClause(after site: ContentFinder.Site) -> Int? {
+    let first = site.passage.lowerBound
+    guard
+      words.isOne(
+        first, of: "while", "as", "when", "although", "though", "after", "before", "if", "because", "since", "even"),
+      site.start > first, site.start <= first + 2, words.quotation[first] < 0
+    else { return nil }
+    for comma in site.cue.group.upperBound..<site.passage.upperBound
+    where words.isComma(comma) && words.quotation[comma] < 0 {
+      let next = comma + 1
+      if next < site.passage.upperBound, words.has(next, [.determiner, .possessive, .subject, .capitalized]),
+        words.hasVerb(next..<site.passage.upperBound)
+      {
+        return comma
+      }
+    }
+    return nil
+  }
+
+  /// Whether the clause of `site` only closes the sentence: ", the source added."
+  private func isTrailing(_ site: ContentFinder.Site) -> Bool {
+    guard site.cue.shape == .finite, site.start > site.passage.lowerBound, words.isComma(site.start - 1) else {
+      return false
+    }
+    let after = site.cue.group.upperBound
+    return after >= site.passage.upperBound || words.isTerminal(after)
   }
 
   /// Where the clause of `site` parts from what comes before it, when it is no part of what was said there: ", and Kyiv

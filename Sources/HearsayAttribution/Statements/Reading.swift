@@ -62,17 +62,17 @@ enum Rule: String, CaseIterable, Hashable, Sendable {
     case .quotationBefore: 0.95
     case .quotationAfter: 0.9
     case .thatClause: 0.85
-    case .bareClause: 0.85
+    case .bareClause: 0.84
     case .clauseBefore: 0.8
     case .question: 0.75
     case .infinitive: 0.7
-    case .according: 0.8
-    case .label: 0.7
-    case .signature: 0.9
-    case .continuation: 0.7
+    case .according: 0.81
+    case .label: 0.71
+    case .signature: 0.91
+    case .continuation: 0.69
     case .nounPhrase: 0.5
     case .criticism: 0.6
-    case .passive: 0.5
+    case .passive: 0.51
     }
   }
 }

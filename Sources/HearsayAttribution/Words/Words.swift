@@ -40,6 +40,7 @@ struct Words: Sendable {
       lower.append(word)
       classes.append(found)
     }
+    Self.partClitics(lower, &classes)
     self.lower = lower
     self.classes = classes
     quotations = QuotationFinder().quotations(in: document)
@@ -98,6 +99,20 @@ struct Words: Sendable {
 
   /// Whether white space stands before token `index`.
   func isSpaceBefore(_ index: Int) -> Bool { index == 0 || document.tokens[index - 1].isSpaceAfter }
+
+  /// "'s" is a verb after a pronoun ("it's") and before a form in -ing ("he's saying"), else it marks an owner.
+  private static func partClitics(_ lower: [String], _ classes: inout [WordClass]) {
+    let pronouns: Set<String> = [
+      "it", "he", "she", "that", "there", "what", "who", "here", "where", "how", "this", "let",
+    ]
+    for index in lower.indices where lower[index] == "'s" {
+      let before = index > 0 ? lower[index - 1] : ""
+      let after = index + 1 < lower.count ? lower[index + 1] : ""
+      let isVerb =
+        pronouns.contains(before) || after.hasSuffix("ing") || ["not", "n't", "been", "a", "the"].contains(after)
+      if !isVerb { classes[index] = [.mark] }
+    }
+  }
 
   private static func lowercased(_ bytes: ArraySlice<UInt8>) -> String {
     let text = String(decoding: bytes, as: UTF8.self)
