@@ -29,7 +29,7 @@ extension Graph {
   /// Every type, names that nodes and edges share, and names that Graphviz draws by.
   static let awkwardNodes = AttributeSchema([
     ("label", .string), ("kind", .string), ("aliases", .list), ("mentions", .int), ("confidence", .double),
-    ("note", .string), ("pos", .string), ("width", .string), ("shape", .string), ("id", .string),
+    ("note", .string), ("pos", .string), ("width", .string), ("shape", .string), ("comment", .string),
   ])
 
   static let awkwardEdges = AttributeSchema([
@@ -44,7 +44,7 @@ extension Graph {
       [
         "label": .string("Ada O’Neil"), "kind": .string("person"), "aliases": .list(["O'Neil", "Ms. \"Ada\"", "\\"]),
         "mentions": .int(9_007_199_254_740_991), "confidence": .double(0.1), "pos": .string("chair"),
-        "width": .string("wide"), "shape": .string("tall"), "id": .string("own"),
+        "width": .string("wide"), "shape": .string("tall"), "comment": .string("own"),
       ]
     ),
     (

@@ -1,0 +1,278 @@
+"""Loads graph files with the programs that people read them with, and compares what each has understood.
+
+usage: conformance.py FILE... ; each FILE ends in .graphml or .dot; a DOT file is compared with the GraphML file of its name.
+Where HEARSAY names the program, it validates the GraphML files whose names do not begin with "awkward".
+
+The truth is what the standard library's XML parser finds in the GraphML file. Every reader must come to the same nodes and edges
+with the same values of the same types. What a reader or a format is known to change is undone, and said, where it is read.
+"""
+
+import collections
+import json
+import math
+import os
+import re
+import subprocess
+import sys
+import warnings
+import xml.etree.ElementTree as ElementTree
+
+import igraph
+import networkx
+import pydot
+import rustworkx
+
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+SCHEMA = os.path.join(os.path.dirname(ROOT), "shared", "schemas", "graphml-1.1", "graphml.xsd")
+NAMESPACE = "{http://graphml.graphdrawing.org/xmlns}"
+PYTHON_TYPES = {"int": int, "double": float, "string": str}
+
+# A graph as every reader's is brought into: attributes by node id, and for each edge its ends and attributes.
+Content = collections.namedtuple("Content", "nodes edges")
+
+
+class Skipped(Exception):
+    """A check that this machine cannot make, and why."""
+
+
+def truth(path):
+    """The graph in a GraphML file."""
+    root = ElementTree.parse(path).getroot()
+    keys = {key.get("id"): key.attrib for key in root.iter(NAMESPACE + "key")}
+
+    def values(element):
+        found = {}
+        for data in element:
+            key = keys[data.get("key")]
+            found[key["attr.name"]] = PYTHON_TYPES[key["attr.type"]](data.text)
+        return found
+
+    nodes = {node.get("id"): values(node) for node in root.iter(NAMESPACE + "node")}
+    edges = [(edge.get("source"), edge.get("target"), values(edge)) for edge in root.iter(NAMESPACE + "edge")]
+    return Content(nodes, edges)
+
+
+def by_networkx(path):
+    graph = networkx.read_graphml(path, force_multigraph=True)
+    assert graph.is_directed()
+    return Content(dict(graph.nodes(data=True)), [(a, b, dict(values)) for a, b, values in graph.edges(data=True)])
+
+
+def by_igraph(path):
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        graph = igraph.Graph.Read_GraphML(path)
+    assert graph.is_directed()
+
+    def values(element):
+        # igraph has a value for every element: "" and NaN stand for none. `id` is its own.
+        pairs = element.attributes().items()
+        return {
+            name: value
+            for name, value in pairs
+            if name != "id" and value != "" and not (isinstance(value, float) and math.isnan(value))
+        }
+
+    nodes = {vertex["id"]: values(vertex) for vertex in graph.vs}
+    ids = graph.vs["id"] if graph.vcount() else []
+    return Content(nodes, [(ids[edge.source], ids[edge.target], values(edge)) for edge in graph.es])
+
+
+def by_rustworkx(path):
+    (graph,) = rustworkx.read_graphml(path)
+
+    def values(payload):
+        return {name: value for name, value in (payload or {}).items() if name != "id" and value is not None}
+
+    nodes = {node["id"]: values(node) for node in graph.nodes()}
+    ids = {index: graph[index]["id"] for index in graph.node_indices()}
+    return Content(nodes, [(ids[a], ids[b], values(payload)) for a, b, payload in graph.weighted_edge_list()])
+
+
+def by_pydot(path):
+    (graph,) = pydot.graph_from_dot_file(path, encoding="utf-8")
+    assert graph.get_type() == "digraph"
+
+    def bare(text):
+        return text[1:-1].replace('\\"', '"') if text.startswith('"') else text
+
+    def values(element):
+        return {bare(name): undone(bare(value)) for name, value in element.get_attributes().items()}
+
+    nodes = {bare(node.get_name()): values(node) for node in graph.get_nodes()}
+    edges = [(bare(edge.get_source()), bare(edge.get_destination()), values(edge)) for edge in graph.get_edges()]
+    return Content(nodes, edges)
+
+
+def by_graphviz(path):
+    graph = json.loads(silent(["dot", "-Tdot_json", path]))
+    own = {"_gvid", "name", "head", "tail"}
+
+    def values(element):
+        # Graphviz gives every element every attribute: "" stands for none, and a label of \N for the node's name.
+        pairs = element.items()
+        return {name: undone(value) for name, value in pairs if name not in own and value not in ("", "\\N")}
+
+    objects = graph.get("objects", [])
+    nodes = {node["name"]: values(node) for node in objects}
+    edges = graph.get("edges", [])
+    return Content(nodes, [(objects[e["tail"]]["name"], objects[e["head"]]["name"], values(e)) for e in edges])
+
+
+def undone(text):
+    """A string of DOT as the text that it stands for."""
+    text = re.sub(r"\\(.)", lambda match: "\n" if match[1] == "n" else match[1], text, flags=re.DOTALL)
+    return re.sub(r"&amp;(?=[#A-Za-z0-9]+;)", "&", text)
+
+
+def as_dot(content, look):
+    """What a DOT file keeps of a graph: see `hearsay formats`. `look` are the attributes that only draw."""
+    words = {"node", "edge", "graph", "digraph", "subgraph", "strict"}
+
+    def name(node):
+        if node.lower() in words:
+            node += "_"
+            while node in content.nodes:
+                node += "_"
+        return node
+
+    def values(found):
+        spelled = {}
+        for key, value in found.items():
+            key = "attr_" + key if key in look else key
+            spelled[key] = str(value).replace("\r\n", "\n").replace("\r", "\n")
+        return spelled
+
+    nodes = {name(node): values(found) for node, found in content.nodes.items()}
+    return Content(nodes, [(name(a), name(b), values(found)) for a, b, found in content.edges])
+
+
+def silent(command):
+    """The output of a command that must succeed without a word on standard error."""
+    done = subprocess.run(command, capture_output=True, timeout=300)
+    assert done.returncode == 0 and not done.stderr, done.stderr.decode("utf-8", "replace")[:500]
+    return done.stdout
+
+
+def is_same(expected, found, is_loose):
+    if isinstance(expected, str) and found != expected and is_loose:
+        # Numbers spelled otherwise, and texts cut with an ellipsis.
+        try:
+            return float(expected) == float(found)
+        except ValueError:
+            return found.endswith("…") and expected.startswith(found[:-1]) and len(found.encode()) > 200
+    if is_loose:
+        return expected == found
+    return expected == found and type(expected) is type(found)
+
+
+def compare(expected, found, is_loose=False):
+    """Raises AssertionError where two graphs differ."""
+
+    def check(where, wanted, got):
+        assert wanted.keys() == got.keys(), f"{where}: attributes {sorted(wanted.keys() ^ got.keys())}"
+        for key, value in wanted.items():
+            assert is_same(value, got[key], is_loose), f"{where}: {key} is {got[key]!r:.80}, not {value!r:.80}"
+
+    assert len(found.nodes) == len(expected.nodes), f"{len(found.nodes)} nodes, not {len(expected.nodes)}"
+    assert len(found.edges) == len(expected.edges), f"{len(found.edges)} edges, not {len(expected.edges)}"
+    assert found.nodes.keys() == expected.nodes.keys(), sorted(found.nodes.keys() ^ expected.nodes.keys())[:5]
+    for node, values in expected.nodes.items():
+        check(node, values, found.nodes[node])
+
+    # Readers order edges as they like: parallel ones are matched by their values, the shortest first.
+    def order(edge):
+        return edge[0], edge[1], sorted((key, str(value)[:40]) for key, value in edge[2].items())
+
+    for wanted, got in zip(sorted(expected.edges, key=order), sorted(found.edges, key=order)):
+        assert wanted[:2] == got[:2], f"{got[0]} -> {got[1]}, not {wanted[0]} -> {wanted[1]}"
+        check(f"{wanted[0]} -> {wanted[1]}", wanted[2], got[2])
+
+
+def check_schema(path):
+    if not os.path.exists(SCHEMA):
+        raise Skipped("the official schema is not beside this checkout")
+    done = subprocess.run(["xmllint", "--nonet", "--noout", "--schema", SCHEMA, path], capture_output=True)
+    assert done.returncode == 0, done.stderr.decode()[:500]
+
+
+def check_vocabulary(path):
+    done = subprocess.run([os.environ["HEARSAY"], "validate", path], capture_output=True)
+    assert done.returncode == 0, (done.stdout + done.stderr).decode()[:500]
+
+
+def floats(content):
+    """igraph has one type of number."""
+
+    def values(found):
+        return {key: float(value) if isinstance(value, int) else value for key, value in found.items()}
+
+    nodes = {node: values(found) for node, found in content.nodes.items()}
+    return Content(nodes, [(a, b, values(found)) for a, b, found in content.edges])
+
+
+def check_picture(path):
+    # Ranks take `dot` minutes where hundreds of edges cross them; sfdp draws any size in seconds.
+    with open(path, encoding="utf-8") as file:
+        engine = "-Kdot" if sum(" -> " in line for line in file) <= 250 else "-Ksfdp"
+    ElementTree.fromstring(silent(["dot", engine, "-Tsvg", path]))
+
+
+def without(content, names, kept):
+    """A graph without the attributes `names`, where `kept` does not have them."""
+
+    def values(found, wanted):
+        return {key: value for key, value in found.items() if key in wanted or key not in names}
+
+    nodes = {node: values(found, kept.nodes.get(node, {})) for node, found in content.nodes.items()}
+    return Content(nodes, [(a, b, values(found, {})) for a, b, found in content.edges])
+
+
+LOOK = {"shape", "style", "fillcolor", "color", "fontcolor", "id"}
+
+
+def check_dot(read, path):
+    """Compares a DOT file with the GraphML file of its name."""
+    reserved = LOOK | {"pos", "width", "comment", "key"}
+    expected = as_dot(truth(path.removesuffix(".dot") + ".graphml"), reserved)
+    compare(expected, without(read(path), LOOK, expected), is_loose=True)
+
+
+def checks(path):
+    """The checks of one file: name and function."""
+    if path.endswith(".graphml"):
+        expected = truth(path)
+        yield "official schema", lambda: check_schema(path)
+        if os.environ.get("HEARSAY") and not os.path.basename(path).startswith("awkward"):
+            yield "hearsay validate", lambda: check_vocabulary(path)
+        yield "NetworkX", lambda: compare(expected, by_networkx(path))
+        yield "igraph", lambda: compare(floats(expected), by_igraph(path))
+        yield "rustworkx", lambda: compare(expected, by_rustworkx(path))
+    else:
+        yield "Graphviz, canonical", lambda: silent(["dot", "-Tcanon", path])
+        yield "Graphviz, picture", lambda: check_picture(path)
+        if not path.endswith(".picture.dot"):
+            yield "Graphviz, content", lambda: check_dot(by_graphviz, path)
+            yield "pydot", lambda: check_dot(by_pydot, path)
+
+
+def main(paths):
+    counts = collections.Counter()
+    for path in paths:
+        for name, check in checks(path):
+            try:
+                check()
+                counts["passed"] += 1
+            except Skipped as reason:
+                counts["skipped"] += 1
+                print(f"skipped {os.path.relpath(path, ROOT)}: {name}: {reason}")
+            except Exception as problem:  # Any failure of a reader is what we are here to hear of.
+                counts["failed"] += 1
+                print(f"FAILED {os.path.relpath(path, ROOT)}: {name}: {type(problem).__name__}: {problem}")
+    skipped = f", {counts['skipped']} skipped" if counts["skipped"] else ""
+    print(f"conformance: {len(paths)} files, {counts['passed']} passed, {counts['failed']} failed{skipped}")
+    return 1 if counts["failed"] or not counts["passed"] else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
