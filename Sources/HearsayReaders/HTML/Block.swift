@@ -25,6 +25,15 @@ struct Block {
     count >= Self.proseCounts.sentence && linkDensity < 0.4 && !tag.isHeading
       && (count >= Self.proseCounts.other || endsSentence)
   }
+
+  /// Whether it is a link or a few and nothing else.
+  var isLinkOnly: Bool { linkDensity > 0.9 }
+
+  /// How much it tells of where the article stands: its bytes that are no links, by half for short paragraphs.
+  var weight: Int {
+    if isProse { return count - linkCount }
+    return tag == .p && linkCount == 0 && count >= 15 ? count / 2 : 0
+  }
 }
 
 extension Page {

@@ -18,7 +18,10 @@ enum Debris {
       if word.count < 4 {
         pieces.insert(word)
       } else {
-        for start in 0...(word.count - 4) { pieces.insert(Array(word[start..<start + 4])) }
+        // Letters of ASCII, as names in markup are; in other scripts four bytes are a letter or two.
+        for start in 0...(word.count - 4) where word[start..<start + 4].allSatisfy(\.isLetter) {
+          pieces.insert(Array(word[start..<start + 4]))
+        }
       }
       for piece in pieces { counts[piece, default: 0] += 1 }
     }

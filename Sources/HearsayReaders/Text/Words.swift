@@ -65,7 +65,10 @@ enum SentenceEnd {
   static func ends(_ text: some StringProtocol) -> Bool {
     for scalar in text.unicodeScalars.reversed() {
       switch scalar {
-      case ".", "!", "?", "\u{2026}", "\u{3002}": return true
+      case ".", "!", "?", "\u{2026}": return true
+      // CJK, Devanagari, Arabic, Armenian, Ethiopic and Burmese full stops and question marks.
+      case "\u{3002}", "\u{FF01}", "\u{FF1F}", "\u{0964}", "\u{061F}", "\u{06D4}", "\u{0589}", "\u{1362}", "\u{104B}":
+        return true
       case "\"", "'", "\u{201C}", "\u{201D}", "\u{2019}", "\u{00BB}", "\u{203A}", ")", "]", " ": continue
       default: return false
       }
