@@ -54,7 +54,14 @@ public struct ArticleReader: Sendable {
       return try lines.finish(body)
     }
     guard bytes.count <= limits.articleBytes else { return try body(tooLong(source, bytes.count)) }
-    try body(article(bytes, source: source))
+    switch JSONValue.whole(bytes, nesting: limits.jsonNesting) {
+    case .object:
+      // One object printed over several lines is one line of JSON Lines all the same.
+      var lines = JSONLinesReader(source: source, limits: limits)
+      try lines.takeLine(bytes, body)
+    case .array: try body(dropped(source, "a list in JSON: write one object a line (JSON Lines)"))
+    default: try body(article(bytes, source: source))
+    }
   }
 
   private func article(_ bytes: [UInt8], source: String) -> Reading {

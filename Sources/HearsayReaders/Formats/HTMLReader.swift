@@ -34,7 +34,7 @@ enum HTMLReader {
     let page = PageParser.html(utf8, limits: limits)
     if page.isCutByDepth {
       let (text, metadata) = ArticleText.cleaned(
-        FlatMarkup.paragraphs(of: utf8), metadata: PageMetadata.metadata(of: page))
+        FlatMarkup.paragraphs(of: utf8), metadata: PageMetadata.metadata(of: page).metadata, isPage: true)
       return ArticleContent(
         text: text, metadata: metadata,
         note: "elements nested over \(limits.nesting) deep: the text was read without regard to the markup")
@@ -44,12 +44,27 @@ enum HTMLReader {
 
   /// The article of a page that was parsed.
   static func article(_ page: Page) -> ArticleContent {
-    let metadata = PageMetadata.metadata(of: page)
-    let paragraphs = MainContent.paragraphs(of: page)
-    let (text, found) = ArticleText.cleaned(paragraphs, metadata: metadata)
+    var (metadata, body) = PageMetadata.metadata(of: page)
+    var paragraphs = MainContent.paragraphs(of: page)
+    if let body, paragraphs.reduce(0, { $0 + $1.utf8.count }) * 2 < body.utf8.count {
+      // The page shows less than half of what it declares: its text is put there by a script.
+      paragraphs = body.utf8.split(separator: 0x0A).flatMap { FlatMarkup.paragraphs(of: Array($0)) }
+    }
+    metadata.title = metadata.title.map { shown($0, in: paragraphs) }
+    let (text, found) = ArticleText.cleaned(paragraphs, metadata: metadata, isPage: true)
     let isBare = paragraphs.isEmpty
     return ArticleContent(
       text: isBare ? "" : text, metadata: found,
       note: isBare ? "no text in the page: its article may be made by a script" : nil)
+  }
+
+  /// The part of a declared title that the page shows as a paragraph near its start, as in "Site: Title"; else all.
+  private static func shown(_ title: String, in paragraphs: [String]) -> String {
+    let pieces = [": ", " - ", " \u{2013} ", " \u{2014} ", " | "].flatMap {
+      title.split(separator: $0).map(String.init)
+    }
+    let head = Set(paragraphs.prefix(6).map { Words.folded($0) })
+    if head.contains(Words.folded(title)) { return title }
+    return pieces.first { Words.count($0) >= 3 && head.contains(Words.folded($0)) } ?? title
   }
 }

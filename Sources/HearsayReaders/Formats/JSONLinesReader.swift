@@ -50,6 +50,12 @@ struct JSONLinesReader {
     if !line.isEmpty || isTooLong { try finishLine(body) }
   }
 
+  /// Reads `bytes` as one line, whatever line breaks are in it.
+  mutating func takeLine(_ bytes: [UInt8], _ body: (Reading) throws -> Void) rethrows {
+    append(bytes[...])
+    try finishLine(body)
+  }
+
   private mutating func append(_ bytes: ArraySlice<UInt8>) {
     if isTooLong || line.count + bytes.count > limits.lineBytes {
       isTooLong = true

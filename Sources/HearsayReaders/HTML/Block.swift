@@ -74,7 +74,11 @@ extension Page {
       }
       switch node.tag {
       case .text:
-        if pendingBreaks > 1, bytes(of: index).contains(where: { !$0.isBlank }) { flush() }
+        if pendingBreaks > 0, let next = bytes(of: index).first(where: { !$0.isBlank }),
+          pendingBreaks > 1 || block.endsLine(before: next)
+        {
+          flush()
+        }
         let added = block.append(bytes(of: index), isLink: links > 0)
         if added { pendingBreaks = 0 }
       case .br:
@@ -112,6 +116,13 @@ extension Page {
 }
 
 extension Block {
+  /// Bytes up to which a line that is broken off may be a headline, a date or a name by itself.
+  private static let shortLine = 80
+
+  /// Whether a single line break before a text that begins with `next` parts two paragraphs, and no line of verse or
+  /// one that a writer broke to fit.
+  func endsLine(before next: UInt8) -> Bool { !next.isLowercase && (count <= Self.shortLine || endsSentence) }
+
   mutating func appendBlank() {
     if let last = text.last, last != 0x20 { text.append(0x20) }
   }

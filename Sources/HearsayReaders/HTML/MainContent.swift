@@ -83,10 +83,14 @@ struct MainContent {
     return hint
   }
 
-  /// What stands between the headline and the article's element and is prose: the lede has often one of its own.
+  /// What stands between the headline and the article's element and is prose or a heading of some length: the lede has
+  /// often an element of its own.
   private func lede(before first: Int) -> [Block] {
     guard let heading = blocks[..<first].lastIndex(where: { $0.tag == .h1 }), first - heading <= 12 else { return [] }
-    return blocks[heading..<first].filter { $0.isProse }
+    return blocks[heading..<first].filter { block in
+      block.isProse
+        || block.tag.isHeading && block.linkCount == 0 && Words.count(String(decoding: block.text, as: UTF8.self)) >= 4
+    }
   }
 
   /// `blocks` without rows of links and without the headings over them.

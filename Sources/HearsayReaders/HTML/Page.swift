@@ -17,6 +17,7 @@ struct Page {
     case ariaHidden = "aria-hidden"
     case ariaLabel = "aria-label"
     case httpEquiv = "http-equiv"
+    case xmlLang = "xml:lang"
     case pubdate
 
     static let named = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })

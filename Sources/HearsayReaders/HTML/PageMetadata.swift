@@ -6,13 +6,14 @@ struct PageMetadata {
   private var named: [String: String] = [:]
   private let linked: LinkedData
 
-  /// The metadata of `page`.
-  static func metadata(of page: Page) -> Metadata {
+  /// The metadata of `page`, with the article's text where JSON-LD gives that.
+  static func metadata(of page: Page) -> (metadata: Metadata, body: String?) {
     let found = PageMetadata(page)
     let outlet = found.outlet
-    return Metadata(
+    let metadata = Metadata(
       title: found.title(outlet: outlet), outlet: outlet, published: found.published, url: found.url,
       language: found.language)
+    return (metadata, found.linked.body)
   }
 
   private init(_ page: Page) {
@@ -157,7 +158,9 @@ struct PageMetadata {
   }
 
   private var language: String? {
-    let declared = page.first(.html).flatMap { page.value(.lang, of: $0) } ?? named["og:locale"] ?? named["language"]
+    let declared =
+      page.first(.html).flatMap { page.value(.lang, of: $0) ?? page.value(.xmlLang, of: $0) } ?? named["og:locale"]
+      ?? named["language"]
     guard let code = declared?.lowercased().prefix(while: { $0.isASCII && $0.isLetter }), code.count == 2 else {
       return nil
     }

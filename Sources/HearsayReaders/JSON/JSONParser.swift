@@ -172,3 +172,12 @@ struct JSONParser {
     return value
   }
 }
+
+extension JSONValue {
+  /// The object or list that `bytes` are as a whole; nil where they are anything else.
+  static func whole(_ bytes: [UInt8], nesting: Int) -> JSONValue? {
+    guard let first = bytes.first(where: { !$0.isBlank }), first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+    else { return nil }
+    return try? JSONParser.value(of: bytes[...], nesting: nesting)
+  }
+}

@@ -15,12 +15,16 @@ struct ArticleText {
   private static let repeatedWords = 8
 
   /// The article's text, title first, paragraphs parted by one blank line, cleaned; and all that it says of itself.
-  static func cleaned(_ paragraphs: [String], metadata: Metadata = Metadata()) -> (text: String, metadata: Metadata) {
+  ///
+  /// A page's `paragraphs` have lost their menus before; what is short there may be a table's cell.
+  static func cleaned(
+    _ paragraphs: [String], metadata: Metadata = Metadata(), isPage: Bool = false
+  ) -> (text: String, metadata: Metadata) {
     var article = ArticleText(paragraphs: paragraphs, metadata: metadata)
     article.dropDebris()
     article.takeStamps()
+    if !isPage { article.dropMenus() }
     article.dropFurniture()
-    article.dropMenus()
     article.placeTitle()
     article.dropRepetitions()
     article.readDateline()
@@ -32,11 +36,11 @@ struct ArticleText {
     cleaned(LineJoiner.paragraphs(of: text)).metadata
   }
 
-  /// The paragraphs from the first to the last that is certainly the article's; all of them where none is.
+  /// The paragraphs from the first to the last that is certainly the article's; none where none is.
   private var body: Range<Int> {
     func isBody(_ text: String) -> Bool { Words.count(text) >= Self.bodyWords && SentenceEnd.ends(text) }
     guard let first = paragraphs.firstIndex(where: isBody), let last = paragraphs.lastIndex(where: isBody)
-    else { return 0..<paragraphs.count }
+    else { return paragraphs.count..<paragraphs.count }
     return first..<last + 1
   }
 
@@ -51,10 +55,9 @@ struct ArticleText {
   /// Takes the lines of dates out of what stands before and after the body, where no timeline can be meant.
   private mutating func takeStamps() {
     let body = self.body
-    let isWhole = body.count == paragraphs.count && body.lowerBound == 0
     var published: CalendarDate?
     keep { index, text in
-      guard isWhole || !body.contains(index) else { return true }
+      guard !body.contains(index) else { return true }
       if let stamp = Stamp(text) {
         if index < body.lowerBound || published == nil { published = published ?? stamp.published }
         return false
@@ -71,12 +74,12 @@ struct ArticleText {
     paragraphs = paragraphs.map(furniture.trimmedEnd).filter { !$0.isEmpty }
   }
 
-  /// Drops rows of four and more paragraphs of at most three words before and after the body: menus, lists of topics.
+  /// Drops rows of four and more paragraphs of one or two words before and after the body: menus, lists of topics.
   private mutating func dropMenus() {
     let body = self.body
-    guard body.count < paragraphs.count else { return }
+    guard !body.isEmpty else { return }
     func isItem(_ index: Int) -> Bool {
-      !body.contains(index) && Words.count(paragraphs[index]) <= 3 && !SentenceEnd.ends(paragraphs[index])
+      !body.contains(index) && Words.count(paragraphs[index]) <= 2 && !SentenceEnd.ends(paragraphs[index])
     }
     var dropped: Set<Int> = []
     var index = 0

@@ -90,7 +90,7 @@ enum DateForms {
     skip(&place, in: tokens, words: ["de", "del"], marks: "")
     skip(&place, in: tokens, words: [], marks: ",")
     if place < tokens.count, case .number(let year, digits: 4) = tokens[place], (1600...2999).contains(year) {
-      return Found(date: date(year), tokens: start..<place + 1)
+      return date(year).map { Found(date: $0, tokens: start..<place + 1) }
     }
     // A leap year, so that 29 February counts as a day.
     return date(2024).map { _ in Found(date: nil, tokens: start..<index) }

@@ -56,7 +56,10 @@ struct Furniture: Sendable {
   private func isNotice(_ paragraph: String) -> Bool {
     let lower = paragraph.lowercased().replacing("\u{2019}", with: "'")
     let start = lower.unicodeScalars.firstIndex { $0.properties.isAlphabetic || $0 == "©" || $0 == "(" }
-    guard let start else { return false }
+    // What stands in quotation marks was said.
+    guard let start,
+      lower.unicodeScalars.first.map({ "\"'\u{201C}\u{201E}\u{00AB}".unicodeScalars.contains($0) }) == false
+    else { return false }
     let text = lower[start...]
     return notices.contains { text.hasPrefix($0) } || text.hasSuffix("all rights reserved.")
   }
@@ -84,25 +87,27 @@ struct Furniture: Sendable {
     return credits.contains { lower.contains($0) }
   }
 
-  /// `paragraph` without furniture at its end: "... he said. read more" and "... in Geneva. REUTERS/A. Name".
+  /// `paragraph` without furniture at its end, where a sentence ends before that: "... he said. read more".
   func trimmedEnd(_ paragraph: String) -> String {
     var text = paragraph
-    while let cut = cutEnd(of: text) { text = cut }
-    return text
+    while let cut = cutEnd(of: text) {
+      text = cut
+      if SentenceEnd.ends(text) { return text }
+    }
+    return paragraph
   }
 
+  /// `text` without the glued phrase at its end.
   private func cutEnd(of text: String) -> String? {
-    let lower = text.lowercased()
-    guard lower.utf8.count == text.utf8.count else { return nil }
-    for phrase in glued {
-      var tail = Substring(lower)
-      while let last = tail.utf8.last, last.isBlank || last == 0x2E || last == 0x3E { tail = tail.dropLast() }
-      if lower.hasSuffix("\u{2026}") || lower.hasSuffix("\u{00BB}") { tail = tail.dropLast() }
-      while tail.utf8.last?.isBlank == true { tail = tail.dropLast() }
-      guard tail.hasSuffix(phrase) else { continue }
-      let kept = text.utf8.prefix(tail.utf8.count - phrase.utf8.count)
-      let before = Substring(kept)
-      guard before.utf8.last?.isBlank == true, SentenceEnd.ends(before) else { continue }
+    let marks = ". >\u{2026}\u{00BB}\u{203A}\u{2192}".unicodeScalars
+    let scalars = text.unicodeScalars
+    guard let last = scalars.lastIndex(where: { !marks.contains($0) }) else { return nil }
+    let tail = String(scalars[...last])
+    let lower = tail.lowercased()
+    guard lower.utf8.count == tail.utf8.count else { return nil }
+    for phrase in glued where lower.hasSuffix(phrase) {
+      let before = Substring(tail.utf8.dropLast(phrase.utf8.count))
+      guard before.utf8.last?.isBlank == true else { continue }
       return Words.collapsed(before)
     }
     return nil
