@@ -85,3 +85,8 @@ static const unsigned char function_words_bytes[] = {
 #embed "tables/function_words.tsv"
 };
 HEARSAY_TABLE(function_words)
+
+static const unsigned char genders_bytes[] = {
+#embed "tables/genders.tsv"
+};
+HEARSAY_TABLE(genders)

@@ -30,6 +30,8 @@ hearsay_table hearsay_table_folding(void);
 hearsay_table hearsay_table_lexicon(void);
 /// Cities, regions and seas that are no country.
 hearsay_table hearsay_table_places(void);
+/// Given names that are a man's or a woman's.
+hearsay_table hearsay_table_genders(void);
 /// Abbreviations and when their stop belongs to the word: word, kind.
 hearsay_table hearsay_table_abbreviations(void);
 /// Words that part phrases and clauses: word, classes.

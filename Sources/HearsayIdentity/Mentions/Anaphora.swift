@@ -1,15 +1,139 @@
 import HearsayCore
 
 /// Resolves descriptions and pronouns to the nearest entity that fits.
+///
+/// A description ("the diplomat", "the ministry") finds the last entity named before whose office or kind it can mean. A
+/// pronoun weighs the people of the sentences before: the nearer, the more often named, and subjects more than others
+/// (after Lappin and Leass 1994). What nothing decides stays unlinked.
 struct Anaphora {
   private(set) var drafts: [EntityBuilder.Draft]
   private(set) var links: [EntityBuilder.Link]
-  private let words: Words
+  let words: Words
+  let spots: [Spot]
+  let phrases: [RolePhrase]
+  /// The offices that each draft holds in this text, by the draft's index.
+  private(set) var offices: [Int: [Office]] = [:]
+
+  /// An office that the text gives someone.
+  struct Office {
+    let core: String
+    let role: String
+    let country: String?
+  }
 
   init(_ words: Words, drafts: [EntityBuilder.Draft], links: [EntityBuilder.Link]) {
     (self.words, self.drafts, self.links) = (words, drafts, links)
+    spots = links.map {
+      Spot(
+        tokens: $0.reference.tokens, entity: $0.draft, kind: $0.reference.kind, form: $0.reference.form,
+        country: $0.reference.country)
+    }
+    phrases = RolePhraseReader(words, spots: spots).phrases()
+    readOffices()
+    readGenders()
   }
 
   /// Adds a link for each description and pronoun that finds one entity.
-  mutating func resolve() {}
+  mutating func resolve() {
+    var found: [EntityBuilder.Link] = []
+    for phrase in phrases { if let link = description(phrase) { found.append(link) } }
+    found += OrganizationDescriptions(words: words, drafts: drafts, links: links).resolved()
+    links = Self.withoutOverlaps(links + found)
+    var pronouns = PronounResolver(words: words, drafts: drafts, links: links)
+    links = Self.withoutOverlaps(links + pronouns.resolved())
+  }
+
+  /// The links in text order; of two that overlap the first found stays.
+  private static func withoutOverlaps(_ links: [EntityBuilder.Link]) -> [EntityBuilder.Link] {
+    var taken: [Int: TextRange] = [:]
+    var kept: [EntityBuilder.Link] = []
+    for link in links {
+      let overlaps = link.reference.tokens.contains { taken[$0]?.overlaps(link.reference.range) ?? false }
+      if overlaps { continue }
+      for token in link.reference.tokens { taken[token] = link.reference.range }
+      kept.append(link)
+    }
+    return kept.sorted { $0.reference.range < $1.reference.range }
+  }
+
+  private mutating func readOffices() {
+    for phrase in phrases {
+      guard let person = phrase.person else { continue }
+      let country = [phrase.holder, phrase.nationality].compactMap { $0.flatMap { spots[$0].country } }.first
+      offices[spots[person].entity, default: []].append(
+        Office(core: phrase.core, role: phrase.role, country: country))
+      if let gender = phrase.gender { drafts[spots[person].entity].gender = gender }
+    }
+  }
+
+  private mutating func readGenders() {
+    for (index, draft) in drafts.enumerated() where draft.kind == .person && draft.gender == nil {
+      drafts[index].gender = draft.person.flatMap(Gender.of)
+    }
+    for link in links where link.reference.kind == .person {
+      let title = words.word(link.reference.tokens.lowerBound - 1)
+      let entries = RoleTable.standard.entries(of: title).filter { $0.kind == .title || $0.kind == .rank }
+      if let gender = entries.compactMap(\.gender).first { drafts[link.draft].gender = gender }
+    }
+  }
+
+  // MARK: Descriptions of people
+
+  private func description(_ phrase: RolePhrase) -> EntityBuilder.Link? {
+    guard phrase.person == nil, phrase.isDefinite, !isPlural(phrase) else { return nil }
+    let country = phrase.holder.flatMap { spots[$0].country }
+    var best: (draft: Int, confidence: Double, rule: String)?
+    for link in links.reversed() where link.reference.kind == .person {
+      guard let match = match(phrase, link.draft, country: country) else { continue }
+      let isBefore = link.reference.range.end <= words.range(phrase.tokens).start
+      if isBefore {
+        let distance = sentencesBetween(link.reference.tokens.lowerBound, phrase.tokens.lowerBound)
+        let confidence = match * (distance <= 3 ? 1 : distance <= 8 ? 0.9 : 0.8)
+        return self.link(phrase, link.draft, confidence, "description of a person named before")
+      }
+      // "Kenya's top diplomat" in the first lines, the name after: only with the country to say so.
+      if country != nil, phrase.isFormer == false {
+        best = (link.draft, match * 0.8, "description of a person named after")
+      }
+    }
+    return best.map { link(phrase, $0.draft, $0.confidence, $0.rule) }
+  }
+
+  private func isPlural(_ phrase: RolePhrase) -> Bool {
+    words.word(phrase.tokens.upperBound) == "s"
+  }
+
+  /// How well a description fits a person of this text, 0...1; nil where it does not.
+  private func match(_ phrase: RolePhrase, _ draft: Int, country: String?) -> Double? {
+    if let gender = phrase.gender, let theirs = drafts[draft].gender, gender != theirs { return nil }
+    var best: Double?
+    for office in offices[draft] ?? [] {
+      if let country, let theirs = office.country, country != theirs { continue }
+      let mine = phrase.core.split(separator: " ").last.map(String.init) ?? phrase.core
+      let isSame = office.core == phrase.core || office.role == phrase.role || office.core.hasSuffix(" " + phrase.core)
+      let classes = (Lexicon.roleClass[phrase.core] ?? []).union(Lexicon.roleClass[mine] ?? [])
+      let isOfClass =
+        classes.contains(office.core) || classes.contains(office.role)
+        || (mine == "diplomat" && office.core.hasSuffix("foreign minister"))
+      let score: Double? = isSame ? 0.85 : isOfClass ? 0.7 : nil
+      if let score { best = max(best ?? 0, score) }
+    }
+    return best
+  }
+
+  private func link(_ phrase: RolePhrase, _ draft: Int, _ confidence: Double, _ rule: String) -> EntityBuilder.Link {
+    // "the diplomat" with its article; "Moscow's top diplomat" without Moscow, which is a mention of its own.
+    var tokens = phrase.tokens
+    if words.word(tokens.lowerBound - 1) == "the" { tokens = (tokens.lowerBound - 1)..<tokens.upperBound }
+    let range = words.range(tokens)
+    return EntityBuilder.Link(
+      reference: Reference(
+        tokens: tokens, range: range, kind: .person, form: .role, name: String(words.document[range]),
+        confidence: confidence, rule: rule), draft: draft)
+  }
+
+  private func sentencesBetween(_ left: Int, _ right: Int) -> Int {
+    guard words.sentence.indices.contains(left), words.sentence.indices.contains(right) else { return .max }
+    return abs(words.sentence[right] - words.sentence[left])
+  }
 }

@@ -46,9 +46,3 @@ struct RoleTable: Sendable {
   /// What exactly `form`, in lower case, may be.
   func entries(of form: String) -> [Entry] { forms.values(of: form) }
 }
-
-/// What a person's title, given name or pronouns say.
-enum Gender: String, Hashable, Sendable {
-  case male = "m"
-  case female = "f"
-}

@@ -1,0 +1,67 @@
+import HearsayCore
+
+/// Resolves "the alliance", "the ministry", "the company" to the organization of that kind named last.
+struct OrganizationDescriptions {
+  let words: Words
+  let drafts: [EntityBuilder.Draft]
+  let links: [EntityBuilder.Link]
+
+  /// The furthest that a description may stand from the name, in sentences.
+  private static let reach = 8
+
+  func resolved() -> [EntityBuilder.Link] {
+    var covered: Set<Int> = []
+    for link in links { covered.formUnion(link.reference.tokens) }
+    var found: [EntityBuilder.Link] = []
+    for index in 0..<words.count where words.word(index) == "the" && !covered.contains(index) {
+      guard let head = head(after: index, covered), let (draft, distance) = antecedent(of: head, at: index) else {
+        continue
+      }
+      let tokens = index..<(head + 1)
+      let range = words.range(tokens)
+      found.append(
+        EntityBuilder.Link(
+          reference: Reference(
+            tokens: tokens, range: range, kind: .organization, form: .role, name: String(words.document[range]),
+            confidence: distance <= 3 ? 0.75 : 0.6, rule: "an organization of that kind named before"), draft: draft))
+    }
+    return found
+  }
+
+  /// The noun of "the [one word] NOUN", where nothing after it makes it another one: "the ministry of health".
+  private func head(after the: Int, _ covered: Set<Int>) -> Int? {
+    for head in (the + 1)...(the + 2) {
+      guard head < words.count, !covered.contains(head), words.areInOneSentence(the, head) else { return nil }
+      let word = words.word(head)
+      if Lexicon.organizationHead[word] != nil {
+        let next = words.word(head + 1)
+        let isOther =
+          next == "of" || covered.contains(head + 1)
+          || (words.isCapitalized(head + 1) && !words.isSentenceStart(head + 1))
+        let isCompound =
+          Lexicon.organizationHead[next] != nil || RoleTable.standard.entries(of: next).contains { $0.kind == .office }
+        return isOther || isCompound ? nil : head
+      }
+      // One lower-case word between: "the military alliance", but not "the other alliance".
+      if words.isCapitalized(head)
+        || ["other", "same", "first", "new", "next", "last", "whole", "entire", "ruling", "two"].contains(word)
+      {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  private func antecedent(of head: Int, at the: Int) -> (draft: Int, distance: Int)? {
+    let word = words.word(head)
+    guard let kinds = Lexicon.organizationHead[word], words.sentence[the] >= 0 else { return nil }
+    for link in links.reversed()
+    where link.reference.kind == .organization && link.reference.range.end <= words.document.tokens[the].range.start {
+      let distance = words.sentence[the] - max(0, words.sentence[link.reference.tokens.lowerBound])
+      if distance > Self.reach { return nil }
+      let heads = drafts[link.draft].heads
+      if heads.contains(word) || !heads.isDisjoint(with: kinds) { return (link.draft, distance) }
+    }
+    return nil
+  }
+}
