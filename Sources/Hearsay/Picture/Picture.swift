@@ -52,17 +52,17 @@ public struct Picture: GraphExporter {
   }
 
   private func writeHeading(_ graph: Graph, _ content: PictureContent, to buffer: inout OutputBuffer) {
-    let statements = graph.edges.count { graph.text("kind", of: $0) == "statement" }
+    // One statement about two actors is two edges.
+    let all = Set(graph.edges.compactMap { graph.text("statement", of: $0) })
+    let drawn = Set(content.lines.flatMap(\.edges).compactMap { graph.text("statement", of: graph.edges[$0]) })
     let articles = Set(graph.edges.compactMap { graph.text("document", of: $0) }).count
     var heading = "Who said what about whom: "
     heading += PictureWords.counted(content.actors.count, "actor") + ", "
-    heading += PictureWords.counted(statements - content.statementsLeftOut, "statement") + " in "
+    heading += PictureWords.counted(drawn.count, "statement") + " in "
     heading += PictureWords.counted(articles, "article")
     var leftOut: [String] = []
-    if content.actorsLeftOut > 0 { leftOut.append("+\(content.actorsLeftOut) more actors") }
-    if content.statementsLeftOut > 0 {
-      leftOut.append("+\(PictureWords.counted(content.statementsLeftOut, "more statement"))")
-    }
+    if content.actorsLeftOut > 0 { leftOut.append("+\(PictureWords.counted(content.actorsLeftOut, "more actor"))") }
+    if all.count > drawn.count { leftOut.append("+\(PictureWords.counted(all.count - drawn.count, "more statement"))") }
     if !leftOut.isEmpty { heading += " (not drawn: \(leftOut.joined(separator: ", ")))" }
     // Ranks from left to right: speakers first, then those they speak of. Room for labels is part of this layout, so none
     // lies on another.

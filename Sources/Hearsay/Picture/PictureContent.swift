@@ -8,8 +8,6 @@ struct PictureContent {
   let lines: [PictureLine]
   /// How many actors are not drawn.
   let actorsLeftOut: Int
-  /// How many statements are not drawn, because one of their ends is not.
-  let statementsLeftOut: Int
 
   /// What of `graph` is drawn with at most `most` actors, and at least `least` where it has so many.
   init(_ graph: Graph, most: Int, least: Int) {
@@ -40,7 +38,6 @@ struct PictureContent {
     actors = graph.nodes.indices.filter(page.holds)
     lines = all.filter(drawn.contains)
     actorsLeftOut = graph.nodes.count - actors.count
-    statementsLeftOut = all.filter { $0.sort == .statements && !drawn.contains($0) }.reduce(0) { $0 + $1.count }
   }
 
   /// How much there is of a node: the statements that it made and the times that it is mentioned.
