@@ -30,10 +30,24 @@ struct KindVote {
       if let last = name.tokens.last, name.tokens.count > 1, Lexicon.organizationWord.contains(words.word(last)) {
         add(1.5, .organization, to: name.key)
       }
+      if let last = name.tokens.last, name.tokens.count > 1,
+        Lexicon.watersAfter.contains(words.word(last)) || Lexicon.locality.contains(words.word(last))
+      {
+        add(1.5, .place, to: name.key)
+      }
+      if isPartOfCountry(name) { add(3, .place, to: name.key) }
       if let place = PlaceTable.standard.place(named: name.name), place.name.first?.isUppercase == true {
         add(name.kind == .person && name.tokens.count == 1 ? 0.8 : 1.5, .place, to: name.key)
       }
     }
+  }
+
+  /// "North Poland", "Western Ukraine".
+  private func isPartOfCountry(_ name: Reference) -> Bool {
+    guard name.tokens.count > 1, Lexicon.direction.contains(words.word(name.tokens.lowerBound)) else { return false }
+    let start = words.document.tokens[name.tokens.lowerBound + 1].range.start
+    guard let match = CountryTable.standard.longestForm(in: words.document.utf8, at: start) else { return false }
+    return match.end >= name.range.end && match.forms.contains { $0.kind == .name }
   }
 
   private mutating func add(_ weight: Double, _ kind: Entity.Kind, to key: String) {

@@ -29,19 +29,64 @@ struct NameCleaner {
 
   private func reference(_ whole: Range<Int>, _ name: Name) -> Reference? {
     var tokens = trimmed(whole)
-    if name.kind == .person { tokens = withoutTitles(tokens) }
-    guard !tokens.isEmpty, isName(tokens, kind: name.kind) else { return nil }
+    var kind = name.kind
+    if kind == .organization, let person = personBehindOffice(tokens) {
+      tokens = person
+      kind = .person
+    }
+    if let person = personBehindCountry(tokens) {
+      tokens = person
+      kind = .person
+    }
+    if kind == .person { tokens = withoutTitles(tokens) }
+    guard !tokens.isEmpty, isName(tokens, kind: kind) else { return nil }
     // Where nothing was trimmed the name may cover parts of tokens: keep its own range.
     let range = tokens == whole ? name.range : words.range(tokens)
-    let kind: Entity.Kind =
-      switch name.kind {
+    let entityKind: Entity.Kind =
+      switch kind {
       case .person: .person
       case .organization: .organization
       case .place: .place
       }
     return Reference(
-      tokens: tokens, range: range, kind: kind, form: .name, name: String(words.document[range]),
+      tokens: tokens, range: range, kind: entityKind, form: .name, name: String(words.document[range]),
       confidence: name.confidence, rule: "name")
+  }
+
+  /// "Kazakhstan Kassym-Jomart Tokayev", "U.S. Anatoly Antonov": where an office of a country comes before its holder,
+  /// a reader may take both for one name.
+  private func personBehindCountry(_ tokens: Range<Int>) -> Range<Int>? {
+    let before = words.word(tokens.lowerBound - 1) == "the" ? tokens.lowerBound - 2 : tokens.lowerBound - 1
+    guard tokens.count >= 3, ["of", "to", "in", "from"].contains(words.word(before)),
+      !tokens.contains(where: {
+        Lexicon.organizationWord.contains(words.word($0)) || ["of", "and", "&"].contains(words.word($0))
+      })
+    else { return nil }
+    let start = words.document.tokens[tokens.lowerBound].range.start
+    var next = tokens.lowerBound + 1
+    if let match = CountryTable.standard.longestForm(in: words.document.utf8, at: start),
+      match.forms.contains(where: { $0.kind == .name || $0.kind == .capital })
+    {
+      next = words.tokens(overlapping: TextRange(start, match.end)).upperBound
+    } else if PlaceTable.standard.place(named: words.text(tokens.lowerBound)) == nil {
+      return nil
+    }
+    guard tokens.upperBound - next >= 2,
+      (next..<tokens.upperBound).allSatisfy({ words.isCapitalized($0) || !words.isWord($0) })
+    else { return nil }
+    return next..<tokens.upperBound
+  }
+
+  /// "Conservative MP Philip Hammond": an organization's name with an office in it and two names behind is a person's.
+  private func personBehindOffice(_ tokens: Range<Int>) -> Range<Int>? {
+    let person = withoutTitles(tokens)
+    guard person.lowerBound > tokens.lowerBound, person.count >= 2, person.count <= 4,
+      !person.contains(where: {
+        Lexicon.organizationWord.contains(words.word($0)) || Lexicon.functionWord.contains(words.word($0))
+          || !words.isCapitalized($0)
+      })
+    else { return nil }
+    return person
   }
 
   /// Without marks, articles and other words that begin no name, and without the possessive.
@@ -98,8 +143,18 @@ struct NameCleaner {
     {
       start = words.tokens(overlapping: TextRange(words.document.tokens[start].range.start, match.end)).upperBound
     }
+    // "Republican Kevin Young", "Senators Marco Rubio": a party or a plural title before a name of two words.
+    while start < tokens.upperBound - 2, Lexicon.junkName.contains(words.word(start)) || isPluralTitle(start) {
+      start += 1
+    }
     while start < tokens.upperBound, !words.isWord(start) { start += 1 }
     return start..<tokens.upperBound
+  }
+
+  private func isPluralTitle(_ index: Int) -> Bool {
+    let word = words.word(index)
+    return word.hasSuffix("s")
+      && RoleTable.standard.entries(of: String(word.dropLast())).contains { $0.kind == .office || $0.kind == .rank }
   }
 
   private func isName(_ tokens: Range<Int>, kind: Name.Kind) -> Bool {
@@ -108,9 +163,16 @@ struct NameCleaner {
         || words.document.utf8[words.range(tokens).bytes].contains(where: { (0x41...0x5A).contains($0) })
     else { return false }
     if tokens.count == 1, words.word(tokens.lowerBound).utf8.count < 2 { return false }
+    // "Voting Rights Act", "World War II": laws and events act for nobody.
+    if tokens.count > 1, let last = tokens.last(where: { !Lexicon.nameSuffix.contains(words.word($0)) }),
+      Lexicon.noActor.contains(words.word(last)), kind != .place
+    {
+      return false
+    }
     let isJunk = tokens.allSatisfy { index in
       let word = words.word(index)
-      return !words.isWord(index) || Self.isNoName(word) || word.utf8.allSatisfy { (0x30...0x39).contains($0) }
+      return !words.isWord(index) || Lexicon.direction.contains(word) || Self.regions.contains(word)
+        || Self.isNoName(word) || word.utf8.allSatisfy { (0x30...0x39).contains($0) }
     }
     if isJunk {
       // "May" and "April" are people where the reader says so and a verb of saying follows or a title stands before.
@@ -119,6 +181,13 @@ struct NameCleaner {
     }
     return true
   }
+
+  /// Adjectives of regions that are neither a country's nor a name: "Central Asian", "North American".
+  private static let regions: Set<String> = [
+    "american", "americans", "asian", "asians", "african", "africans", "european", "europeans", "east", "eastern",
+    "arctic", "antarctic", "atlantic", "pacific", "caribbean", "mediterranean", "balkan", "baltic", "nordic", "arab",
+    "gulf", "slavic", "caucasian", "scandinavian",
+  ]
 
   /// Whether a word alone is never a name: a weekday, a month, a pronoun, a title, a word of a site's furniture.
   static func isNoName(_ word: String) -> Bool {

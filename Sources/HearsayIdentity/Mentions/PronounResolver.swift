@@ -75,10 +75,14 @@ struct PronounResolver {
       }
       if let theirs = drafts[link.draft].gender, theirs != gender { continue }
       var score = weight(link, from: token, distance: distance)
-      if isNearest { score += 0.1 }
+      if isNearest { score += 0.15 }
       isNearest = false
       if scores[link.draft] == nil { order.append(link.draft) }
       scores[link.draft, default: 0] += scores[link.draft] == nil ? score : score * 0.3
+    }
+    if let ahead = ahead(of: token, gender) {
+      if scores[ahead] == nil { order.append(ahead) }
+      scores[ahead] = max(scores[ahead] ?? 0, 1.45)
     }
     for draft in order where drafts[draft].gender == gender { scores[draft]! += 0.35 }
     guard
@@ -95,17 +99,11 @@ struct PronounResolver {
   }
 
   private func weight(_ link: EntityBuilder.Link, from token: Int, distance: Int) -> Double {
-    var score = [1.0, 0.8, 0.45, 0.25][distance]
+    var score = [1.0, 0.75, 0.4, 0.2][distance]
     let first = link.reference.tokens.lowerBound
     let after = link.reference.tokens.upperBound
-    if isSubject(link) { score += 0.4 }
-    if Lexicon.placePreposition.contains(words.word(first - 1))
-      || Lexicon.actorPreposition.contains(words.word(first - 1))
-      || ["of", "to", "from", "about", "than", "as"].contains(words.word(first - 1))
-    {
-      score -= 0.2
-    }
-    if words.isPossessive(after) { score -= 0.15 }
+    if isSubject(link) { score += 0.5 }
+    if isAfterPreposition(first) { score -= 0.3 }
     if link.reference.form == .pronoun { score += 0.1 }
     // Someone outside the quotation marks is rarely "he" inside them, and the other way round.
     if words.isQuoted[first] != words.isQuoted[token] { score -= distance == 0 ? 0.6 : 0.2 }
@@ -115,23 +113,53 @@ struct PronounResolver {
     return score
   }
 
+  private func isAfterPreposition(_ first: Int) -> Bool {
+    let before = words.word(first - 1)
+    return Lexicon.placePreposition.contains(before) || Lexicon.actorPreposition.contains(before)
+      || ["of", "to", "from", "about", "than", "as", "like", "unlike"].contains(before)
+  }
+
+  /// "In his speech, Lind said": the subject that follows, where the sentence opens with a preposition and names nobody
+  /// before the pronoun.
+  private func ahead(of token: Int, _ gender: Gender) -> Int? {
+    let sentence = words.document.sentences[words.sentence[token]].tokens
+    let opening = words.word(sentence.lowerBound)
+    guard token - sentence.lowerBound <= 12, Self.openings.contains(opening) else { return nil }
+    for link in links where sentence.contains(link.reference.tokens.lowerBound) && drafts[link.draft].kind == .person {
+      let first = link.reference.tokens.lowerBound
+      if first < token { return nil }
+      if let theirs = drafts[link.draft].gender, theirs != gender { return nil }
+      return words.word(first - 1) == "," && first - token <= 14 ? link.draft : nil
+    }
+    return nil
+  }
+
+  private static let openings: Set<String> = [
+    "in", "after", "during", "with", "on", "despite", "as", "before", "at", "since", "for", "upon", "when", "while",
+    "by",
+    "throughout", "following", "from", "through", "under", "according", "although", "though", "because", "once",
+    "until",
+    "unlike", "like", "besides", "without", "if",
+  ]
+
   private func isFollowedByNoun(_ token: Int) -> Bool {
     words.isWord(token + 1) && !Lexicon.functionWord.contains(words.word(token + 1))
       && words.areInOneSentence(token, token + 1)
   }
 
-  /// Whether a mention opens its clause: the first of its sentence, or behind a conjunction, and a verb may follow.
+  /// Whether a mention is a subject: it opens its sentence or clause, or a verb follows.
   private func isSubject(_ link: EntityBuilder.Link) -> Bool {
     let first = link.reference.tokens.lowerBound
+    if isAfterPreposition(first) { return false }
     let before = words.word(first - 1)
-    if words.isSentenceStart(first)
-      || ["“", "\"", "and", "but", "that", ",", "when", "after", "because", "while", "as", "if"].contains(before)
-    {
-      return true
-    }
+    let opensClause = ["“", "\"", "``", "but", "that", "when", "after", "because", "while", "if", "before", "although"]
+    if words.isSentenceStart(first) || opensClause.contains(before) { return true }
     let next = words.word(link.reference.tokens.upperBound)
-    return Lexicon.actingVerb.contains(next) || Lexicon.auxiliary.contains(next)
+    return Self.copulas.contains(next) || Lexicon.actingVerb.contains(next) || Lexicon.auxiliary.contains(next)
+      || (next.hasSuffix("ed") && next.utf8.count > 4)
   }
+
+  private static let copulas: Set<String> = ["is", "was", "are", "were", "has", "had", "became", "also", "who"]
 
   // MARK: Who, it
 
@@ -156,7 +184,7 @@ struct PronounResolver {
     let inSentence = before.filter { words.sentence[$0.reference.tokens.lowerBound] == sentence && fits($0) }
     let isSpeaking = Lexicon.sayingVerb.contains(words.word(token + 1))
     if words.word(token) == "its" || words.word(token) == "itself" {
-      if let subject = inSentence.first(where: isSubject) ?? inSentence.last {
+      if let subject = inSentence.last(where: isSubject) ?? inSentence.last {
         return link(token, subject.draft, inSentence.count == 1 ? 0.7 : 0.55, "the organization or country before it")
       }
     } else if !isSpeaking {

@@ -11,19 +11,21 @@ struct RepeatedNames {
     var known: [String: Reference] = [:]
     for reference in references {
       covered.formUnion(reference.tokens)
-      guard reference.id == nil || reference.kind == .organization, reference.confidence >= 0.6 else { continue }
+      guard reference.id == nil || reference.kind == .organization, reference.confidence >= 0.45 else { continue }
       if reference.kind == .person {
         let name = PersonName(reference.name)
         if let last = reference.tokens.last, name.isFull, words.text(last).utf8.count >= 3 {
-          known[String(words.text(last))] = reference
+          known[Folding.key(words.text(last))] = reference
         }
       } else if reference.tokens.count == 1, reference.kind != .country, words.isAcronym(reference.tokens.lowerBound) {
-        known[reference.name] = reference
+        known[Folding.key(reference.name)] = reference
       }
     }
     var found: [Reference] = []
     for index in 0..<words.count where !covered.contains(index) && words.isCapitalized(index) {
-      guard var reference = known[String(words.text(index))] else { continue }
+      guard var reference = known[Folding.key(words.text(index))],
+        reference.kind == .person || words.isAcronym(index)
+      else { continue }
       if reference.kind == .person,
         NameCleaner.isNoName(words.word(index))
           || words.isCapitalized(index + 1) && !words.isSentenceStart(index + 1)

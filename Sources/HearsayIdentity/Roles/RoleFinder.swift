@@ -24,6 +24,8 @@ public struct RoleFinder: Annotator {
     var relations = Relations(entities: document.entities)
     let phrases = RolePhraseReader(words, spots: spots).phrases()
     for phrase in phrases { relations.add(phrase, spots: spots, words: words) }
+    relations.addDescriptions(phrases, of: document, spots: spots, words: words)
+    relations.addOffices(phrases, spots: spots, words: words)
     for tie in Affiliations(words: words, spots: spots).ties() { relations.add(tie, spots: spots, words: words) }
     for membership in Memberships(words: words, spots: spots).memberships() {
       relations.add(membership, spots: spots, words: words)
@@ -72,6 +74,40 @@ struct Relations {
       Relation(
         .role, from: entities[personIndex].id, to: entities[spots[holder].entity].id, role: phrase.role,
         isFormer: phrase.isFormer, evidence: .text(words.range(tokens))))
+  }
+
+  /// "Moscow's top diplomat", where the description is a mention of someone named elsewhere.
+  mutating func addDescriptions(_ phrases: [RolePhrase], of document: Document, spots: [Spot], words: Words) {
+    var mentions: [Int: Mention] = [:]
+    for mention in document.mentions where mention.form == .role && mention.confidence >= 0.5 {
+      mentions[mention.range.end] = mention
+    }
+    for phrase in phrases where phrase.person == nil && !phrase.isOccupation {
+      guard let holder = phrase.holder, let mention = mentions[words.range(phrase.tokens).end],
+        let person = entities.firstIndex(where: { $0.id == mention.entity && $0.kind == .person })
+      else { continue }
+      if let country = spots[holder].country, countryOfPerson[person] == nil { countryOfPerson[person] = country }
+      add(
+        Relation(
+          .role, from: entities[person].id, to: entities[spots[holder].entity].id, role: phrase.role,
+          isFormer: phrase.isFormer, evidence: .text(words.range(phrase.extent))))
+    }
+  }
+
+  /// "Foreign Minister Sergey Lavrov", where another phrase of the text says of which country.
+  mutating func addOffices(_ phrases: [RolePhrase], spots: [Spot], words: Words) {
+    for phrase in phrases where phrase.holder == nil && phrase.isOfState && !phrase.isOccupation && !phrase.isFormer {
+      guard let person = phrase.person, let code = countryOfPerson[spots[person].entity],
+        let country = entities.firstIndex(where: { $0.id == "country." + code })
+      else { continue }
+      let (from, to) = (entities[spots[person].entity].id, entities[country].id)
+      if found.contains(where: { $0.kind == .role && $0.from == from && $0.to == to && $0.role == phrase.role }) {
+        continue
+      }
+      let name = spots[person].tokens
+      let tokens = min(phrase.extent.lowerBound, name.lowerBound)..<max(phrase.extent.upperBound, name.upperBound)
+      add(Relation(.role, from: from, to: to, role: phrase.role, evidence: .text(words.range(tokens))))
+    }
   }
 
   /// A person of an organization without an office: "the State Department's Ned Price".

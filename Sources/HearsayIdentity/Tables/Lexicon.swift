@@ -46,6 +46,8 @@ struct Lexicon: Sendable {
   static let weekday = standard.words("weekday")
   static let month = standard.words("month")
   static let pronoun = standard.words("pronoun")
+  static let noActor = standard.words("no actor")
+  static let locality = standard.words("locality")
   static let functionWord = standard.words("function word")
   static let junkName = standard.words("junk name")
   static let strippable = standard.words("strippable")
