@@ -65,19 +65,46 @@ struct OrganizationReader {
       && letters.allSatisfy { words.isCapitalized($0) && words.text($0) == words.text($0).uppercased() }
   }
 
-  /// A state's organs: "Russian Foreign Ministry", "Russia's foreign ministry", "Ministry of Defence of Ukraine".
+  /// A state's organs: "Russian Foreign Ministry", "Russia's foreign ministry", "Ministry of Defence of Ukraine", and
+  /// "the Foreign Ministry" where the text leaves no doubt of which country.
   func organs() -> [Reference] {
     var references: [Reference] = []
+    var bare: [Organ] = []
     var index = 0
     while index < words.count {
       guard let organ = organ(at: index) else {
         index += 1
         continue
       }
-      if let reference = reference(organ) { references.append(reference) }
+      if let reference = reference(organ) {
+        references.append(reference)
+      } else if isSpecific(organ) {
+        bare.append(organ)
+      }
       index = max(organ.tokens.upperBound, index + 1)
     }
+    references += bare.compactMap { reference(bare: $0, others: references) }
     return references
+  }
+
+  /// Whether an organ's name says enough to stand without its country: two words or more, in capitals or behind "the".
+  private func isSpecific(_ organ: Organ) -> Bool {
+    organ.tokens.count > 1
+      && (words.isCapitalized(organ.tokens.lowerBound) || words.word(organ.tokens.lowerBound - 1) == "the")
+      && !names.contains { $0.range.contains(words.range(organ.tokens)) && $0.tokens.count > organ.tokens.count }
+  }
+
+  /// "The Foreign Ministry": that of the country whose ministry the text names elsewhere, else of the only country there.
+  private func reference(bare organ: Organ, others: [Reference]) -> Reference? {
+    let namesakes = Set(others.filter { $0.label?.hasSuffix(" " + organ.name) == true }.compactMap(\.country))
+    if namesakes.count == 1, let code = namesakes.first {
+      return reference(
+        organ, country: code, tokens: organ.tokens, confidence: 0.8, rule: "organ of a country named with it elsewhere")
+    }
+    let codes = Set(countries.filter { $0.kind == .country }.compactMap(\.country))
+    guard namesakes.isEmpty, codes.count == 1, let code = codes.first else { return nil }
+    return reference(
+      organ, country: code, tokens: organ.tokens, confidence: 0.6, rule: "organ of the only country in the text")
   }
 
   /// An organ's name without its country.

@@ -84,7 +84,9 @@ struct PronounResolver {
       if scores[ahead] == nil { order.append(ahead) }
       scores[ahead] = max(scores[ahead] ?? 0, 1.45)
     }
-    for draft in order where drafts[draft].gender == gender { scores[draft]! += 0.35 }
+    for draft in order where drafts[draft].gender == gender { scores[draft]! += 0.15 }
+    // Whom the text is about is more likely than someone named once.
+    for draft in order { scores[draft]! += 0.1 * Double(min(4, before.count { $0.draft == draft })) }
     guard
       let best = order.max(by: {
         scores[$0]! < scores[$1]!

@@ -8,12 +8,17 @@ enum Gender: String, Hashable, Sendable {
 
   private static let byName: [String: Gender] = {
     var names: [String: Gender] = [:]
-    let table = hearsay_table_genders()
-    for row in TableReader(bytes: table.bytes, count: table.count).rows {
+    for row in rows() {
       if let name = row.text("name") { names[Folding.key(name)] = row.text("gender").flatMap(Gender.init) }
     }
     return names
   }()
+
+  /// The table's rows as they stand in its file.
+  static func rows() -> [TableReader.Row] {
+    let table = hearsay_table_genders()
+    return TableReader(bytes: table.bytes, count: table.count).rows
+  }
 
   /// The gender that nearly all people with this given name have, nil where it varies or is not known.
   static func ofGivenName(_ name: some StringProtocol) -> Gender? { byName[Folding.key(name)] }

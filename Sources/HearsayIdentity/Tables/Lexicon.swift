@@ -10,10 +10,9 @@ struct Lexicon: Sendable {
   private let pairs: [String: [String: String]]
 
   private init() {
-    let table = hearsay_table_lexicon()
     var classes: [String: Set<String>] = [:]
     var pairs: [String: [String: String]] = [:]
-    for row in TableReader(bytes: table.bytes, count: table.count).rows {
+    for row in Self.rows() {
       guard let name = row.text("class") else { continue }
       for word in row.list("words") {
         if let sign = word.firstIndex(of: "=") {
@@ -25,6 +24,12 @@ struct Lexicon: Sendable {
       }
     }
     (self.classes, self.pairs) = (classes, pairs)
+  }
+
+  /// The table's rows as they stand in its file.
+  static func rows() -> [TableReader.Row] {
+    let table = hearsay_table_lexicon()
+    return TableReader(bytes: table.bytes, count: table.count).rows
   }
 
   /// The words of a class.
