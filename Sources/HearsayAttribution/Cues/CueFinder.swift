@@ -85,11 +85,11 @@ struct CueFinder: Sendable {
       // "demands that come with office": a noun and what tells more of it.
       if words.isOne(next, of: "that"), words.isVerb(next + 1) { return false }
       if words.isOne(next, of: "that", "how", "why", "whether") || opensQuotation(next, of: words) {
-        return words.has(before, .capitalized) || isPlainNoun(before, of: words)
+        return words.has(before, .capitalized) || (isPlainNoun(before, of: words) && isIntroduced(before, of: words))
       }
       let isNamed = words.has(before, .capitalized) || words.mention[safe: before] ?? -1 >= 0
-      let isIntroduced = isPlainNoun(before, of: words) && words.has(before - 1, [.determiner, .possessive])
-      return opensClause && (isNamed || isIntroduced)
+      return opensClause
+        && (isNamed || (isPlainNoun(before, of: words) && words.has(before - 1, [.determiner, .possessive])))
     }
     // A bare form needs a plural subject.
     guard before >= tokens.lowerBound, let last = words.lower[before].utf8.last else { return false }
@@ -101,6 +101,14 @@ struct CueFinder: Sendable {
     if isHeadline, entry.verb.isNoun { return false }
     return isPlural && !words.has(before, [.verb, .auxiliary])
       && (!entry.verb.isNoun || (opensClause && !words.isComma(next)))
+  }
+
+  /// Whether an article, an owner or a name stands before the noun at `index`: "the ministry claims", not "for written
+  /// guarantees".
+  private func isIntroduced(_ index: Int, of words: Words) -> Bool {
+    var at = index - 1
+    while at >= max(0, index - 4), isPlainNoun(at, of: words), !words.has(at, .capitalized) { at -= 1 }
+    return at >= 0 && (words.has(at, [.determiner, .possessive, .capitalized]) || words.isOne(at, of: "'s", "-"))
   }
 
   private func holdsQuotation(_ tokens: Range<Int>, _ words: Words) -> Bool {

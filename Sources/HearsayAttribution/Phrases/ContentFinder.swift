@@ -48,8 +48,10 @@ struct ContentFinder: Sendable {
     if let content = right.content {
       var found = Found(pieces: [content.tokens], addressee: right.addressee, rule: content.rule)
       // "Back in Virginia, Mr. Clarke said, he decided": what stands before belongs to what was said.
-      if let left, content.isParenthetical, content.rule == .bareClause, !site.source.isInverted {
-        found.pieces.insert(contentsOf: left.pieces, at: 0)
+      if content.isParenthetical, content.rule == .bareClause, !site.source.isInverted, words.isComma(site.start - 1) {
+        let comma = site.start - 1
+        let start = clauseStart(before: comma, site)
+        if start < comma { found.pieces.insert(start..<comma, at: 0) }
       }
       return found
     }
@@ -59,7 +61,18 @@ struct ContentFinder: Sendable {
       left.addressee = right.addressee
       return left
     }
-    return nounPhrase(site)
+    return relative(site) ?? nounPhrase(site)
+  }
+
+  /// "…, which the Kremlin has denied": the clause before "which".
+  private func relative(_ site: Site) -> Found? {
+    let which = site.start - 1
+    guard which > site.floor + 1, words.isOne(which, of: "which"), words.isComma(which - 1), site.cue.shape == .finite,
+      site.cue.frames.contains(.object), isClosed(site.cue.group.upperBound, site)
+    else { return nil }
+    let before = site.floor..<which - 1
+    let start = before.last { words.isOne($0, of: "that") }.map { $0 + 1 } ?? clauseStart(before: which - 1, site)
+    return words.hasVerb(start..<which - 1) ? Found(pieces: [start..<which - 1], rule: .clauseBefore) : nil
   }
 
   /// Whether nothing that a verb could take follows its clause at `index`: "…, he said on Friday."
@@ -115,8 +128,10 @@ struct ContentFinder: Sendable {
     while at < site.limit {
       if let quote = opening(at) {
         guard frames.contains(.quotation) || frames.contains(.clause) else { break }
-        let isWhole = quote.range.count > 24 || words.isComma(at - 1) || words.isOne(at - 1, of: ":")
-        if isWhole || at == first || isAdjunct {
+        let isSet = words.isComma(at - 1) || words.isOne(at - 1, of: ":")
+        // "read “The Old Man and the Sea” twice": a title, no speech.
+        if !frames.contains(.clause), !frames.contains(.that), !isSet, !isSentence(quote) { break }
+        if isSet || quote.range.count > 24 || at == first || isAdjunct {
           right.content = (at..<quoteEnd(at, site), .quotationAfter, isParenthetical)
         }
         break
@@ -128,6 +143,12 @@ struct ContentFinder: Sendable {
           )
         }
         right.end = at
+        break
+      }
+      // "responded to a comment that": the comment's, not the verb's.
+      if words.isOne(at, of: "that"), isAdjunct,
+        (first..<at).contains(where: { Self.reports.contains(words.lower[$0]) })
+      {
         break
       }
       if words.isOne(at, of: "that"), at + 1 < site.limit, at == first || !words.isComma(at + 1) {
@@ -197,9 +218,14 @@ struct ContentFinder: Sendable {
     if words.has(index, [.auxiliary, .verb]) || (words.isVerb(index) && !words.isOne(index, of: "need")) {
       return false
     }
-    if site.cue.entry?.verb.lemma == "say" || words.isComma(index - 1) { return words.hasVerb(rest) || !isAdjunct }
+    let isPlain = ["say", "tell", "add"].contains(site.cue.entry?.verb.lemma)
+    if site.cue.entry?.verb.lemma == "say" || (isPlain && words.isComma(index - 1)) {
+      return words.hasVerb(rest) || !isAdjunct
+    }
     guard words.hasVerb(rest) else { return false }
     if words.isOne(index, of: "he", "she", "they", "we", "i", "there") { return true }
+    // "declared after the attacks, the invasion has": only the plainest verbs take a bare clause so far off.
+    if isAdjunct { return false }
     // The verb of the clause must come before a relative pronoun or a preposition takes the phrase elsewhere.
     for at in rest.dropFirst() {
       if words.has(at, [.relative, .question]) || words.isOne(at, of: "that", ",") { return false }
@@ -268,6 +294,17 @@ struct ContentFinder: Sendable {
     return phrase
   }
 
+  /// Nouns that take a clause with "that" themselves.
+  private static let reports: Set<String> = [
+    "comment", "comments", "claim", "claims", "statement", "statements", "report", "reports", "allegation",
+    "allegations",
+    "suggestion", "suggestions", "remark", "remarks", "fact", "news", "belief", "idea", "argument", "arguments",
+    "accusation", "accusations", "assertion", "assertions", "charge", "charges", "promise", "promises", "hope", "hopes",
+    "fear", "fears", "concern", "concerns", "evidence", "rumor", "rumors", "rumour", "rumours", "view", "views",
+    "warning",
+    "warnings", "demand", "demands", "condition", "assurance", "assurances", "possibility",
+  ]
+
   /// The token after "as saying" within a few words of `index`.
   private func asSaying(_ index: Int, _ site: Site) -> Int? {
     let last = min(index + 10, site.limit - 1)
@@ -285,6 +322,13 @@ struct ContentFinder: Sendable {
       index == 0 || words.quotation[index - 1] != words.quotation[index]
     else { return nil }
     return words.quotations[words.quotation[index]]
+  }
+
+  /// Whether a quotation ends as a sentence does, or a clause before its cue.
+  private func isSentence(_ quotation: Quotation) -> Bool {
+    let text = words.document[quotation.range].drop { !$0.isLetter }
+    let end = text.suffix(3)
+    return end.contains { ",.!?".contains($0) }
   }
 
   /// Where content that opens with a quotation at `index` ends: with the quotation where that ends a clause, else with

@@ -1,11 +1,20 @@
 internal import HearsayCore
 
-/// Finds speakers that are named without a verb: "Lavrov: “…”", "“…” — Maria Lopez", a headline's "… – Russia".
+/// Finds speakers that are named without a verb of saying: "Lavrov: “…”", "He made it plain: “…”", "“…” — Maria Lopez", a
+/// headline's "… – Russia".
 struct LabelFinder: Sendable {
   let words: Words
+  private let sources: SourceFinder
+
+  init(words: Words) {
+    self.words = words
+    sources = SourceFinder(words: words)
+  }
 
   /// The statement of a passage with a label before it or a signature after it.
-  func reading(of passage: Passage) -> Reading? { label(passage) ?? signature(passage) }
+  func reading(of passage: Passage) -> Reading? {
+    label(passage) ?? announcement(passage) ?? signature(passage)
+  }
 
   /// The statement of a quotation that the next passage signs: “…” | — Maria Lopez
   func reading(of quoted: Passage, signedBy passage: Passage) -> Reading? {
@@ -42,6 +51,20 @@ struct LabelFinder: Sendable {
     guard isQuoted && (isName || name.count <= 4) || isHeadline || isTranscript else { return nil }
     return Reading(
       cue: [colon..<colon + 1], verb: nil, source: name, content: [rest], rule: .label, passage: tokens, clause: name)
+  }
+
+  /// "But he made it plain: “…”": a clause, a colon, and a quotation to the end. Its subject speaks.
+  private func announcement(_ passage: Passage) -> Reading? {
+    let tokens = passage.tokens
+    guard let colon = tokens.first(where: { words.isOne($0, of: ":") && words.quotation[$0] < 0 }),
+      colon + 5 < tokens.upperBound,
+      words.quotation[colon + 1] >= 0, let source = sources.subject(from: tokens.lowerBound, to: colon),
+      words.quotations[words.quotation[colon + 1]].range.count > 24,
+      (colon + 1..<tokens.upperBound).allSatisfy({ words.quotation[$0] >= 0 || words.has($0, .mark) })
+    else { return nil }
+    return Reading(
+      cue: [colon..<colon + 1], verb: nil, source: source, content: [colon + 1..<tokens.upperBound], rule: .label,
+      passage: tokens, clause: tokens.lowerBound..<colon)
   }
 
   private func signature(_ passage: Passage) -> Reading? {

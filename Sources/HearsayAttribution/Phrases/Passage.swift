@@ -10,16 +10,33 @@ struct Passage: Hashable, Sendable {
   static func passages(of words: Words) -> [Passage] {
     var found: [Passage] = []
     for sentence in words.document.sentences {
+      let tokens = withoutDateline(sentence, of: words)
       if let last = found.last, last.paragraph == sentence.paragraph {
         let before = words.quotation[last.tokens.upperBound - 1]
-        if before >= 0, before == words.quotation[sentence.tokens.lowerBound] {
+        if before >= 0, before == words.quotation[tokens.lowerBound] {
           found[found.count - 1] = Passage(
-            tokens: last.tokens.lowerBound..<sentence.tokens.upperBound, paragraph: last.paragraph)
+            tokens: last.tokens.lowerBound..<tokens.upperBound, paragraph: last.paragraph)
           continue
         }
       }
-      found.append(Passage(tokens: sentence.tokens, paragraph: sentence.paragraph))
+      found.append(Passage(tokens: tokens, paragraph: sentence.paragraph))
     }
     return found
+  }
+
+  /// The tokens of a sentence after an agency's dateline: "KYIV, Ukraine (AP) — ".
+  private static func withoutDateline(_ sentence: Sentence, of words: Words) -> Range<Int> {
+    let tokens = sentence.tokens
+    let first = words.document.utf8[words.document.tokens[tokens.lowerBound].range.bytes]
+    guard words.document.paragraphs[sentence.paragraph].start == sentence.range.start, first.count > 2,
+      first.allSatisfy({ (0x41...0x5A).contains($0) }),
+      let dash = tokens.prefix(14).first(where: { words.isOne($0, of: "-", "–", "—", "--") && words.isSpaceBefore($0) }
+      ),
+      dash + 1 < tokens.upperBound,
+      (tokens.lowerBound..<dash).allSatisfy({
+        words.has($0, [.capitalized, .mark, .number, .month]) || words.isOne($0, of: "of")
+      })
+    else { return tokens }
+    return dash + 1..<tokens.upperBound
   }
 }

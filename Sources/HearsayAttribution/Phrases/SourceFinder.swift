@@ -8,6 +8,8 @@ struct SourceFinder: Sendable {
     var tokens: Range<Int>?
     /// Whether they follow the verb: "said Lavrov".
     var isInverted = false
+    /// Where the clause begins, where another phrase is its subject: "the newspaper quoted him as saying".
+    var clauseStart: Int?
     /// Whether they are the subject of another verb: ", adding that".
     var isShared = false
   }
@@ -43,6 +45,10 @@ struct SourceFinder: Sendable {
       }
       return Found()
     case .finite:
+      if cue.frames.contains(.quoted), let quoted = quoted(by: cue, in: passage) {
+        let subject = phrases.phrase(before: start, from: floor(before: start, in: passage))
+        return Found(tokens: quoted, isInverted: true, clauseStart: subject?.lowerBound)
+      }
       if let inverted = inverted(cue, in: passage) { return Found(tokens: inverted, isInverted: true) }
       return subject(of: cue, in: passage, after: earlier)
     }
@@ -57,7 +63,7 @@ struct SourceFinder: Sendable {
         // "a letter that says": the letter.
         return Found(tokens: phrases.phrase(before: before, from: floor(before: before, in: passage)))
       }
-      if words.isOne(before, of: "and", "but", "or", "then", "also")
+      if words.isOne(before, of: "and", "but", "or", "nor", "then", "also")
         || (words.isComma(before) && earlier.isEmpty == false)
       {
         if words.isComma(before), let own = phrases.phrase(before: start, from: floor(before: start, in: passage)) {
@@ -81,6 +87,22 @@ struct SourceFinder: Sendable {
       at -= 1
     }
     return passage.lowerBound
+  }
+
+  /// "it quoted him as saying": whoever is quoted.
+  private func quoted(by cue: Cue, in passage: Range<Int>) -> Range<Int>? {
+    let start = cue.group.upperBound
+    guard let phrase = phrases.phrase(at: start, to: passage.upperBound), words.isOne(phrase.upperBound, of: "as")
+    else { return nil }
+    return phrase
+  }
+
+  /// The subject of the clause that begins at `start`: the phrase before its first verb.
+  func subject(from start: Int, to end: Int) -> Range<Int>? {
+    for at in start..<end where words.isVerb(at) || isOtherCue(at) {
+      if !words.has(at - 1, .relative), let phrase = phrases.phrase(before: at, from: start) { return phrase }
+    }
+    return nil
   }
 
   /// The subject that a participle or a second verb shares: that of the cue before it, else that of the sentence.

@@ -51,8 +51,9 @@ struct PassageReader: Sendable {
     }
     var sites = known.map { cue, source in
       let own = source.isShared || source.isInverted ? nil : source.tokens?.lowerBound
+      let begin = source.clauseStart ?? own
       return ContentFinder.Site(
-        cue: cue, source: source, start: min(own ?? cue.group.lowerBound, cue.group.lowerBound),
+        cue: cue, source: source, start: min(begin ?? cue.group.lowerBound, cue.group.lowerBound),
         limit: passage.upperBound, floor: passage.lowerBound, passage: passage)
     }
     for index in sites.indices {
@@ -87,8 +88,9 @@ struct PassageReader: Sendable {
     for comma in site.cue.group.upperBound..<site.passage.upperBound
     where words.isComma(comma) && words.quotation[comma] < 0 {
       let next = comma + 1
-      if next < site.passage.upperBound, words.has(next, [.determiner, .possessive, .subject, .capitalized]),
-        words.hasVerb(next..<site.passage.upperBound)
+      if next < site.passage.upperBound,
+        words.has(next, [.determiner, .possessive, .subject, .capitalized]) || words.classes[next].isEmpty,
+        !words.lower[next].hasSuffix("ing"), words.hasVerb(next..<site.passage.upperBound)
       {
         return comma
       }

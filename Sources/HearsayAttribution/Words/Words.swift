@@ -80,7 +80,8 @@ struct Words: Sendable {
   func isVerb(_ index: Int) -> Bool {
     guard lower.indices.contains(index) else { return false }
     if has(index, [.be, .have, .do, .modal, .verb]) {
-      return !has(index - 1, [.determiner, .possessive]) || has(index, .auxiliary)
+      let isNoun = has(index - 1, [.determiner, .possessive]) && !has(index - 1, .subject)
+      return !isNoun || has(index, .auxiliary)
     }
     let word = lower[index]
     guard word.utf8.count > 4, word.hasSuffix("ed"), !has(index, .capitalized) else { return false }
