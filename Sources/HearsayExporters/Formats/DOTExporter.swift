@@ -18,26 +18,29 @@ public struct DOTExporter: GraphExporter {
   public func write<Sink: ByteSink>(_ graph: Graph, to sink: inout Sink) throws(Sink.Failure) {
     var buffer = OutputBuffer()
     buffer.append("digraph \"G\" {\n")
+    let nodes = graph.nodes
     let keywords = Self.renamedNodes(of: graph)
     let nodeLooks = DOTLooks(style.nodes, graph.nodeSchema, DOTLooks.attributes)
     let nodeColumns = Columns(graph.nodeSchema)
-    for node in graph.nodes {
-      buffer.append("  ")
-      buffer.appendDOT(keywords[node.id] ?? node.id)
-      buffer.append(" [")
+    for node in nodes {
+      buffer.append("  \"")
+      buffer.append(keywords[node.id] ?? node.id)
+      buffer.append("\" [")
       writeAttributes(node.values, nodeColumns, nodeLooks.attributes(of: node.values), to: &buffer)
       try buffer.drain(into: &sink)
     }
     let edgeLooks = DOTLooks(style.edges, graph.edgeSchema, DOTLooks.attributes)
     let edgeColumns = Columns(graph.edgeSchema)
     for edge in graph.edges {
-      let (source, target) = (graph.nodes[edge.source].id, graph.nodes[edge.target].id)
-      buffer.append("  ")
-      buffer.appendDOT(keywords[source] ?? source)
-      buffer.append(" -> ")
-      buffer.appendDOT(keywords[target] ?? target)
-      buffer.append(" [\"id\"=")
-      buffer.appendDOT(edge.id)
+      let (source, target) = (nodes[edge.source].id, nodes[edge.target].id)
+      // Ids have nothing to escape: see `Identifier`.
+      buffer.append("  \"")
+      buffer.append(keywords[source] ?? source)
+      buffer.append("\" -> \"")
+      buffer.append(keywords[target] ?? target)
+      buffer.append("\" [\"id\"=\"")
+      buffer.append(edge.id)
+      buffer.append(UInt8(ascii: "\""))
       writeAttributes(edge.values, edgeColumns, edgeLooks.attributes(of: edge.values), after: ", ", to: &buffer)
       try buffer.drain(into: &sink)
     }

@@ -12,14 +12,15 @@ public struct GraphMLExporter: GraphExporter {
   public func write<Sink: ByteSink>(_ graph: Graph, to sink: inout Sink) throws(Sink.Failure) {
     var buffer = OutputBuffer()
     writeHeader(graph, to: &buffer)
+    let nodes = graph.nodes
     let nodeKeys = openingTags(graph.nodeSchema, prefix: "")
-    for node in graph.nodes {
+    for node in nodes {
       writeNode(node, nodeKeys, to: &buffer)
       try buffer.drain(into: &sink)
     }
     let edgeKeys = openingTags(graph.edgeSchema, prefix: "edge_")
     for edge in graph.edges {
-      writeEdge(edge, of: graph, edgeKeys, to: &buffer)
+      writeEdge(edge, between: nodes, edgeKeys, to: &buffer)
       try buffer.drain(into: &sink)
     }
     buffer.append("  </graph>\n</graphml>\n")
@@ -62,13 +63,13 @@ public struct GraphMLExporter: GraphExporter {
     buffer.append("    </node>\n")
   }
 
-  private func writeEdge(_ edge: Edge, of graph: Graph, _ tags: [[UInt8]], to buffer: inout OutputBuffer) {
+  private func writeEdge(_ edge: Edge, between nodes: [Node], _ tags: [[UInt8]], to buffer: inout OutputBuffer) {
     buffer.append("    <edge id=\"")
     buffer.append(edge.id)
     buffer.append("\" source=\"")
-    buffer.append(graph.nodes[edge.source].id)
+    buffer.append(nodes[edge.source].id)
     buffer.append("\" target=\"")
-    buffer.append(graph.nodes[edge.target].id)
+    buffer.append(nodes[edge.target].id)
     // Neo4j's importer loses an edge's first value where no white space follows the tag.
     buffer.append("\">\n")
     writeData(edge.values, tags, to: &buffer)

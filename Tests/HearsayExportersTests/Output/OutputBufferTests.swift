@@ -49,6 +49,18 @@ private func written(_ write: (inout OutputBuffer) -> Void) -> String {
     #expect(written { $0.appendDOT(text) } == "\"\(expected)\"")
   }
 
+  // Bytes are looked at eight at a time: every place in a word, with neighbours that a borrow could spoil.
+  @Test(arguments: ["&", "<", "\u{1}", "\u{1F}", "\u{FFFE}", "&&", "<\u{1F}", "\u{0}&"], 0..<20)
+  func `a special byte is found wherever it stands`(special: String, place: Int) {
+    for filler in ["x", "'", " ", "%", "\u{7F}", "é", "日", "😀"] {
+      let text = String(repeating: filler, count: place) + special + String(repeating: filler, count: 20 - place)
+      let expected = text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+        .replacing("\u{1}", with: "\u{FFFD}").replacing("\u{1F}", with: "\u{FFFD}").replacing("\u{0}", with: "\u{FFFD}")
+        .replacing("\u{FFFE}", with: "\u{FFFD}")
+      #expect(written { $0.appendXML(text) } == expected)
+    }
+  }
+
   // Cut where a character of two bytes, or an escape of two, would be parted.
   @Test(arguments: ["x", "é", "日", "👩", "\"", "\\", "\n", "x\"", "é\\", "xé\\\""], [0, 1, 2, 3])
   func `a long text is cut for DOT`(piece: String, shift: Int) {
