@@ -10,7 +10,15 @@ struct AcronymReader {
   }
 
   let words: Words
-  let names: [Reference]
+  private let organizationByEnd: [Int: Reference]
+
+  /// A reader of a text with `names`, as they were found.
+  init(words: Words, names: [Reference]) {
+    self.words = words
+    var ends: [Int: Reference] = [:]
+    for name in names where name.kind == .organization && name.tokens.count > 1 { ends[name.tokens.upperBound] = name }
+    organizationByEnd = ends
+  }
 
   /// The introductions, in order.
   func introductions() -> [Introduction] {
@@ -65,8 +73,7 @@ struct AcronymReader {
     }
     if let best { return best }
     // "Collective Safety Treaty Group (CSTO)": a reader's name, whose initials do not fit, before initials that are known.
-    if let name = names.last(where: { $0.tokens.upperBound == end && $0.kind == .organization && $0.tokens.count > 1 })
-    {
+    if let name = organizationByEnd[end] {
       return name.tokens
     }
     guard OrganizationTable.standard.organization(acronym: acronym) != nil else { return nil }

@@ -14,6 +14,9 @@ struct Anaphora {
   /// The offices that each draft holds in this text, by the draft's index.
   private(set) var offices: [Int: [Office]] = [:]
 
+  /// The mentions of people to whom the text gives an office, in order.
+  private var officials: [(token: Int, draft: Int)] = []
+
   /// An office that the text gives someone.
   struct Office {
     let core: String
@@ -30,6 +33,7 @@ struct Anaphora {
     }
     phrases = RolePhraseReader(words, spots: spots).phrases()
     readOffices()
+    officials = links.filter { offices[$0.draft] != nil }.map { ($0.reference.tokens.lowerBound, $0.draft) }
     readGenders()
   }
 
@@ -79,24 +83,27 @@ struct Anaphora {
 
   // MARK: Descriptions of people
 
+  /// How many mentions of people with an office are tried before and after a description.
+  private static let reach = (before: 300, after: 50)
+
   private func description(_ phrase: RolePhrase) -> EntityBuilder.Link? {
     guard phrase.person == nil, phrase.isDefinite, !isPlural(phrase) else { return nil }
     let country = phrase.holder.flatMap { spots[$0].country }
-    var best: (draft: Int, confidence: Double, rule: String)?
-    for link in links.reversed() where link.reference.kind == .person {
-      guard let match = match(phrase, link.draft, country: country) else { continue }
-      let isBefore = link.reference.range.end <= words.range(phrase.tokens).start
-      if isBefore {
-        let distance = sentencesBetween(link.reference.tokens.lowerBound, phrase.tokens.lowerBound)
-        let confidence = match * (distance <= 3 ? 1 : distance <= 8 ? 0.9 : 0.8)
-        return self.link(phrase, link.draft, confidence, "description of a person named before")
-      }
-      // "Kenya's top diplomat" in the first lines, the name after: only with the country to say so.
-      if country != nil, phrase.isFormer == false {
-        best = (link.draft, match * 0.8, "description of a person named after")
-      }
+    let start = phrase.tokens.lowerBound
+    let position = officials.partitioningIndex { $0.token >= start }
+    for (token, draft) in officials[..<position].suffix(Self.reach.before).reversed() {
+      guard let match = match(phrase, draft, country: country) else { continue }
+      let distance = sentencesBetween(token, start)
+      let confidence = match * (distance <= 3 ? 1 : distance <= 8 ? 0.9 : 0.8)
+      return link(phrase, draft, confidence, "description of a person named before")
     }
-    return best.map { link(phrase, $0.draft, $0.confidence, $0.rule) }
+    // "Kenya's top diplomat" in the first lines, the name after: only with the country to say so.
+    guard country != nil, !phrase.isFormer else { return nil }
+    for (_, draft) in officials[position...].prefix(Self.reach.after) {
+      guard let match = match(phrase, draft, country: country) else { continue }
+      return link(phrase, draft, match * 0.8, "description of a person named after")
+    }
+    return nil
   }
 
   private func isPlural(_ phrase: RolePhrase) -> Bool {
@@ -135,5 +142,17 @@ struct Anaphora {
   private func sentencesBetween(_ left: Int, _ right: Int) -> Int {
     guard words.sentence.indices.contains(left), words.sentence.indices.contains(right) else { return .max }
     return abs(words.sentence[right] - words.sentence[left])
+  }
+}
+
+extension Array {
+  /// The index of the first element for which `holds`, in an array where none before one that does.
+  fileprivate func partitioningIndex(where holds: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

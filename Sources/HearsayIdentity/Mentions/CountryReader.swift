@@ -11,7 +11,7 @@ struct CountryReader {
   }
 
   let words: Words
-  let names: [Reference]
+  let names: SortedReferences
   /// Every form in the text, in order, none overlapping.
   let matches: [Match]
   /// How often each country is meant beyond doubt, by code.
@@ -22,7 +22,7 @@ struct CountryReader {
 
   init(_ words: Words, names: [Reference]) {
     self.words = words
-    self.names = names
+    self.names = SortedReferences(names)
     matches = Self.matches(in: words)
     var evidence: [String: Int] = [:]
     for match in matches where match.forms.count == 1 && match.forms[0].readings.isEmpty {
@@ -120,7 +120,7 @@ struct CountryReader {
 
   /// Whether a longer name covers the form: "Bank of America", "Michael Jordan", "Moscow State University".
   private func isPartOfLongerName(_ match: Match) -> Bool {
-    names.contains { name in
+    names.overlapping(match.range).contains { name in
       guard name.range.contains(match.range), name.range.count > match.range.count else { return false }
       let extra = name.tokens.filter { !match.tokens.contains($0) && words.isWord($0) }
       if extra.isEmpty { return false }
@@ -180,7 +180,7 @@ struct CountryReader {
   }
 
   private func isNamed(_ match: Match, _ kind: Entity.Kind) -> Bool {
-    names.contains { $0.kind == kind && $0.range.overlaps(match.range) }
+    names.overlapping(match.range).contains { $0.kind == kind }
   }
 
   /// Whether "Jordan" is someone here.

@@ -41,6 +41,7 @@ struct EntityBuilder {
   private var byKey: [String: Int] = [:]
   private var bySurname: [String: [Int]] = [:]
   private var byFirstPart: [String: [Int]] = [:]
+  private var byFirstWord: [String: [(key: String, draft: Int)]] = [:]
 
   /// Joins `references`, which are in text order.
   ///
@@ -174,20 +175,19 @@ struct EntityBuilder {
     }
     let index = new(reference)
     byKey[key] = index
+    if reference.kind == .organization, let first = reference.key.split(separator: " ").first {
+      byFirstWord[String(first), default: []].append((reference.key, index))
+    }
     return index
   }
 
   /// The one organization named before whose name begins with this one: "Ford" after "Ford Motor Company".
   private func shortForm(of reference: Reference) -> Int? {
-    let key = reference.key + " "
-    guard key.utf8.count > 3 else { return nil }
-    var found: Int?
-    for link in links
-    where link.reference.kind == .organization && link.reference.id == nil && link.reference.key.hasPrefix(key) {
-      if let found, found != link.draft { return nil }
-      found = link.draft
-    }
-    return found
+    let key = reference.key
+    guard key.utf8.count > 2, let first = key.split(separator: " ").first else { return nil }
+    let longer = (byFirstWord[String(first)] ?? []).filter { $0.key.hasPrefix(key + " ") }
+    guard let found = longer.first, longer.allSatisfy({ $0.draft == found.draft }) else { return nil }
+    return found.draft
   }
 
   private mutating func new(_ reference: Reference) -> Int {

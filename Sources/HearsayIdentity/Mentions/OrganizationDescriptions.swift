@@ -52,10 +52,20 @@ struct OrganizationDescriptions {
     return nil
   }
 
+  /// The number of links that begin before a token.
+  private func position(before token: Int) -> Int {
+    var (low, high) = (0, links.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if links[middle].reference.tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   private func antecedent(of head: Int, at the: Int) -> (draft: Int, distance: Int)? {
     let word = words.word(head)
     guard let kinds = Lexicon.organizationHead[word], words.sentence[the] >= 0 else { return nil }
-    for link in links.reversed()
+    for link in links[..<position(before: the)].reversed()
     where link.reference.kind == .organization && link.reference.range.end <= words.document.tokens[the].range.start {
       let distance = words.sentence[the] - max(0, words.sentence[link.reference.tokens.lowerBound])
       if distance > Self.reach { return nil }

@@ -3,10 +3,25 @@ import HearsayCore
 /// Finds organizations that tables and their own names give away: known ones, and a state's organs.
 struct OrganizationReader {
   let words: Words
-  /// The names as the reader found them, in order.
-  let names: [Reference]
-  /// The countries, capitals and seats in the text, in order.
-  let countries: [Reference]
+  /// The names as the reader found them.
+  private let names: SortedReferences
+  /// The countries, capitals and seats in the text.
+  private let countries: SortedReferences
+  /// The tokens of people's names, and of countries.
+  private let personTokens: Set<Int>
+  private let countryTokens: Set<Int>
+  /// The countries that the text names, by code.
+  private let codes: Set<String>
+
+  /// A reader of a text with `names`, as they were found, and `countries`, both in text order.
+  init(words: Words, names: [Reference], countries: [Reference]) {
+    self.words = words
+    self.names = SortedReferences(names)
+    self.countries = SortedReferences(countries)
+    personTokens = Set(names.filter { $0.kind == .person }.flatMap(\.tokens))
+    countryTokens = Set(countries.flatMap(\.tokens))
+    codes = Set(countries.filter { $0.kind == .country }.compactMap(\.country))
+  }
 
   /// Organizations of the table, wherever their names or initials stand.
   func known() -> [Reference] {
@@ -37,7 +52,7 @@ struct OrganizationReader {
 
   private func isMeant(_ organization: KnownOrganization, range: TextRange, tokens: Range<Int>) -> Bool {
     // A longer name has the word: "New York Times Square", "Congress Party", "Interfax-Ukraine".
-    let cover = names.first { $0.range.overlaps(range) }
+    let cover = names.overlapping(range).first
     if let cover, cover.range.count > range.count, !cover.range.contains(range) || cover.kind == .person {
       return false
     }
@@ -91,7 +106,9 @@ struct OrganizationReader {
   private func isSpecific(_ organ: Organ) -> Bool {
     organ.tokens.count > 1
       && (words.isCapitalized(organ.tokens.lowerBound) || words.word(organ.tokens.lowerBound - 1) == "the")
-      && !names.contains { $0.range.contains(words.range(organ.tokens)) && $0.tokens.count > organ.tokens.count }
+      && !names.overlapping(words.range(organ.tokens)).contains {
+        $0.range.contains(words.range(organ.tokens)) && $0.tokens.count > organ.tokens.count
+      }
   }
 
   /// "The Foreign Ministry": that of the country whose ministry the text names elsewhere, else of the only country there.
@@ -101,7 +118,6 @@ struct OrganizationReader {
       return reference(
         organ, country: code, tokens: organ.tokens, confidence: 0.8, rule: "organ of a country named with it elsewhere")
     }
-    let codes = Set(countries.filter { $0.kind == .country }.compactMap(\.country))
     guard namesakes.isEmpty, codes.count == 1, let code = codes.first else { return nil }
     return reference(
       organ, country: code, tokens: organ.tokens, confidence: 0.6, rule: "organ of the only country in the text")
@@ -168,10 +184,10 @@ struct OrganizationReader {
   }
 
   private func isInsidePerson(_ index: Int) -> Bool {
-    names.contains { $0.kind == .person && $0.tokens.contains(index) }
+    personTokens.contains(index)
   }
 
-  private func isCountry(_ index: Int) -> Bool { countries.contains { $0.tokens.contains(index) } }
+  private func isCountry(_ index: Int) -> Bool { countryTokens.contains(index) }
 
   /// The longest organ noun that begins at a token: "supreme court".
   private func noun(at start: Int) -> Range<Int>? {
@@ -243,7 +259,7 @@ struct OrganizationReader {
     }
     // "Ukraine's powerful interior ministry" has a word between; one is enough.
     for skip in 0...(isPossessive ? 1 : 0) {
-      guard let country = countries.first(where: { $0.tokens.upperBound == end - skip }), let code = country.country,
+      guard let country = countries.ending(before: end - skip), let code = country.country,
         country.kind == .country
       else { continue }
       // "Russia parliament" is no name; "US Senate" is.
@@ -262,7 +278,7 @@ struct OrganizationReader {
     var index = end + 1
     if words.word(index) == "the" { index += 1 }
     if words.word(index) == "republic", words.word(index + 1) == "of" { index += 2 }
-    guard let country = countries.first(where: { $0.tokens.lowerBound == index }), country.form == .name,
+    guard let country = countries.starting(at: index), country.form == .name,
       country.kind == .country, let code = country.country
     else { return nil }
     return (code, country.tokens.upperBound)

@@ -5,9 +5,19 @@ struct PronounResolver {
   private let words: Words
   private var drafts: [EntityBuilder.Draft]
   private var links: [EntityBuilder.Link]
+  /// How often each draft has been mentioned up to the pronoun at hand.
+  private var timesNamed: [Int: Int] = [:]
+  /// The first link of each sentence that has one.
+  private let firstLink: [Int: Int]
 
   init(words: Words, drafts: [EntityBuilder.Draft], links: [EntityBuilder.Link]) {
     (self.words, self.drafts, self.links) = (words, drafts, links)
+    var first: [Int: Int] = [:]
+    for (index, link) in links.enumerated() {
+      let sentence = words.sentence[link.reference.tokens.lowerBound]
+      if first[sentence] == nil { first[sentence] = index }
+    }
+    firstLink = first
   }
 
   private static let male: Set<String> = ["he", "him", "his", "himself"]
@@ -23,11 +33,13 @@ struct PronounResolver {
       let start = words.document.tokens[token].range.start
       while position < links.count, links[position].reference.range.start < start {
         before.append(links[position])
+        timesNamed[links[position].draft, default: 0] += 1
         position += 1
       }
       guard let link = link(at: token, before) else { continue }
       found.append(link)
       before.append(link)
+      timesNamed[link.draft, default: 0] += 1
       if link.reference.kind == .person, drafts[link.draft].gender == nil, let gender = gender(of: words.word(token)) {
         drafts[link.draft].gender = gender
       }
@@ -86,7 +98,7 @@ struct PronounResolver {
     }
     for draft in order where drafts[draft].gender == gender { scores[draft]! += 0.15 }
     // Whom the text is about is more likely than someone named once.
-    for draft in order { scores[draft]! += 0.1 * Double(min(4, before.count { $0.draft == draft })) }
+    for draft in order { scores[draft]! += 0.1 * Double(min(4, timesNamed[draft] ?? 0)) }
     guard
       let best = order.max(by: {
         scores[$0]! < scores[$1]!
@@ -127,7 +139,10 @@ struct PronounResolver {
     let sentence = words.document.sentences[words.sentence[token]].tokens
     let opening = words.word(sentence.lowerBound)
     guard token - sentence.lowerBound <= 12, Self.openings.contains(opening) else { return nil }
-    for link in links where sentence.contains(link.reference.tokens.lowerBound) && drafts[link.draft].kind == .person {
+    guard let start = firstLink[words.sentence[token]] else { return nil }
+    for link in links[start...] {
+      guard sentence.contains(link.reference.tokens.lowerBound) else { return nil }
+      guard drafts[link.draft].kind == .person else { continue }
       let first = link.reference.tokens.lowerBound
       if first < token { return nil }
       if let theirs = drafts[link.draft].gender, theirs != gender { return nil }
@@ -183,7 +198,8 @@ struct PronounResolver {
         && [.name, .acronym, .short, .metonym, .role, .pronoun].contains(link.reference.form)
         && words.isQuoted[link.reference.tokens.lowerBound] == words.isQuoted[token]
     }
-    let inSentence = before.filter { words.sentence[$0.reference.tokens.lowerBound] == sentence && fits($0) }
+    let near = before.suffix(40)
+    let inSentence = near.filter { words.sentence[$0.reference.tokens.lowerBound] == sentence && fits($0) }
     let isSpeaking = Lexicon.sayingVerb.contains(words.word(token + 1))
     if words.word(token) == "its" || words.word(token) == "itself" {
       if let subject = inSentence.last(where: isSubject) ?? inSentence.last {
@@ -195,7 +211,7 @@ struct PronounResolver {
       return link(token, subject.draft, 0.6, "the organization or country before it")
     }
     guard
-      let previous = before.last(where: {
+      let previous = near.last(where: {
         words.sentence[$0.reference.tokens.lowerBound] == sentence - 1 && fits($0) && isSubject($0)
       })
     else { return nil }

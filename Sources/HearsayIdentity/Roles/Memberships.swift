@@ -9,8 +9,20 @@ struct Memberships {
     let tokens: Range<Int>
   }
 
-  let words: Words
-  let spots: [Spot]
+  private let words: Words
+  private let spots: [Spot]
+  private let byStart: [Int: Int]
+  private let byEnd: [Int: Int]
+
+  init(words: Words, spots: [Spot]) {
+    (self.words, self.spots) = (words, spots)
+    var (starts, ends): ([Int: Int], [Int: Int]) = ([:], [:])
+    for (index, spot) in spots.enumerated() {
+      if starts[spot.tokens.lowerBound] == nil { starts[spot.tokens.lowerBound] = index }
+      ends[spot.tokens.upperBound] = index
+    }
+    (byStart, byEnd) = (starts, ends)
+  }
 
   /// "the CSTO, of which Russia and Kazakhstan are members", "Turkey, a member of NATO", "Turkey is a NATO member",
   /// "NATO members Poland and Spain".
@@ -24,8 +36,8 @@ struct Memberships {
     return memberships
   }
 
-  private func spot(startingAt token: Int) -> Int? { spots.firstIndex { $0.tokens.lowerBound == token } }
-  private func spot(endingBefore token: Int) -> Int? { spots.lastIndex { $0.tokens.upperBound == token } }
+  private func spot(startingAt token: Int) -> Int? { byStart[token] }
+  private func spot(endingBefore token: Int) -> Int? { byEnd[token] }
 
   private func isMember(_ index: Int) -> Bool {
     (spots[index].kind == .country && spots[index].form == .name) || spots[index].kind == .organization
