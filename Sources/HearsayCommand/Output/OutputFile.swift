@@ -53,6 +53,7 @@ struct OutputFile: ByteSink {
     let number = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
     guard number >= 0 else { throw .cannotCreate(path: path, code: errno) }
     descriptor = FileDescriptor(number: number)
+    UnfinishedFile.current.note(temporary)
   }
 
   /// Appends `bytes`.
@@ -67,12 +68,14 @@ struct OutputFile: ByteSink {
   private func finish() throws(OutputError) {
     guard fsync(descriptor.number) == 0 else { throw .cannotWrite(path: path, code: errno) }
     guard rename(Self.temporaryPath(for: path), path) == 0 else { throw .cannotCreate(path: path, code: errno) }
+    UnfinishedFile.current.note(nil)
     // All is on the disk: there is nothing left that closing could fail to write.
     close(descriptor.number)
   }
 
   private func abandon() {
     close(descriptor.number)
+    UnfinishedFile.current.note(nil)
     _ = unlink(Self.temporaryPath(for: path))
   }
 

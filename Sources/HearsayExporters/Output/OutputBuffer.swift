@@ -1,8 +1,8 @@
 /// Bytes on their way to a sink: appending never fails, and every so often the buffer is handed on.
 ///
 /// Exporters append one node or edge, then call `drain`: memory stays at the size of the longest of them, and errors are
-/// looked at once an element instead of once a byte. A buffer of our own writes several times as fast as libxml2's writer:
-/// docs/MEASUREMENTS.md#exporters.
+/// looked at once an element instead of once a byte. What that gives
+/// stands in docs/MEASUREMENTS.md#exporters.
 package struct OutputBuffer: ~Copyable {
   /// Handed on from this many bytes: a whole number of pages, small enough to stay in a core's cache.
   private static let limit = 64 * 1024

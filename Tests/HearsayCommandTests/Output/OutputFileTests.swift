@@ -63,6 +63,22 @@ private func write(_ text: String, to path: String) throws {
     #expect(scratch.names == ["a.dot"] && scratch.text("a.dot") == "new")
   }
 
+  // What the program does when it is told to stop in the middle.
+  @Test func `an unfinished file can be removed at any time`() throws {
+    let scratch = try Scratch()
+    let unfinished = UnfinishedFile()
+    unfinished.remove()
+    for name in ["a", "b"] {
+      try scratch.put("half", name)
+      unfinished.note("\(scratch.path)/\(name)")
+    }
+    unfinished.remove()
+    #expect(scratch.names == ["a"])
+    unfinished.note(nil)
+    unfinished.remove()
+    #expect(scratch.names == ["a"])
+  }
+
   @Test func `a link in the temporary file's place is not written through`() throws {
     let scratch = try Scratch()
     try scratch.put("precious", "other")
