@@ -4,6 +4,8 @@ import HearsayGraph
 struct PictureWords {
   /// The most statements that a tooltip quotes.
   private static let mostQuoted = 6
+  /// The most characters of a name.
+  private static let mostOfName = 90
   /// The most characters of one statement in a tooltip.
   private static let mostCharacters = 240
 
@@ -11,14 +13,20 @@ struct PictureWords {
   /// The titles of articles, by the id of the document.
   let titles: [String: String]
 
-  /// A name on lines of about `width` characters.
+  /// A name on lines of about `width` characters; a very long one is cut with `…`, a very long word is broken.
   static func wrapped(_ text: String, width: Int = 20) -> String {
+    let short = text.count <= mostOfName ? text : text.prefix(mostOfName - 1) + "…"
     var lines: [String] = []
-    for word in text.split(whereSeparator: \.isWhitespace) {
+    for word in short.split(whereSeparator: \.isWhitespace) {
       if let last = lines.last, last.count + word.count < width {
         lines[lines.count - 1] += " " + word
       } else {
-        lines.append(String(word))
+        var rest = word
+        while rest.count > width * 3 / 2 {
+          lines.append(String(rest.prefix(width)))
+          rest = rest.dropFirst(width)
+        }
+        lines.append(String(rest))
       }
     }
     return lines.joined(separator: "\n")

@@ -48,8 +48,8 @@ private struct Drawing {
     guard let x = number("x", of: line), let y = number("y", of: line), let size = number("font-size", of: line),
       let start = line.firstIndex(of: ">"), let end = line.range(of: "</text>")
     else { return nil }
-    let text = line[line.index(after: start)..<end.lowerBound].replacing("&#45;", with: "-").replacing(
-      "&#160;", with: " ")
+    // An entity is one letter.
+    let text = line[line.index(after: start)..<end.lowerBound].replacing(/&#?[a-z0-9]+;/, with: "-")
     let width = Double(text.count) * size * 0.5
     let left = attribute("text-anchor", of: line) == "middle" ? x - width / 2 : x
     return Box(

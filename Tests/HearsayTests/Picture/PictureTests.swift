@@ -62,6 +62,32 @@ import Testing
     #expect(drawn.contains { $0.contains("12 actors, 0 statements in 0 articles (not drawn: +18 more actors)") })
   }
 
+  // Goldens of this kind are drawn, and their drawings checked, by the command's suite and by Scripts/conformance.
+  @Test func `names and words of every kind are drawn`() throws {
+    let texts = [
+      "\"x\" \"y\"", "back \\", "\\N \\G \\l", "two\nlines", "dos\r\nline", "a\ttab", "]]> <![CDATA[ -->",
+      "a <b>c</b> & d",
+      "&nbsp; &bogus; &#233;", "control \u{1} \u{0}", "no \u{FFFE} \u{FFFF}", "👩‍👩‍👧‍👦 🇰🇿", "מגילה العربية", "日本語", "{a|b}",
+      "<b>not HTML</b>", " ", String(repeating: "endless ", count: 60), String(repeating: "x", count: 400),
+    ]
+    var graph = Graph(nodeSchema: Vocabulary.nodeSchema, edgeSchema: Vocabulary.edgeSchema)
+    for (index, text) in texts.enumerated() {
+      graph.addNode(
+        "person.p\(index)",
+        ["label": .string(text), "kind": .string("person"), "aliases": .list([text]), "note": .string(text)])
+    }
+    for (index, text) in texts.enumerated() {
+      graph.addEdge(
+        "e\(index)", from: index, to: (index + 1) % texts.count,
+        [
+          "label": .string("say"), "kind": .string("statement"), "act": .string("say"), "text": .string(text),
+          "document": .string("d"), "statement": .string("s\(index)"), "weight": .double(1),
+        ])
+    }
+    graph.addEdge("loop", from: 0, to: 0, ["kind": .string("role"), "role": .string(texts[0])])
+    try expectGolden(Picture(titles: ["d": texts[0]]).bytes(of: graph), "awkward.picture.dot")
+  }
+
   @Test func `an empty graph has a picture`() {
     let empty = Graph(nodeSchema: AttributeSchema([]), edgeSchema: AttributeSchema([]))
     #expect(lines(Picture().bytes(of: empty)).last == "}")
