@@ -10,7 +10,9 @@ public struct Picture: GraphExporter {
   /// What fits on a page.
   public struct Limits: Hashable, Sendable {
     /// The most actors drawn.
-    public var mostActors = 40
+    public var mostActors = 30
+    /// The most lines drawn of statements.
+    public var mostLines = 45
     /// Actors that nothing ties to others are drawn up to this number of actors.
     public var fewActors = 12
 
@@ -31,7 +33,7 @@ public struct Picture: GraphExporter {
 
   /// Writes the picture of `graph`, an actors view, to `sink`.
   public func write<Sink: ByteSink>(_ graph: Graph, to sink: inout Sink) throws(Sink.Failure) {
-    let content = PictureContent(graph, most: limits.mostActors, least: limits.fewActors)
+    let content = PictureContent(graph, limits)
     let words = PictureWords(graph: graph, titles: titles)
     var buffer = OutputBuffer()
     buffer.append("digraph \"picture\" {\n")

@@ -9,11 +9,11 @@ struct PictureContent {
   /// How many actors are not drawn.
   let actorsLeftOut: Int
 
-  /// What of `graph` is drawn with at most `most` actors, and at least `least` where it has so many.
-  init(_ graph: Graph, most: Int, least: Int) {
+  /// What of `graph` is drawn within `limits`.
+  init(_ graph: Graph, _ limits: Picture.Limits) {
     let all = PictureLine.lines(of: graph)
     let weights = graph.nodes.map { Self.weight(of: $0, in: graph) }
-    var page = Page(capacity: most, nodeCount: graph.nodes.count)
+    var page = Page(capacity: limits.mostActors, nodeCount: graph.nodes.count)
     var drawn: Set<PictureLine> = []
 
     // Statements first: they are what the picture is about.
@@ -26,14 +26,17 @@ struct PictureContent {
         return leftWeight != rightWeight ? leftWeight > rightWeight : left.offset < right.offset
       }.map(\.element)
     }
-    for line in byWeight(.statements) + byWeight(.tie) where page.add(line.source, line.target) { drawn.insert(line) }
+    for line in byWeight(.statements) where drawn.count < limits.mostLines && page.add(line.source, line.target) {
+      drawn.insert(line)
+    }
+    for line in byWeight(.tie) where page.add(line.source, line.target) { drawn.insert(line) }
     // A line of mentions is drawn only where it ties to the rest what nothing else does: all of them would be a grey web.
     for line in byWeight(.mentions) where !page.areTied(line.source, line.target) {
       if page.add(line.source, line.target) { drawn.insert(line) }
     }
     let rest = graph.nodes.indices.filter { !page.holds($0) }
       .sorted { weights[$0] != weights[$1] ? weights[$0] > weights[$1] : $0 < $1 }
-    for actor in rest.prefix(max(0, least - page.count)) { page.add(actor) }
+    for actor in rest.prefix(max(0, limits.fewActors - page.count)) { page.add(actor) }
 
     actors = graph.nodes.indices.filter(page.holds)
     lines = all.filter(drawn.contains)
