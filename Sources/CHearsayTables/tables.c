@@ -90,3 +90,8 @@ static const unsigned char genders_bytes[] = {
 #embed "tables/genders.tsv"
 };
 HEARSAY_TABLE(genders)
+
+static const unsigned char cue_nouns_bytes[] = {
+#embed "tables/cue-nouns.tsv"
+};
+HEARSAY_TABLE(cue_nouns)

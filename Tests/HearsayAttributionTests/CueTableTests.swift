@@ -45,6 +45,15 @@ import Testing
   ]
 }
 
+@Suite struct NounCueTableTests {
+  @Test(arguments: NounCueTable.standard.nouns)
+  func `a noun takes a clause or an infinitive, and denies only where its act does`(noun: CueVerb) {
+    #expect(!noun.frames.isDisjoint(with: [.that, .infinitive]))
+    #expect((noun.polarity == .denied) == (noun.act == .deny), "\(noun.lemma)")
+    #expect(NounCueTable.standard[noun.lemma] == noun)
+  }
+}
+
 @Suite struct WordTableTests {
   @Test(arguments: [
     ("the", WordClass.determiner), ("that", .subordinator), ("who", .relative), ("friday", .weekday), ("may", .month),

@@ -45,5 +45,7 @@ hearsay_table hearsay_table_graphml_schema(void);
 hearsay_table hearsay_table_given_names(void);
 /// The most frequent small words of languages in Latin letters: language, words.
 hearsay_table hearsay_table_function_words(void);
+/// Nouns of saying: noun, plural, act, polarity, frames.
+hearsay_table hearsay_table_cue_nouns(void);
 
 #endif

@@ -203,7 +203,8 @@ private struct VerbGroup {
         if words.has(at, .modal) { modal = words.lower[at] }
         start = at
       } else if words.has(at, .negation) {
-        if !words.isOne(at, of: "neither", "nor") { isNegated = true }
+        if words.isOne(at, of: "nor") { break }
+        if !words.isOne(at, of: "neither") { isNegated = true }
         start = at
       } else if words.isAdverb(at), !words.has(at, [.time, .subject, .determiner]) {
         // Adverbs belong to the group only where they touch it.

@@ -370,6 +370,11 @@ struct ContentFinder: Sendable {
     var at = index + 1
     while at < last {
       if words.quotation[at] < 0 {
+        // "guarantees that the alliance, a bloc of thirty, will not grow": not before the clause has its verb.
+        if let that = (index..<at).last(where: { words.isOne($0, of: "that") }), !words.hasVerb(that + 1..<at) {
+          at += 1
+          continue
+        }
         if words.isOne(at, of: "when", "while", "during", "though", "although", ";", "–", "—", "―", "--") { return at }
         if words.isComma(at),
           words.isOne(

@@ -6,11 +6,13 @@ struct PassageReader: Sendable {
   private let cues: CueFinder
   private let sources: SourceFinder
   private let contents: ContentFinder
+  private let nouns: NounCueReader
 
   init(words: Words, table: CueTable, includesCriticism: Bool) {
     self.words = words
     cues = CueFinder(table: table)
     sources = SourceFinder(words: words)
+    nouns = NounCueReader(words: words)
     contents = ContentFinder(words: words, includesCriticism: includesCriticism)
   }
 
@@ -29,7 +31,10 @@ struct PassageReader: Sendable {
       }
       // "was announced": nobody is named, and nothing is sure but "it was announced that".
       if site.cue.shape == .passive {
-        guard content.rule == .thatClause || words.isOne(site.cue.group.upperBound, of: "as") else { continue }
+        let before = site.cue.group.lowerBound - 1
+        let isImpersonal =
+          content.rule == .thatClause && before >= passage.tokens.lowerBound && words.isOne(before, of: "it")
+        guard isImpersonal || words.isOne(site.cue.group.upperBound, of: "as") else { continue }
         reading.rule = .passive
       } else {
         reading.rule = content.rule
@@ -39,6 +44,10 @@ struct PassageReader: Sendable {
       // Nobody said it, as far as the text tells: "asked to leave", "the criminal charges that".
       let isQuoted = [.quotationBefore, .quotationAfter, .passive].contains(reading.rule)
       if !reading.content.isEmpty, reading.source != nil || isQuoted { readings.append(reading) }
+    }
+    let known = readings
+    readings += nouns.readings(of: passage.tokens).filter { noun in
+      !known.contains { $0.cue[0].overlaps(noun.cue[0]) || $0.content == noun.content }
     }
     return (readings, empty)
   }

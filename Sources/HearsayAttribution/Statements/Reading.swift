@@ -53,6 +53,8 @@ enum Rule: String, CaseIterable, Hashable, Sendable {
   case nounPhrase
   /// He criticized …; he called it …
   case criticism
+  /// His claim that …
+  case noun
   /// It was announced that …
   case passive
 
@@ -69,7 +71,7 @@ enum Rule: String, CaseIterable, Hashable, Sendable {
     case .criticism: 0.64
     case .infinitive: 0.57
     // Too rare there to measure.
-    case .signature, .continuation, .passive: 0.5
+    case .signature, .continuation, .passive, .noun: 0.5
     }
   }
 }

@@ -28,6 +28,11 @@ struct SpeakerResolver: Sendable {
       let owners = core.prefix { $0 < head }.compactMap { mention(at: $0) }.filter { $0.form != .adjective }
       if let owner = owners.last { return owner }
     }
+    // "the French government", "authorities in France": the country.
+    if Self.governments.contains(words.lower[head]) {
+      let countries = core.compactMap { mention(at: $0) }.filter { kinds[$0.entity] == .country }
+      if let country = countries.first { return country }
+    }
     // "the company's chief executive, Tim Cook,": the name after the comma.
     let comma = core.upperBound
     if words.isComma(comma), comma + 1 < phrase.upperBound, let name = mention(at: comma + 1), isPerson(name),
@@ -81,6 +86,7 @@ struct SpeakerResolver: Sendable {
 
   private func isPerson(_ mention: Mention) -> Bool { kinds[mention.entity] == .person }
 
+  private static let governments: Set<String> = ["government", "authorities", "administration", "leadership", "regime"]
   private static let voices: Set<String> = [
     "website", "site", "statement", "account", "page", "channel", "press", "service", "office", "report",
     "announcement",

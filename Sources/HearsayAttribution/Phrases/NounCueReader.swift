@@ -1,0 +1,90 @@
+internal import HearsayCore
+
+/// Reads statements that a noun makes: "his claim that the port was closed", "a promise by the ministry to open it".
+///
+/// A noun counts only where somebody owns it, before it ("Okafor's claim") or after it ("claims by Okafor").
+struct NounCueReader: Sendable {
+  let words: Words
+  private let table: NounCueTable
+  private let phrases: NounPhrases
+
+  init(words: Words, table: NounCueTable = .standard) {
+    self.words = words
+    self.table = table
+    phrases = NounPhrases(words: words)
+  }
+
+  /// The statements in `passage`, in order.
+  func readings(of passage: Range<Int>) -> [Reading] {
+    passage.compactMap { index in
+      guard words.quotation[index] < 0, let noun = table[words.lower[index]] else { return nil }
+      return reading(of: noun, at: index, in: passage)
+    }
+  }
+
+  private func reading(of noun: CueVerb, at index: Int, in passage: Range<Int>) -> Reading? {
+    var source = owner(before: index, in: passage)
+    var start = index + 1
+    if source == nil, words.isOne(start, of: "by", "from"),
+      let phrase = phrases.phrase(at: start + 1, to: passage.upperBound)
+    {
+      source = phrase
+      start = phrase.upperBound
+    }
+    guard let source, start + 2 < passage.upperBound else { return nil }
+    let takesClause = noun.frames.contains(.that) && words.isOne(start, of: "that") && !words.isVerb(start + 1)
+    let takesInfinitive =
+      noun.frames.contains(.infinitive) && words.isOne(start, of: "to")
+      && words.classes[start + 1].isDisjoint(with: [.determiner, .capitalized, .possessive])
+    guard takesClause || takesInfinitive else { return nil }
+    let end = self.end(of: start, isClause: takesClause, in: passage)
+    return Reading(
+      cue: [index..<index + 1], verb: noun, source: source, content: [start..<end], rule: .noun, passage: passage,
+      clause: index..<index)
+  }
+
+  /// Who owns the noun at `index`: "his", "Okafor's", over at most three words between.
+  private func owner(before index: Int, in passage: Range<Int>) -> Range<Int>? {
+    var at = index - 1
+    while at >= max(passage.lowerBound, index - 3), words.classes[at].isEmpty || words.isAdverb(at) { at -= 1 }
+    guard at >= passage.lowerBound else { return nil }
+    if words.has(at, .possessive) { return at..<at + 1 }
+    guard words.isOne(at, of: "'s", "'"), at > passage.lowerBound else { return nil }
+    // "a check on | Donald Trump's claim": the owner alone, not what he is part of.
+    var first = at
+    while first > passage.lowerBound, words.quotation[first - 1] < 0, first > at - 6 {
+      let before = first - 1
+      if words.has(before, [.determiner, .possessive]) { return before..<at }
+      guard words.classes[before].subtracting(.capitalized).isEmpty, !words.isVerb(before), !words.isAdverb(before)
+      else { break }
+      first = before
+    }
+    return first < at ? first..<at : nil
+  }
+
+  /// Where the content ends: a clause at the comma or the verb that goes on with the sentence, as far as one can tell.
+  private func end(of start: Int, isClause: Bool, in passage: Range<Int>) -> Int {
+    var verbs = 0
+    var at = start + 1
+    while at < passage.upperBound {
+      if words.quotation[at] < 0 {
+        // His claim that people “learn nothing,” …
+        if words.quotation[at - 1] >= 0, at - 2 > start, words.isComma(at - 2) || words.isComma(at - 1) { return at }
+        if words.isComma(at), !isClause || words.hasVerb(start + 1..<at) { return at }
+        if words.isTerminal(at) || words.isOne(at, of: ";", "–", "—", "―", "--") { return at }
+        // "his claim that the port was closed | has angered": a second verb without a joint between.
+        if words.has(at, .auxiliary), !words.has(at - 1, [.auxiliary, .subject, .relative, .negation]),
+          !words.isAdverb(at - 1)
+        {
+          verbs += 1
+          let isJoined = (max(start, at - 8)..<at).contains {
+            words.has($0, [.relative, .subordinator, .coordinator]) && $0 > start
+          }
+          if verbs > (isClause ? 1 : 0), !isJoined { return at }
+        }
+      }
+      at += 1
+    }
+    return at
+  }
+}
