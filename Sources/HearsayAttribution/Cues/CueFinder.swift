@@ -203,8 +203,9 @@ private struct VerbGroup {
         if words.has(at, .modal) { modal = words.lower[at] }
         start = at
       } else if words.has(at, .negation) {
+        // "has neither welcomed nor condemned": "nor" joins, and denies what follows.
+        isNegated = true
         if words.isOne(at, of: "nor") { break }
-        if !words.isOne(at, of: "neither") { isNegated = true }
         start = at
       } else if words.isAdverb(at), !words.has(at, [.time, .subject, .determiner]) {
         // Adverbs belong to the group only where they touch it.
