@@ -58,6 +58,13 @@ import Testing
     #expect(Read("<p>\(closed)</p>").text?.contains(Self.body) == true)
   }
 
+  @Test(arguments: ["nav", "svg", "button", "select", "iframe", "object", "footer", "aside", "form", "td"])
+  func `a part whose end is missing does not take the article with it`(tag: String) {
+    let more = String(
+      repeating: "<p>\(Self.body)</p><p>Ships moor in the south, the harbour master told fishermen.</p>", count: 2)
+    #expect(Read("<html><body><p>Hello.</p><\(tag)>\(more)</body></html>").text?.contains(Self.body) == true)
+  }
+
   @Test func `tags with very many attributes and markup of nothing but brackets are read in time`() {
     let attributes = (0..<200_000).map { "a\($0)=1" }.joined(separator: " ")
     #expect(Read("<html><body><p \(attributes)>\(Self.body)</p></body></html>").text == Self.body)

@@ -115,7 +115,7 @@ import Testing
     ("Port to close its eastern quay", true), ("PORT TO CLOSE ITS EASTERN QUAY", true),
     ("Will the port close its quay?", true),
     ("‘We close the quay’ – chairwoman", true), ("By Jane Roe and John Doe", false),
-    ("The port closed its quay.", false),
+    ("The port closed its quay.", false), ("Port Closes Its Eastern Quay After Storm.", true),
     ("closed since Monday", false), ("Quay", false), ("Dear readers,", false), ("She said this:", false),
   ])
   func `headlines are known by their form`(text: String, isHeadline: Bool) {

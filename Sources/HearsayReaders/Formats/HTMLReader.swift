@@ -39,8 +39,17 @@ enum HTMLReader {
         text: text, metadata: metadata,
         note: "elements nested over \(limits.nesting) deep: the text was read without regard to the markup")
     }
-    return article(page)
+    let content = article(page)
+    guard content.text.isEmpty else { return content }
+    // A comment or a script whose end is missing takes in all that follows; what stands in it is text all the same.
+    let flat = ArticleText.cleaned(FlatMarkup.paragraphs(of: utf8), metadata: content.metadata, isPage: true)
+    guard flat.text.utf8.count >= leastFlat, LanguageCheck.reason(against: flat.text) == nil else { return content }
+    return ArticleContent(
+      text: flat.text, metadata: flat.metadata, note: "broken markup: the text was read without regard to it")
   }
+
+  /// Bytes of text from which a page without any main content is read for what stands in it.
+  private static let leastFlat = 200
 
   /// The article of a page that was parsed.
   static func article(_ page: Page) -> ArticleContent {

@@ -13,6 +13,7 @@ struct Boilerplate {
   ///
   /// How they were set: docs/MEASUREMENTS.md#article-text.
   private enum Share {
+    static let unclosed = 0.5
     static let named = 0.4
     static let sectioning = 0.4
     static let hidden = 0.3
@@ -41,6 +42,7 @@ struct Boilerplate {
   private func isBoilerplate(_ node: Int, zone: Zones.Zone) -> Bool {
     let tag = page.nodes[node].tag
     let share = Double(census[node].prose) / total
+    if tag.isSeldomText { return share < Share.unclosed }
     if share < Share.hidden, isHidden(node) || hasBoilerplateRole(node) { return true }
     switch tag {
     case .footer, .aside: if share < Share.sectioning { return true }

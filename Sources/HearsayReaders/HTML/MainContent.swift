@@ -109,6 +109,17 @@ struct MainContent {
         kept[index] = false
       }
     }
-    return blocks.indices.filter { kept[$0] }.map { blocks[$0] }
+    var result = blocks.indices.filter { kept[$0] }.map { blocks[$0] }
+    // What a list of links left behind: a heading, or a few words that do for one, over nothing.
+    while let last = result.last, isHeadingOfNothing(last) { result.removeLast() }
+    return result
+  }
+
+  /// Bytes up to which the last words of a page's content are taken for the heading of something left out.
+  private static let shortHeading = 50
+
+  private func isHeadingOfNothing(_ block: Block) -> Bool {
+    block.tag.isHeading && block.tag != .h1
+      || [.div, .section, .center].contains(block.tag) && block.count < Self.shortHeading && !block.endsSentence
   }
 }

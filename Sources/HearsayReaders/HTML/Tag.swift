@@ -48,10 +48,16 @@ enum Tag: String, CaseIterable, Sendable {
   /// Whether nothing in it is ever an article's text.
   var isNeverText: Bool {
     switch self {
-    case .head, .script, .style, .template, .iframe, .frame, .object, .embed, .applet, .svg, .canvas, .map, .audio,
-      .video,
-      .button, .select, .option, .textarea, .datalist, .input, .dialog, .nav, .menu, .noframes, .rp, .rt, .progress,
-      .search, .link, .meta, .base, .title:
+    case .head, .title, .script, .style, .template, .link, .meta, .base, .textarea, .datalist, .input, .rp, .rt: true
+    default: false
+    }
+  }
+
+  /// Whether it holds text of an article only where its end is missing, so that it takes in what follows.
+  var isSeldomText: Bool {
+    switch self {
+    case .nav, .menu, .search, .dialog, .button, .select, .option, .iframe, .frame, .noframes, .object, .embed, .applet,
+      .svg, .canvas, .map, .audio, .video, .progress:
       true
     default: false
     }

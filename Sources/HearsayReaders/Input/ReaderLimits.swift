@@ -5,7 +5,7 @@ public struct ReaderLimits: Sendable, Hashable {
   /// The most bytes that one line of JSON may have; escapes and the other fields come on top of the article.
   public var lineBytes: Int { articleBytes * 2 + 65_536 }
   /// The most elements that may stand one in another in a page; what lies deeper is read without its markup.
-  public var nesting = 5_000
+  public var nesting = 2_000
   /// The most attributes that one tag may have; the rest of the tag is passed over.
   public var attributes = 1_000
   /// The most values that may stand one in another in a line of JSON.

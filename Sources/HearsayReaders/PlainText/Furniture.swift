@@ -13,8 +13,11 @@ struct Furniture: Sendable {
   private let glued: [String]
   private let labels: Set<String>
   private let longestLabel: Int
-  private let notices: [String]
-  private let credits: [String]
+  private let notices: PhraseSet
+  private let credits: PhraseSet
+
+  /// Bytes at the end of a paragraph in which furniture is looked for.
+  private static let longestEnd = 240
 
   private init() {
     let table = hearsay_table_furniture()
@@ -27,8 +30,8 @@ struct Furniture: Sendable {
     longestLine = lines.map { Words.count($0) }.max() ?? 0
     labels = Set(phrases["label", default: []])
     longestLabel = labels.map(\.utf8.count).max() ?? 0
-    notices = phrases["notice", default: []]
-    credits = phrases["credit", default: []]
+    notices = PhraseSet(phrases["notice", default: []])
+    credits = PhraseSet(phrases["credit", default: []])
   }
 
   /// Whether a whole paragraph is furniture.
@@ -54,14 +57,13 @@ struct Furniture: Sendable {
   }
 
   private func isNotice(_ paragraph: String) -> Bool {
-    let lower = paragraph.lowercased().replacing("\u{2019}", with: "'")
-    let start = lower.unicodeScalars.firstIndex { $0.properties.isAlphabetic || $0 == "©" || $0 == "(" }
     // What stands in quotation marks was said.
-    guard let start,
-      lower.unicodeScalars.first.map({ "\"'\u{201C}\u{201E}\u{00AB}".unicodeScalars.contains($0) }) == false
+    guard let opening = paragraph.unicodeScalars.first, !"\"'\u{201C}\u{201E}\u{00AB}".unicodeScalars.contains(opening)
     else { return false }
-    let text = lower[start...]
-    return notices.contains { text.hasPrefix($0) } || text.hasSuffix("all rights reserved.")
+    let lower = PhraseSet.lowered(paragraph)
+    // From the first letter, bracket or other character than ASCII's marks: "* We use cookies", "© 2022".
+    let start = lower.firstIndex { $0.isLetter || $0 >= 0x80 || $0 == UInt8(ascii: "(") } ?? lower.count
+    return notices.begins(lower, at: start) || lower.suffix(20).elementsEqual("all rights reserved.".utf8)
   }
 
   /// Whether a phrase and a colon, bar, dash or arrow open what is a link's text and no sentence.
@@ -83,16 +85,21 @@ struct Furniture: Sendable {
   /// Whether a short paragraph says who made a picture.
   private func isCredit(_ paragraph: String) -> Bool {
     guard !SentenceEnd.ends(paragraph) || paragraph.hasSuffix(")") else { return false }
-    let lower = paragraph.lowercased()
-    return credits.contains { lower.contains($0) }
+    let lower = PhraseSet.lowered(paragraph)
+    return lower.indices.contains { credits.begins(lower, at: $0) }
   }
 
   /// `paragraph` without furniture at its end, where a sentence ends before that: "... he said. read more".
   func trimmedEnd(_ paragraph: String) -> String {
-    var text = paragraph
+    // Only the end is looked at, however long the paragraph.
+    let bytes = paragraph.utf8
+    var start = bytes.index(bytes.endIndex, offsetBy: -Self.longestEnd, limitedBy: bytes.startIndex) ?? bytes.startIndex
+    while start < bytes.endIndex, bytes[start] & 0xC0 == 0x80 { start = bytes.index(after: start) }
+    let head = paragraph[..<start]
+    var text = String(paragraph[start...])
     while let cut = cutEnd(of: text) {
       text = cut
-      if SentenceEnd.ends(text) { return text }
+      if SentenceEnd.ends(text) { return Words.collapsed(head + text) }
     }
     return paragraph
   }

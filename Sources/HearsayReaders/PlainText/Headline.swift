@@ -15,9 +15,19 @@ enum Headline {
     let count = Words.count(text)
     guard (2...mostWords).contains(count), Words.letterCount(text) >= 8, text.utf8.count <= 220 else { return false }
     guard text.unicodeScalars.first.map({ $0.properties.isLowercase }) == false else { return false }
-    // A full stop ends a sentence, not a headline; "U.S." and "..." at the end of one are rare, and then doubt keeps.
-    if text.hasSuffix(".") && !text.hasSuffix("U.S.") || text.hasSuffix(":") || text.hasSuffix(",") { return false }
+    // A full stop ends a sentence, not a headline, but where every word has its capital.
+    if text.hasSuffix("."), !text.hasSuffix("U.S."), !isTitleCase(text) { return false }
+    if text.hasSuffix(":") || text.hasSuffix(",") { return false }
     return !isByline(text)
+  }
+
+  /// Whether every word of four letters or more, at least four of them, begins with a capital: "Port Closes Its Quay".
+  private static func isTitleCase(_ text: String) -> Bool {
+    let words = Words.split(text).filter { Words.letterCount($0) >= 4 }
+    return words.count >= 4
+      && words.allSatisfy { word in
+        word.unicodeScalars.first { $0.properties.isAlphabetic }?.properties.isUppercase == true
+      }
   }
 
   /// Whether `text` says who wrote the article: "By Jane Roe and John Doe".

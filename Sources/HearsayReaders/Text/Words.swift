@@ -51,6 +51,12 @@ enum Words {
   /// `text` in lower case, with straight apostrophes and without marks and digits at its ends: what furniture and
   /// repeated paragraphs are compared by.
   static func folded(_ text: some StringProtocol) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+      func isKept(_ byte: UInt8) -> Bool { byte.isLetter || byte == UInt8(ascii: "+") }
+      let bytes = Array(text.utf8)
+      guard let first = bytes.firstIndex(where: isKept), let last = bytes.lastIndex(where: isKept) else { return "" }
+      return String(decoding: bytes[first...last].lazy.map(\.lowercased), as: UTF8.self)
+    }
     let lower = text.lowercased().replacing("\u{2019}", with: "'")
     let scalars = lower.unicodeScalars
     func isKept(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isAlphabetic || scalar == "+" || scalar == "©" }
