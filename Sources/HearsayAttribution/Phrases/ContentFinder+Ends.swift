@@ -1,0 +1,120 @@
+internal import HearsayCore
+
+/// Where quotations, clauses and phrases end.
+extension ContentFinder {
+  /// The quotation that opens at token `index`.
+  func opening(_ index: Int) -> Quotation? {
+    guard index < words.count, words.quotation[index] >= 0,
+      index == 0 || words.quotation[index - 1] != words.quotation[index]
+    else { return nil }
+    return words.quotations[words.quotation[index]]
+  }
+
+  /// Whether a quotation ends as a sentence does, or a clause before its cue.
+  func isSentence(_ quotation: Quotation) -> Bool {
+    let text = words.document[quotation.range].drop { !$0.isLetter }
+    let end = text.suffix(3)
+    return end.contains { ",.!?".contains($0) }
+  }
+
+  /// Where content that opens with a quotation at `index` ends: with the quotation where that ends a clause, else with
+  /// the sentence (“real questions” about “why they felt compelled”).
+  func quoteEnd(_ index: Int, _ site: Site) -> Int {
+    var at = index
+    while at < site.passage.upperBound, words.quotation[at] == words.quotation[index] { at += 1 }
+    let inside = at - 1
+    let quotation = words.quotations[words.quotation[index]]
+    let text = words.document[TextRange(quotation.range.start, quotation.range.end)]
+    let closes = [",", ".", "!", "?"].contains { mark in
+      text.dropLast(quotation.isClosed ? 1 : 0).hasSuffix(mark) || words.isOne(inside - 1, of: mark)
+    }
+    if closes || at >= site.limit || words.isTerminal(at) || words.isComma(at) { return at }
+    return max(at, end(after: at, site))
+  }
+
+  /// Where a clause that begins at `index` ends: before the next cue's clause, else with the sentence; quotations whole.
+  func end(after index: Int, _ site: Site) -> Int {
+    var at = max(index, site.limit)
+    if let semicolon = (index..<at).first(where: { words.isOne($0, of: ";") && words.quotation[$0] < 0 }) {
+      return max(index, semicolon)
+    }
+    if at == site.passage.upperBound {
+      while at > index + 1, words.isTerminal(at - 1) || words.isOne(at - 1, of: ";"), words.quotation[at - 1] < 0 {
+        at -= 1
+      }
+    } else {
+      while at > index + 1, words.isComma(at - 1) || words.isOne(at - 1, of: "and", "but", "while", ";", "–", "—"),
+        words.quotation[at - 1] < 0
+      { at -= 1 }
+    }
+    return at
+  }
+
+  /// Where a phrase that begins at `index` ends: before "and" or "but" with a verb, a dash, a relative clause, "when".
+  func phraseEnd(after index: Int, _ site: Site) -> Int {
+    let last = end(after: index, site)
+    var at = index + 1
+    while at < last {
+      if words.quotation[at] < 0 {
+        // "guarantees that the alliance, a bloc of thirty, will not grow": not before the clause has its verb.
+        if let that = (index..<at).last(where: { words.isOne($0, of: "that") }), !words.hasVerb(that + 1..<at) {
+          at += 1
+          continue
+        }
+        if words.isOne(at, of: "when", "while", "during", "though", "although", ";", "–", "—", "―", "--") { return at }
+        if words.isComma(at),
+          words.isOne(
+            at + 1, of: "who", "which", "whose", "where", "with", "as", "but", "a", "an", "in", "at", "on", "after")
+        {
+          return at
+        }
+        if words.isOne(at, of: "and", "but"),
+          words.isVerb(at + 1) || (words.isAdverb(at + 1) && words.isVerb(at + 2))
+            || (words.isComma(at - 1) && opensMainClause(at + 1, last))
+        {
+          return words.isComma(at - 1) ? at - 1 : at
+        }
+        if words.isComma(at),
+          words.lower[at + 1].hasSuffix("ing") || words.isOne(at + 1, of: "not", "the", "even")
+            || opensMainClause(at + 1, last)
+        {
+          return at
+        }
+        if words.isOne(at, of: "in", "on", "at"),
+          words.has(at + 1, [.weekday, .month]) || words.isOne(at + 1, of: "early")
+        {
+          return at
+        }
+        if words.has(at, .weekday), !words.has(at - 1, .preposition), !words.isOne(at + 1, of: "'s") { return at }
+      }
+      at += 1
+    }
+    return last
+  }
+
+  /// Whether a subject and its verb begin at `index`.
+  func opensMainClause(_ index: Int, _ limit: Int) -> Bool {
+    guard words.has(index, [.determiner, .possessive, .subject, .capitalized]) else { return false }
+    for at in index + 1..<max(index + 1, min(index + 9, limit)) {
+      if words.has(at, .mark), !words.isOne(at, of: "-", "'s", "'") { return false }
+      if words.isVerb(at) { return true }
+    }
+    return false
+  }
+
+  /// The rest of what was said after a cue in the middle: “…,” he said, “…”, or “…,” he said, but “…”
+  func continuation(_ site: Site, _ right: Right) -> Range<Int>? {
+    if let content = right.content, content.rule == .quotationAfter { return content.tokens }
+
+    var at = max(site.cue.group.upperBound, right.end)
+    while at < site.limit {
+      if let quotation = opening(at) {
+        let isWhole =
+          words.isComma(at - 1) || (quotation.range.count > 40 && words.isOne(at - 1, of: "and", "but", "that"))
+        return isWhole ? at..<quoteEnd(at, site) : nil
+      }
+      at += 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,49 @@
+internal import HearsayCore
+
+/// Noun phrases as content.
+extension ContentFinder {
+  /// "announced a plan", "criticized Kyiv": a noun phrase as content.
+  func nounPhrase(_ site: Site) -> Found? {
+    let frames = site.cue.frames
+    let at = site.cue.group.upperBound
+    guard at < site.limit, site.cue.modal == nil, !site.cue.isNegated || site.cue.entry?.verb.act == .deny,
+      site.cue.shape == .finite || site.cue.shape == .gerund || site.cue.shape == .infinitive,
+      !site.source.isInverted
+    else { return nil }
+    if frames.contains(.order), words.lower[at - 1] == "on" || words.lower[at - 1] == "to",
+      let hearer = phrases.phrase(at: at, to: site.limit)
+    {
+      return Found(pieces: [at..<phraseEnd(after: at, site)], addressee: hearer, rule: .infinitive)
+    }
+    if frames.contains(.gerund), words.lower[at].hasSuffix("ing") {
+      return Found(pieces: [at..<phraseEnd(after: at, site)], rule: .infinitive)
+    }
+    let isCriticism = !frames.isDisjoint(with: [.target, .as, .of, .name])
+    guard isCriticism ? includesCriticism : !frames.isDisjoint(with: [.object, .topic]) else { return nil }
+    guard includesCriticism || !frames.contains(.topic) else { return nil }
+    let opens = phrases.beginsPhrase(at) || opening(at) != nil || (frames.contains(.topic) && !words.has(at, .mark))
+    guard opens, !words.isTerminal(at), !words.isComma(at) else { return nil }
+    var stop = phraseEnd(after: at, site)
+    if frames.contains(.name) {
+      // "called him a liar", not "called him on Friday": something must say what he is called.
+      guard let named = naming(at, stop, site) else { return nil }
+      stop = named
+    }
+    return Found(pieces: [at..<stop], rule: isCriticism ? .criticism : .nounPhrase)
+  }
+
+  /// Where "called him | a liar" ends, nil where nobody is called anything.
+  func naming(_ start: Int, _ stop: Int, _ site: Site) -> Int? {
+    if let quotation = (start..<min(start + 16, site.limit)).first(where: { opening($0) != nil }),
+      !(start..<quotation).contains(where: { words.isComma($0) && words.quotation[$0] < 0 })
+    {
+      return max(quoteEnd(quotation, site), stop)
+    }
+    guard let object = phrases.phrase(at: start, to: site.limit), object.upperBound < stop else { return nil }
+    let next = object.upperBound
+    let isNaming =
+      !words.has(next, [.mark, .preposition, .weekday, .time, .coordinator, .relative])
+      && !words.isOne(next, of: "to", "when")
+    return isNaming ? stop : nil
+  }
+}
