@@ -25,6 +25,8 @@ public struct Document: Sendable {
   public var tokens: [Token] = []
   /// Sentences, in order, none overlapping, none crossing a paragraph.
   public var sentences: [Sentence] = []
+  /// How each token stands in its sentence, one for each of `tokens`; empty where no stage reads trees.
+  public var syntax: [Syntax] = []
   /// Names, in order, none overlapping.
   public var names: [Name] = []
   /// Places that stand for an entity, in order.

@@ -6,6 +6,8 @@ public enum Layer: String, CaseIterable, Sendable {
   case sentences
   /// Spans that name a person, an organization or a place.
   case names
+  /// Parts of speech and dependency trees.
+  case trees
   /// Places in the text that stand for an entity, and the entities.
   case mentions
   /// Who said what, about whom.
