@@ -50,11 +50,13 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .target(name: "CHearsayTables", exclude: ["tables"]),
+    // The arithmetic of the neural reader, in C for the instructions that Swift does not have.
+    .target(name: "CHearsayKernels", exclude: ["kernels.inc"]),
 
     // The annotated document, and the stages that fill it.
     module("HearsayCore"),
     module("HearsayReaders", ["HearsayCore", "CLibXML2", "CHearsayTables"]),
-    module("HearsayLanguage", ["HearsayCore", "CHearsayTables"]),
+    module("HearsayLanguage", ["HearsayCore", "CHearsayTables", "CHearsayKernels"]),
     module("HearsayIdentity", ["HearsayCore", "CHearsayTables"]),
     module("HearsayAttribution", ["HearsayCore", "CHearsayTables"]),
 
@@ -83,7 +85,7 @@ let package = Package(
     suite("HearsayCoreTests", ["HearsayCore"]),
     suite("HearsayGraphTests", ["HearsayGraph"]),
     suite("HearsayReadersTests", ["HearsayReaders", "HearsayCore", "CHearsayTables"], exclude: ["Pages"]),
-    suite("HearsayLanguageTests", ["HearsayLanguage", "HearsayCore"]),
+    suite("HearsayLanguageTests", ["HearsayLanguage", "HearsayCore", "CHearsayKernels"]),
     suite("HearsayIdentityTests", ["HearsayIdentity", "HearsayLanguage", "HearsayCore"]),
     suite("HearsayAttributionTests", ["HearsayAttribution", "HearsayIdentity", "HearsayLanguage", "HearsayCore"]),
     suite("HearsayExportersTests", ["HearsayExporters", "HearsayGraph"]),

@@ -95,3 +95,8 @@ static const unsigned char cue_nouns_bytes[] = {
 #embed "tables/cue-nouns.tsv"
 };
 HEARSAY_TABLE(cue_nouns)
+
+static const unsigned char decompositions_bytes[] = {
+#embed "tables/decompositions.tsv"
+};
+HEARSAY_TABLE(decompositions)

@@ -43,6 +43,8 @@ hearsay_table hearsay_table_graphml_schema(void);
 
 /// Given names of many languages: name, ambiguous.
 hearsay_table hearsay_table_given_names(void);
+/// Letters without their marks: scalar, base, in hexadecimal.
+hearsay_table hearsay_table_decompositions(void);
 /// The most frequent small words of languages in Latin letters: language, words.
 hearsay_table hearsay_table_function_words(void);
 /// Nouns of saying: noun, plural, act, polarity, frames.

@@ -1,0 +1,149 @@
+internal import CHearsayKernels
+
+/// The network: pieces in, numbers for every word out.
+struct ReaderNetwork: Sendable {
+  let model: ReaderModel
+  // A table of functions that lives as long as the program.
+  private nonisolated(unsafe) let kernels: UnsafePointer<hearsay_kernels>
+
+  /// The network of `model` on the path `path`, or nil where this processor has none such.
+  init?(_ model: ReaderModel, path: hearsay_path = hearsay_best_path()) {
+    guard let kernels = hearsay_kernels_of(path) else { return nil }
+    self.model = model
+    self.kernels = kernels
+  }
+
+  /// Reads `batch`; afterwards the rows of `space.heads` belong to its words, in order, and so do those of `space.names`.
+  func read(_ batch: ReaderBatch, in space: ReaderWorkspace) {
+    embed(batch, space)
+    var count = batch.pieces.count
+    for (index, layer) in model.layers.enumerated() {
+      attend(layer, batch, space)
+      // The first piece of a word stands for it: behind the last attention nothing else is needed. First pieces rise, so
+      // rows move to the front in place.
+      if index == model.layers.count - 1 {
+        count = batch.firsts.count
+        for (row, first) in batch.firsts.enumerated() {
+          move(space.hidden, from: Int(first), to: row)
+          move(space.mixed, from: Int(first), to: row)
+        }
+      }
+      feedForward(layer, count, space)
+    }
+    quantize(space.hidden, count, model.width, space)
+    multiply(model.heads, count, space.heads, space, geluRows: model.widths.upos)
+    // Only the hidden layer of the names goes on; it lies at the head of each row.
+    for row in 0..<count {
+      kernels.pointee.quantize(
+        space.heads + row * space.headStride, 1, model.widths.names,
+        space.quantized + row * model.widths.names, space.scales + row)
+    }
+    multiply(model.names, count, space.names, space)
+  }
+
+  private func embed(_ batch: ReaderBatch, _ space: ReaderWorkspace) {
+    let width = model.width
+    for index in batch.pieces.indices {
+      let (word, place) = (Int(batch.pieces[index]), Int(batch.places[index]))
+      kernels.pointee.embed(
+        model.words.numbers + word * width, model.words.scale[word], model.positions.numbers + place * width,
+        model.positions.scale[place], model.casing + Int(batch.casings[index]) * width, width,
+        space.hidden + index * width)
+    }
+    kernels.pointee.add_norm(space.hidden, nil, batch.pieces.count, width, model.norm.weight, model.norm.bias)
+  }
+
+  private func move(_ rows: UnsafeMutablePointer<Float>, from source: Int, to row: Int) {
+    guard source != row else { return }
+    (rows + row * model.width).update(from: rows + source * model.width, count: model.width)
+  }
+
+  private func attend(_ layer: ReaderModel.Layer, _ batch: ReaderBatch, _ space: ReaderWorkspace) {
+    let width = model.width
+    quantize(space.hidden, batch.pieces.count, width, space)
+    multiply(layer.qkv, batch.pieces.count, space.qkv, space)
+    for window in batch.windows {
+      kernels.pointee.attend(
+        space.qkv + window.pieces.lowerBound * 3 * width, window.pieces.count, width / ReaderModel.headWidth,
+        space.mixed + window.pieces.lowerBound * width, space.scratch)
+    }
+  }
+
+  private func feedForward(_ layer: ReaderModel.Layer, _ count: Int, _ space: ReaderWorkspace) {
+    let width = model.width
+    quantize(space.mixed, count, width, space)
+    multiply(layer.out, count, space.mixed, space)
+    kernels.pointee.add_norm(space.hidden, space.mixed, count, width, layer.norm1.weight, layer.norm1.bias)
+    quantize(space.hidden, count, width, space)
+    multiply(layer.up, count, space.inner, space, geluRows: layer.up.packed.rows)
+    quantize(space.inner, count, layer.down.packed.columns, space)
+    multiply(layer.down, count, space.mixed, space)
+    kernels.pointee.add_norm(space.hidden, space.mixed, count, width, layer.norm2.weight, layer.norm2.bias)
+  }
+
+  private func quantize(_ x: UnsafePointer<Float>, _ count: Int, _ columns: Int, _ space: ReaderWorkspace) {
+    kernels.pointee.quantize(x, count, columns, space.quantized, space.scales)
+  }
+
+  private func multiply(
+    _ matrix: WeightMatrix, _ count: Int, _ y: UnsafeMutablePointer<Float>, _ space: ReaderWorkspace, geluRows: Int = 0
+  ) {
+    withUnsafePointer(to: matrix.packed) {
+      kernels.pointee.product($0, space.quantized, space.scales, count, y, matrix.packed.rows, geluRows)
+    }
+  }
+
+  /// Scores every word of `rows`, one sentence, as the head of every other: row by dependent, the root in column 0, then
+  /// the words; rows `space.arcScoreStride` apart in `space.arcScores`.
+  func scoreArcs(_ rows: Range<Int>, in space: ReaderWorkspace) {
+    let width = model.widths.arcs
+    for (index, row) in rows.enumerated() {
+      let heads = space.heads + row * space.headStride
+      kernels.pointee.quantize(
+        heads + model.widths.arcDependent, 1, width, space.quantized + index * width, space.scales + index)
+      (space.arcHeads + (index + 1) * width).update(from: heads + model.widths.arcHead, count: width)
+    }
+    space.arcHeads.update(from: model.arcRoot, count: width)
+    multiply(model.arcs, rows.count, space.arcs, space)
+    kernels.pointee.pair_scores(
+      space.arcs, rows.count, space.arcHeads, rows.count + 1, width, width, space.arcScores, space.arcScoreStride,
+      space.scratch)
+  }
+
+  /// The best relation of each word of `rows` to its head: `heads` counts the words of the sentence from 1, 0 is the root.
+  func relations(_ rows: Range<Int>, heads: [Int], in space: ReaderWorkspace) -> [Int] {
+    let (width, root) = (model.widths.relations, model.relationLabels.firstIndex(of: "root") ?? 0)
+    var found: [Int] = []
+    found.reserveCapacity(rows.count)
+    var start = rows.lowerBound
+    while start < rows.upperBound {
+      let count = min(ReaderWorkspace.relationBatch, rows.upperBound - start)
+      for index in 0..<count {
+        kernels.pointee.quantize(
+          space.heads + (start + index) * space.headStride + model.widths.relationDependent, 1, width,
+          space.quantized + index * width, space.scales + index)
+      }
+      multiply(model.relations, count, space.relations, space)
+      for index in 0..<count {
+        let head = heads[start + index - rows.lowerBound]
+        if head == 0 {
+          found.append(root)
+          continue
+        }
+        let features = space.heads + (rows.lowerBound + head - 1) * space.headStride + model.widths.relationHead
+        kernels.pointee.relation_scores(
+          space.relations + index * model.relations.packed.rows, features, model.relationLabels.count, width,
+          space.relationScores)
+        found.append(best(space.relationScores, model.relationLabels.count, except: root))
+      }
+      start += count
+    }
+    return found
+  }
+
+  private func best(_ scores: UnsafePointer<Float>, _ count: Int, except excluded: Int) -> Int {
+    var best = excluded == 0 ? 1 : 0
+    for index in 0..<count where index != excluded && scores[index] > scores[best] { best = index }
+    return best
+  }
+}

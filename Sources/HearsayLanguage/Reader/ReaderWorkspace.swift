@@ -1,0 +1,74 @@
+internal import CHearsayKernels
+
+/// The numbers of one batch on their way through the network, allocated once.
+final class ReaderWorkspace {
+  /// Words whose relations are scored at once.
+  static let relationBatch = 16
+
+  let hidden: UnsafeMutablePointer<Float>
+  let qkv: UnsafeMutablePointer<Float>
+  let mixed: UnsafeMutablePointer<Float>
+  let inner: UnsafeMutablePointer<Float>
+  let heads: UnsafeMutablePointer<Float>
+  let names: UnsafeMutablePointer<Float>
+  let arcs: UnsafeMutablePointer<Float>
+  let arcHeads: UnsafeMutablePointer<Float>
+  let arcScores: UnsafeMutablePointer<Float>
+  let relations: UnsafeMutablePointer<Float>
+  let relationScores: UnsafeMutablePointer<Float>
+  let scratch: UnsafeMutablePointer<Float>
+  let quantized: UnsafeMutablePointer<UInt8>
+  let scales: UnsafeMutablePointer<hearsay_scale>
+  private let memory: UnsafeMutableRawPointer
+
+  /// Widths of rows, in floats.
+  let headStride: Int
+  let nameStride: Int
+  let arcScoreStride: Int
+
+  init(_ model: ReaderModel) {
+    let pieces = ReaderBatch.mostPieces
+    let window = ReaderWindow.mostPieces
+    headStride = model.heads.packed.rows
+    nameStride = model.names.packed.rows
+    arcScoreStride = WeightMatrix.padded(window + 1)
+    let scratchSize = max(hearsay_attention_scratch(window), model.widths.arcs * arcScoreStride)
+    let sizes = [
+      pieces * model.width, pieces * 3 * model.width, pieces * model.width, pieces * model.innerWidth,
+      pieces * headStride, pieces * nameStride, window * model.widths.arcs, (window + 1) * model.widths.arcs,
+      window * arcScoreStride, Self.relationBatch * model.relations.packed.rows,
+      WeightMatrix.padded(model.relationLabels.count), scratchSize,
+    ]
+    let widest = max(model.innerWidth, model.width, model.widths.names, model.widths.arcs)
+    let scalesSize = pieces * MemoryLayout<hearsay_scale>.stride
+    let total =
+      sizes.map { Self.aligned(4 * $0) }.reduce(0, +) + Self.aligned(pieces * widest) + Self.aligned(scalesSize)
+    let memory = UnsafeMutableRawPointer.allocate(byteCount: total, alignment: Self.line)
+    self.memory = memory
+    var offset = 0
+    func take<Number>(_ count: Int, _ type: Number.Type) -> UnsafeMutablePointer<Number> {
+      let pointer = (memory + offset).bindMemory(to: type, capacity: count)
+      offset += Self.aligned(count * MemoryLayout<Number>.stride)
+      return pointer
+    }
+    hidden = take(sizes[0], Float.self)
+    qkv = take(sizes[1], Float.self)
+    mixed = take(sizes[2], Float.self)
+    inner = take(sizes[3], Float.self)
+    heads = take(sizes[4], Float.self)
+    names = take(sizes[5], Float.self)
+    arcs = take(sizes[6], Float.self)
+    arcHeads = take(sizes[7], Float.self)
+    arcScores = take(sizes[8], Float.self)
+    relations = take(sizes[9], Float.self)
+    relationScores = take(sizes[10], Float.self)
+    scratch = take(sizes[11], Float.self)
+    quantized = take(pieces * widest, UInt8.self)
+    scales = take(pieces, hearsay_scale.self)
+  }
+
+  deinit { memory.deallocate() }
+
+  private static let line = 64
+  private static func aligned(_ bytes: Int) -> Int { (bytes + line - 1) / line * line }
+}

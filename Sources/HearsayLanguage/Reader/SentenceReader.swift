@@ -1,0 +1,161 @@
+internal import CHearsayKernels
+internal import Synchronization
+
+/// Reads texts with the network: windows in batches, then sentences, names, parts of speech and trees.
+///
+/// A segment longer than a window is read from sentence to sentence: what lies behind the last sentence that ends inside
+/// the window is read again at the beginning of the next, with all of its words. A sentence longer than a window is read
+/// in parts.
+final class SentenceReader: Sendable {
+  let network: ReaderNetwork
+  private let names: NameTagDecoder
+  /// Workspaces that no thread uses at the moment.
+  private let spaces = Mutex<[UncheckedSpace]>([])
+
+  /// A workspace between two threads, used by one at a time.
+  private struct UncheckedSpace: @unchecked Sendable { let space: ReaderWorkspace }
+
+  var model: ReaderModel { network.model }
+
+  init(_ network: ReaderNetwork) {
+    self.network = network
+    names = NameTagDecoder(labels: network.model.nameLabels)
+  }
+
+  /// Where sentences end.
+  enum Ends {
+    /// Each segment is one sentence.
+    case segments
+    /// Where the network says, and behind every word of `forced`.
+    case found(forced: Set<Int>)
+  }
+
+  /// What is left of a segment.
+  private struct Rest {
+    let segment: Int
+    var words: Range<Int>
+    /// The part of a long sentence that was read already.
+    var open: SentenceReading?
+  }
+
+  /// The sentences of `text`, in order.
+  func sentences(of text: ReaderText, ends: Ends, wantsTrees: Bool) -> [SentenceReading] {
+    let space = spaces.withLock { $0.popLast()?.space } ?? ReaderWorkspace(model)
+    defer { spaces.withLock { $0.append(UncheckedSpace(space: space)) } }
+    var found = [[SentenceReading]](repeating: [], count: text.segments.count)
+    var rests: [Rest] = text.segments.indices.reversed().filter { !text.segments[$0].isEmpty }
+      .map { Rest(segment: $0, words: text.segments[$0]) }
+    var batch = ReaderBatch()
+    var inBatch: [Rest] = []
+    while !rests.isEmpty {
+      batch.removeAll()
+      inBatch.removeAll()
+      while batch.hasRoom, let rest = rests.popLast() {
+        _ = batch.add(rest.words, of: text, segment: rest.segment, pieces: model.pieces)
+        inBatch.append(rest)
+      }
+      network.read(batch, in: space)
+      for (index, rest) in inBatch.enumerated() {
+        var rest = rest
+        let rows = batch.wordStarts[index]..<batch.wordStarts[index] + batch.windows[index].words.count
+        read(batch.windows[index], rows, &rest, ends, wantsTrees, space, &found[rest.segment])
+        if !rest.words.isEmpty { rests.append(rest) }
+      }
+    }
+    return found.flatMap { $0 }
+  }
+
+  /// Reads the sentences of one window that lie in it whole; leaves in `rest` what the next window has to read.
+  private func read(
+    _ window: ReaderWindow, _ rows: Range<Int>, _ rest: inout Rest, _ ends: Ends, _ wantsTrees: Bool,
+    _ space: ReaderWorkspace, _ found: inout [SentenceReading]
+  ) {
+    let isLast = window.words.upperBound == rest.words.upperBound
+    var bounds = sentenceEnds(window, rows, ends, space)
+    // A cut at the window's last word is no end that the network saw from both sides.
+    if !isLast, bounds.count > 1 { bounds.removeLast() }
+    var start = window.words.lowerBound
+    for (index, end) in bounds.enumerated() {
+      let first = rows.lowerBound + start - window.words.lowerBound
+      var sentence = reading(start..<end, first..<first + (end - start), wantsTrees, space)
+      if var open = rest.open {
+        open.append(sentence, relation: parataxis)
+        sentence = open
+        rest.open = nil
+      }
+      let isCut =
+        !isLast && index == bounds.count - 1 && end == window.words.upperBound && !isEnd(end, rows, window, ends, space)
+      if isCut { rest.open = sentence } else { found.append(sentence) }
+      start = end
+    }
+    rest.words = start..<rest.words.upperBound
+  }
+
+  private var parataxis: Int { model.relationLabels.firstIndex(of: "parataxis") ?? 0 }
+
+  /// The words behind which sentences end in `window`, and its last.
+  private func sentenceEnds(
+    _ window: ReaderWindow, _ rows: Range<Int>, _ ends: Ends, _ space: ReaderWorkspace
+  ) -> [Int] {
+    var bounds = window.words.dropLast().map { $0 + 1 }.filter { isEnd($0, rows, window, ends, space) }
+    bounds.append(window.words.upperBound)
+    return bounds
+  }
+
+  /// Whether a sentence ends before the word `end`.
+  private func isEnd(
+    _ end: Int, _ rows: Range<Int>, _ window: ReaderWindow, _ ends: Ends, _ space: ReaderWorkspace
+  ) -> Bool {
+    guard case .found(let forced) = ends else { return false }
+    let row = rows.lowerBound + end - 1 - window.words.lowerBound
+    return space.heads[row * space.headStride + model.widths.upos + model.uposLabels.count] > 0
+      || forced.contains(end - 1)
+  }
+
+  private func reading(
+    _ words: Range<Int>, _ rows: Range<Int>, _ wantsTrees: Bool, _ space: ReaderWorkspace
+  ) -> SentenceReading {
+    var sentence = SentenceReading(words: words)
+    let scores = space.names + rows.lowerBound * space.nameStride
+    sentence.names = names.tags(scores, count: rows.count, stride: space.nameStride)
+    sentence.certainties = sentence.names.enumerated().map { index, tag in
+      Softmax.share(of: tag, scores + index * space.nameStride, count: model.nameLabels.count)
+    }
+    sentence.upos = rows.map { row in
+      let scores = space.heads + row * space.headStride + model.widths.upos
+      return model.uposLabels.indices.reduce(0) { scores[$1] > scores[$0] ? $1 : $0 }
+    }
+    if wantsTrees {
+      network.scoreArcs(rows, in: space)
+      sentence.heads = TreeDecoder.heads(space.arcScores, count: rows.count, stride: space.arcScoreStride)
+      sentence.relations = network.relations(rows, heads: sentence.heads, in: space)
+    }
+    return sentence
+  }
+}
+
+/// Scores as shares of one.
+enum Softmax {
+  /// The share of `index` among `count` scores.
+  static func share(of index: Int, _ scores: UnsafePointer<Float>, count: Int) -> Float {
+    var sum: Float = 0
+    for other in 0..<count { sum += exponential(scores[other] - scores[index]) }
+    return 1 / sum
+  }
+
+  /// e to the x by the polynomial of the kernels, so that every machine has the same bits; at most e^60.
+  static func exponential(_ x: Float) -> Float {
+    let x = min(x, 60)
+    guard x > -87 else { return 0 }
+    let n = (x * 1.442695).rounded(.toNearestOrEven)
+    let r = (x - n * 0.693359375) - n * -2.12194440e-4
+    var p: Float = 1.9875691500e-4
+    p = p * r + 1.3981999507e-3
+    p = p * r + 8.3334519073e-3
+    p = p * r + 4.1665795894e-2
+    p = p * r + 1.6666665459e-1
+    p = p * r + 5.0000001201e-1
+    p = p * (r * r) + r + 1
+    return p * Float(bitPattern: UInt32(Int32(n) + 127) << 23)
+  }
+}

@@ -1,0 +1,27 @@
+/// What the reader says of one sentence: labels as indices into the model's.
+struct SentenceReading {
+  /// The words, as indices into the text's.
+  var words: Range<Int>
+  /// Name tags.
+  var names: [Int] = []
+  /// How sure each name tag is, 0...1.
+  var certainties: [Float] = []
+  /// Parts of speech.
+  var upos: [Int] = []
+  /// Heads, counted from 1 in the sentence; 0 is the root. Empty where no trees were asked for.
+  var heads: [Int] = []
+  /// Relations to the heads.
+  var relations: [Int] = []
+
+  /// Adds what was read of the same sentence behind these words: its root hangs from the first part's root by `relation`.
+  mutating func append(_ next: SentenceReading, relation: Int) {
+    let shift = words.count
+    let root = (heads.firstIndex(of: 0) ?? 0) + 1
+    words = words.lowerBound..<next.words.upperBound
+    names += next.names
+    certainties += next.certainties
+    upos += next.upos
+    heads += next.heads.map { $0 == 0 ? root : $0 + shift }
+    relations += zip(next.heads, next.relations).map { $0 == 0 ? relation : $1 }
+  }
+}
