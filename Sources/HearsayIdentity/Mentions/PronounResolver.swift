@@ -20,26 +20,6 @@ struct PronounResolver {
     firstLink = first
   }
 
-  /// What speaks for a person as the antecedent; tuned on the development set of docs/MEASUREMENTS.md#pronouns.
-  private enum Weight {
-    /// A mention in the same sentence, one before, two, three.
-    static let distance = [1.0, 0.75, 0.4, 0.2]
-    /// It is a subject.
-    static let subject = 0.7
-    /// It is the nearest person.
-    static let nearest = 0.3
-    /// Each time the person has been named, up to four.
-    static let naming = 0.03
-    /// Against a mention behind a preposition.
-    static let preposition = 0.5
-    /// The share of its weight that a second, farther mention adds.
-    static let further = 0.05
-    /// Against a pronoun.
-    static let pronoun = 0.1
-    /// The subject that follows "In his speech,".
-    static let ahead = 2.0
-  }
-
   private static let male: Set<String> = ["he", "him", "his", "himself"]
   private static let female: Set<String> = ["she", "her", "hers", "herself"]
 
@@ -107,17 +87,18 @@ struct PronounResolver {
       }
       if let theirs = drafts[link.draft].gender, theirs != gender { continue }
       var score = weight(link, from: token, distance: distance)
-      if isNearest { score += Weight.nearest }
+      if isNearest { score += 0.15 }
       isNearest = false
       if scores[link.draft] == nil { order.append(link.draft) }
-      scores[link.draft, default: 0] += scores[link.draft] == nil ? score : score * Weight.further
+      scores[link.draft, default: 0] += scores[link.draft] == nil ? score : score * 0.3
     }
     if let ahead = ahead(of: token, gender) {
       if scores[ahead] == nil { order.append(ahead) }
-      scores[ahead] = max(scores[ahead] ?? 0, Weight.ahead)
+      scores[ahead] = max(scores[ahead] ?? 0, 1.45)
     }
+    for draft in order where drafts[draft].gender == gender { scores[draft]! += 0.15 }
     // Whom the text is about is more likely than someone named once.
-    for draft in order { scores[draft]! += Weight.naming * Double(min(4, timesNamed[draft] ?? 0)) }
+    for draft in order { scores[draft]! += 0.1 * Double(min(4, timesNamed[draft] ?? 0)) }
     guard
       let best = order.max(by: {
         scores[$0]! < scores[$1]!
@@ -132,12 +113,12 @@ struct PronounResolver {
   }
 
   private func weight(_ link: EntityBuilder.Link, from token: Int, distance: Int) -> Double {
-    var score = Weight.distance[distance]
+    var score = [1.0, 0.75, 0.4, 0.2][distance]
     let first = link.reference.tokens.lowerBound
     let after = link.reference.tokens.upperBound
-    if isSubject(link) { score += Weight.subject }
-    if isAfterPreposition(first) { score -= Weight.preposition }
-    if link.reference.form == .pronoun { score -= Weight.pronoun }
+    if isSubject(link) { score += 0.5 }
+    if isAfterPreposition(first) { score -= 0.3 }
+    if link.reference.form == .pronoun { score += 0.1 }
     // Someone outside the quotation marks is rarely "he" inside them, and the other way round.
     if words.isQuoted[first] != words.isQuoted[token] { score -= distance == 0 ? 0.6 : 0.2 }
     // "Lind told him": the object is not the subject.
