@@ -1,0 +1,176 @@
+"""The network: a six-layer encoder with casing features and one head for each layer of annotation."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+import torch.nn.functional as F
+from safetensors.torch import load_file
+from torch import Tensor, nn
+
+from .features import SHAPE_ROWS
+from .labels import NAME_TAGS, RELATIONS, SOURCES, UPOS
+
+
+@dataclass(frozen=True)
+class Shape:
+    """Every width of the network."""
+
+    pieces: int = 30522
+    positions: int = 512
+    hidden: int = 384
+    layers: int = 6
+    attention_heads: int = 12
+    feed_forward: int = 1536
+    names: int = 256
+    arcs: int = 256
+    relations: int = 128
+    dropout: float = 0.1
+
+
+class Layer(nn.Module):
+    """A post-norm transformer layer, as in BERT."""
+
+    def __init__(self, shape: Shape) -> None:
+        super().__init__()
+        self.attention_heads = shape.attention_heads
+        self.qkv = nn.Linear(shape.hidden, 3 * shape.hidden)
+        self.out = nn.Linear(shape.hidden, shape.hidden)
+        self.norm1 = nn.LayerNorm(shape.hidden, eps=1e-12)
+        self.up = nn.Linear(shape.hidden, shape.feed_forward)
+        self.down = nn.Linear(shape.feed_forward, shape.hidden)
+        self.norm2 = nn.LayerNorm(shape.hidden, eps=1e-12)
+        self.dropout = nn.Dropout(shape.dropout)
+
+    def forward(self, x: Tensor, mask: Tensor) -> Tensor:
+        batch, length, hidden = x.shape
+        qkv = self.qkv(x).view(batch, length, 3, self.attention_heads, hidden // self.attention_heads)
+        q, k, v = qkv.permute(2, 0, 3, 1, 4)
+        mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
+        mixed = mixed.transpose(1, 2).reshape(batch, length, hidden)
+        x = self.norm1(x + self.dropout(self.out(mixed)))
+        return self.norm2(x + self.dropout(self.down(F.gelu(self.up(x)))))
+
+
+@dataclass
+class Output:
+    """What the heads say of each word of a batch (batch × words × …)."""
+
+    names: Tensor
+    ends: Tensor
+    upos: Tensor
+    arcs: Tensor
+    """Batch × dependent × (1 + head); column 0 is the root."""
+    relation_dependents: Tensor
+    relation_heads: Tensor
+    """Batch × (1 + head) × width; row 0 is the root."""
+
+
+class Reader(nn.Module):
+    """Piece and shape ids in, scores for every word out."""
+
+    def __init__(self, shape: Shape = Shape()) -> None:
+        super().__init__()
+        self.shape = shape
+        self.words = nn.Embedding(shape.pieces, shape.hidden)
+        self.positions = nn.Embedding(shape.positions, shape.hidden)
+        self.casing = nn.Embedding(SHAPE_ROWS, shape.hidden)
+        nn.init.normal_(self.casing.weight, std=0.01)
+        self.words.weight.requires_grad_(False)
+        self.positions.weight.requires_grad_(False)
+        self.norm = nn.LayerNorm(shape.hidden, eps=1e-12)
+        self.layers = nn.ModuleList(Layer(shape) for _ in range(shape.layers))
+        self.dropout = nn.Dropout(shape.dropout)
+
+        self.names_hidden = nn.Linear(shape.hidden, shape.names)
+        self.sources = nn.Embedding(len(SOURCES), shape.names)
+        nn.init.zeros_(self.sources.weight)
+        self.names_out = nn.Linear(shape.names, len(NAME_TAGS))
+        self.ends = nn.Linear(shape.hidden, 1)
+        self.upos = nn.Linear(shape.hidden, len(UPOS))
+        self.arc_dependent = nn.Linear(shape.hidden, shape.arcs)
+        self.arc_head = nn.Linear(shape.hidden, shape.arcs)
+        self.arc_root = nn.Parameter(torch.randn(shape.arcs) * 0.1)
+        # Rows: the head's features; columns: the dependent's features, then a constant 1.
+        self.arc_bilinear = nn.Linear(shape.arcs, shape.arcs)
+        self.relation_dependent = nn.Linear(shape.hidden, shape.relations)
+        self.relation_head = nn.Linear(shape.hidden, shape.relations)
+        self.relation_root = nn.Parameter(torch.randn(shape.relations) * 0.1)
+        self.relation_bilinear = nn.Linear(shape.relations, len(RELATIONS) * (shape.relations + 1))
+        nn.init.normal_(self.relation_bilinear.weight, std=0.02)
+        nn.init.zeros_(self.relation_bilinear.bias)
+
+    def forward(self, pieces: Tensor, casing: Tensor, lengths: Tensor, firsts: Tensor, sources: Tensor) -> Output:
+        """Runs a batch.
+
+        Args:
+            pieces, casing: batch × pieces; padded with 0.
+            lengths: pieces of each row, [CLS] and [SEP] included.
+            firsts: batch × words, the first piece of each word; padded with 0.
+            sources: index of each row's corpus, for the conventions of its names.
+        """
+        words = self.encode(pieces, casing, lengths)
+        words = words.gather(1, firsts.unsqueeze(-1).expand(-1, -1, self.shape.hidden))
+        words = self.dropout(words)
+        names = self.dropout(F.gelu(self.names_hidden(words) + self.sources(sources).unsqueeze(1)))
+        dependent = self.dropout(F.gelu(self.arc_dependent(words)))
+        head = self.dropout(F.gelu(self.arc_head(words)))
+        head = torch.cat((self.arc_root.to(head.dtype).expand(head.shape[0], 1, -1), head), 1)
+        arcs = self.arc_bilinear(dependent) @ head.transpose(1, 2)
+        relation_head = self.dropout(F.gelu(self.relation_head(words)))
+        relation_root = self.relation_root.to(relation_head.dtype).expand(words.shape[0], 1, -1)
+        return Output(
+            names=self.names_out(names),
+            ends=self.ends(words).squeeze(-1),
+            upos=self.upos(words),
+            arcs=arcs,
+            relation_dependents=self.dropout(F.gelu(self.relation_dependent(words))),
+            relation_heads=torch.cat((relation_root, relation_head), 1),
+        )
+
+    def encode(self, pieces: Tensor, casing: Tensor, lengths: Tensor) -> Tensor:
+        """The encoder's last layer for each piece."""
+        length = pieces.shape[1]
+        x = self.words(pieces) + self.positions.weight[:length] + self.casing(casing)
+        x = self.dropout(self.norm(x))
+        mask = (torch.arange(length, device=pieces.device) < lengths.unsqueeze(1))[:, None, None, :]
+        if torch.is_autocast_enabled("cpu"):
+            x = x.to(torch.bfloat16)
+        for layer in self.layers:
+            x = layer(x, mask)
+        return x
+
+    def relation_scores(self, dependents: Tensor, heads: Tensor) -> Tensor:
+        """Scores of every relation for chosen (dependent, head) pairs, pairs × relations."""
+        table = self.relation_bilinear(dependents).view(len(dependents), len(RELATIONS), -1)
+        return (table[:, :, :-1] @ heads.unsqueeze(-1)).squeeze(-1) + table[:, :, -1]
+
+
+def pretrained(weights: Path, shape: Shape = Shape()) -> Reader:
+    """A reader whose encoder starts from the published MiniLM weights; its heads are fresh."""
+    source = load_file(weights)
+    reader = Reader(shape)
+    state = {
+        "words.weight": source["embeddings.word_embeddings.weight"],
+        # One sentence, so one token type: its row is folded into the positions.
+        "positions.weight": source["embeddings.position_embeddings.weight"]
+        + source["embeddings.token_type_embeddings.weight"][0],
+        "norm.weight": source["embeddings.LayerNorm.weight"],
+        "norm.bias": source["embeddings.LayerNorm.bias"],
+    }
+    for number in range(shape.layers):
+        there, here = f"encoder.layer.{number}.", f"layers.{number}."
+        for kind in ("weight", "bias"):
+            state[here + "qkv." + kind] = torch.cat(
+                [source[there + f"attention.self.{part}.{kind}"] for part in ("query", "key", "value")]
+            )
+            for ours, theirs in (
+                ("out", "attention.output.dense"),
+                ("norm1", "attention.output.LayerNorm"),
+                ("up", "intermediate.dense"),
+                ("down", "output.dense"),
+                ("norm2", "output.LayerNorm"),
+            ):
+                state[here + f"{ours}.{kind}"] = source[there + f"{theirs}.{kind}"]
+    reader.load_state_dict(state, strict=False)
+    return reader

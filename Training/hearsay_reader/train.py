@@ -1,0 +1,133 @@
+"""Trains a reader: `python -m hearsay_reader.train --help`."""
+
+import argparse
+import copy
+import math
+import random
+import time
+from pathlib import Path
+
+import torch
+from torch import nn
+
+from .batches import Casing, Reading, batch, batches, read, segments
+from .corpora import Corpora, read_training
+from .evaluate import evaluate, summary
+from .features import WordPieces
+from .labels import SOURCES
+from .losses import Weights, joint_loss
+from .model import Reader, pretrained
+
+
+def parse() -> argparse.Namespace:
+    """The options; the Makefile holds the values behind the shipped weights."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--corpora", type=Path, required=True, help="the folder with names/, trees/ and raw/")
+    parser.add_argument("--minilm", type=Path, required=True, help="the folder with model.safetensors and vocab.txt")
+    parser.add_argument("--output", type=Path, required=True, help="the checkpoint to write")
+    parser.add_argument("--start", type=Path, help="a checkpoint to start from, instead of MiniLM")
+    parser.add_argument("--silver", type=Path, action="append", default=[], help="sentences labelled by silver.py")
+    parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--steps", type=int, help="stop after so many steps (a smoke run)")
+    parser.add_argument("--gmb", type=int, default=8000, help="silver sentences of names/gmb_clean drawn each epoch")
+    parser.add_argument("--own-silver", type=int, default=10000, help="sentences of --silver drawn each epoch")
+    parser.add_argument("--budget", type=int, default=1536, help="padded pieces a batch")
+    parser.add_argument("--encoder-rate", type=float, default=1.5e-4)
+    parser.add_argument("--head-rate", type=float, default=1e-3)
+    parser.add_argument("--average", type=float, default=0.998, help="decay of the running average of the weights")
+    parser.add_argument("--names-weight", type=float, default=Weights.names)
+    parser.add_argument("--single", type=float, default=0.5, help="share of sentences that are read alone")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--threads", type=int, default=2)
+    return parser.parse_args()
+
+
+def epoch_segments(
+    gold: list[Reading], silver: list[Reading], own: list[Reading], options: argparse.Namespace, rng: random.Random
+) -> list[list[Reading]]:
+    """The segments of one epoch: all gold, and a fresh run of silver of each kind."""
+    groups = segments(gold, options.single, rng)
+    for readings, count in ((silver, options.gmb), (own, options.own_silver)):
+        # Runs of 50 keep neighbours together; the corpus stands in order of its articles.
+        starts = [50 * number for number in range(len(readings) // 50)]
+        drawn = sorted(rng.sample(starts, min(len(starts), count // 50)))
+        groups += segments([r for start in drawn for r in readings[start : start + 50]], options.single, rng)
+    return groups
+
+
+def averaged(average: Reader, reader: Reader, decay: float, step: int) -> None:
+    """Moves the running average towards the weights; early on it follows faster."""
+    decay = min(decay, (1 + step) / (10 + step))
+    with torch.no_grad():
+        pairs = [(a, r) for a, r in zip(average.parameters(), reader.parameters()) if r.requires_grad]
+        torch._foreach_lerp_([a for a, _ in pairs], [r for _, r in pairs], 1 - decay)
+
+
+def main() -> None:
+    options = parse()
+    torch.set_num_threads(options.threads)
+    torch.manual_seed(options.seed)
+    rng = random.Random(options.seed)
+    vocabulary = WordPieces.read(options.minilm / "vocab.txt")
+    corpora: Corpora = read_training(options.corpora)
+    gold = [read(sentence, vocabulary) for sentence in corpora.gold]
+    silver = [read(sentence, vocabulary) for sentence in corpora.silver]
+    own = [
+        read(sentence, vocabulary)
+        for path in options.silver
+        for sentence in torch.load(path, weights_only=False)
+    ]
+    reader = pretrained(options.minilm / "model.safetensors")
+    if options.start:
+        reader.load_state_dict(torch.load(options.start))
+    average = copy.deepcopy(reader).eval()
+    encoder = [p for n, p in reader.named_parameters() if p.requires_grad and n.startswith(("layers", "norm"))]
+    heads = [p for n, p in reader.named_parameters() if p.requires_grad and not n.startswith(("layers", "norm"))]
+    optimizer = torch.optim.AdamW(
+        [{"params": encoder, "lr": options.encoder_rate}, {"params": heads, "lr": options.head_rate}],
+        weight_decay=0.01, betas=(0.9, 0.98), fused=True,
+    )
+    weights = Weights(names=options.names_weight)
+    print(f"gold {len(gold)} sentences, silver {len(silver)}, own silver {len(own)}", flush=True)
+
+    plans = batches(epoch_segments(gold, silver, own, options, rng), vocabulary, options.budget, rng, Casing())
+    total = options.steps or len(plans) * options.epochs
+    warm = max(1, int(0.06 * total))
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda step: min((step + 1) / warm, max(0.0, (total - step) / (total - warm)))
+    )
+    step, started, seen = 0, time.time(), 0
+    sums: dict[str, list[float]] = {}
+    while step < total:
+        reader.train()
+        for plan in plans:
+            if step >= total:
+                break
+            prepared = batch([group for group, _ in plan], vocabulary, [style for _, style in plan])
+            with torch.autocast("cpu", dtype=torch.bfloat16):
+                output = reader(prepared.pieces, prepared.casing, prepared.lengths, prepared.firsts, prepared.sources)
+                losses = joint_loss(reader, output, prepared, weights)
+            loss = torch.stack(list(losses.values())).sum()
+            optimizer.zero_grad()
+            loss.backward()
+            nn.utils.clip_grad_norm_(encoder + heads, 1.0)
+            optimizer.step()
+            schedule.step()
+            step += 1
+            averaged(average, reader, options.average, step)
+            seen += int(prepared.lengths.sum())
+            for head, value in losses.items():
+                sums.setdefault(head, []).append(value.item())
+            if step % 100 == 0:
+                means = " ".join(f"{head} {sum(v) / len(v):.3f}" for head, v in sums.items())
+                sums = {}
+                spent = time.time() - started
+                print(f"step {step}/{total} {spent:.0f} s {seen / spent:.0f} pieces/s {means}", flush=True)
+        figures = evaluate(average, corpora.development, vocabulary, trees=True)
+        print(f"epoch end, step {step}: {summary(figures)}", flush=True)
+        torch.save(average.state_dict(), options.output)
+        plans = batches(epoch_segments(gold, silver, own, options, rng), vocabulary, options.budget, rng, Casing())
+
+
+if __name__ == "__main__":
+    main()
