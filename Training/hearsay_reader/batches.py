@@ -4,6 +4,7 @@ import random
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+import numpy as np
 import torch
 from torch import Tensor
 
@@ -99,6 +100,50 @@ class Batch:
     """Column of the word's head in `Output.arcs`: 0 root, else 1 + word of the row."""
     relations: Tensor
     groups: list[list[Reading]]
+    soft: "SoftLabels | None" = None
+
+
+@dataclass
+class SoftLabels:
+    """The teachers' probabilities for the words of a batch that have them, words in reading order."""
+
+    words: Tensor
+    """Pairs (row, word) of the words that the others speak of."""
+    names: Tensor
+    upos: Tensor
+    arcs: Tensor
+    """Word × column of `Output.arcs`."""
+    heads: Tensor
+    """The column of the head that `relations` assumes."""
+    relations: Tensor
+
+
+def soft_labels(groups: list[list[Reading]], word_count: int) -> SoftLabels | None:
+    """Collects what the teachers said of the sentences of some segments."""
+    words: list[tuple[int, int]] = []
+    names, upos, relations, arcs, heads = [], [], [], [], []
+    for row, group in enumerate(groups):
+        start = 0
+        for reading in group:
+            size, soft = len(reading.pieces), reading.sentence.soft
+            if soft is not None:
+                words += [(row, start + word) for word in range(size)]
+                names.append(soft.names)
+                upos.append(soft.upos)
+                relations.append(soft.relations)
+                square = np.zeros((size, word_count + 1), dtype=np.float16)
+                square[:, 0] = soft.arcs[:, 0]
+                square[:, start + 1 : start + 1 + size] = soft.arcs[:, 1:]
+                arcs.append(square)
+                heads += [head + start if head else 0 for head in soft.heads]
+            start += size
+    if not words:
+        return None
+    joined = (torch.from_numpy(np.concatenate(parts)).float() for parts in (names, upos, arcs, relations))
+    name_labels, upos_labels, arc_labels, relation_labels = joined
+    return SoftLabels(
+        torch.tensor(words), name_labels, upos_labels, arc_labels, torch.tensor(heads), relation_labels
+    )
 
 
 @dataclass
@@ -162,7 +207,8 @@ def batch(groups: list[list[Reading]], vocabulary: WordPieces, styles: list[str 
             labels[layer][row, : len(values)] = torch.tensor(values)
         lengths.append(len(ids))
     sources = torch.tensor([SOURCES.index(group[0].sentence.source) for group in groups])
-    return Batch(pieces, casing, torch.tensor(lengths), firsts, sources, sentences, **labels, groups=groups)
+    soft = soft_labels(groups, word_count)
+    return Batch(pieces, casing, torch.tensor(lengths), firsts, sources, sentences, **labels, groups=groups, soft=soft)
 
 
 def batches(

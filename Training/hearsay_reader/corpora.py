@@ -6,7 +6,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
+
 from .labels import UPOS, name_tags, relation_index
+
+
+@dataclass
+class Soft:
+    """What the teachers believe of a sentence: probabilities in half precision, words first."""
+
+    names: np.ndarray
+    upos: np.ndarray
+    arcs: np.ndarray
+    """Words × (1 + words); column 0 is the root."""
+    heads: list[int]
+    """The heads of their tree, as in `Sentence.heads`: `relations` are those of these arcs."""
+    relations: np.ndarray
 
 
 @dataclass
@@ -23,6 +38,7 @@ class Sentence:
     heads: list[int] | None = None
     """The head of each word, counted from 1; 0 is the root."""
     relations: list[int] | None = None
+    soft: Soft | None = None
 
 
 def _lines(path: Path) -> Iterator[str]:
@@ -79,6 +95,28 @@ def with_names(trees: list[Sentence], names: list[Sentence]) -> list[Sentence]:
         if found:
             tree.names = (found.pop(0) if len(found) > 1 else found[0]).names
     return trees
+
+
+def read_raw(path: Path, source: str) -> list[Sentence]:
+    """Tokenised sentences, one a line, with words split at hyphens as Universal Dependencies does.
+
+    Every other sentence keeps its hyphens: test sets do it either way.
+    """
+    sentences = []
+    for number, line in enumerate(_lines(path)):
+        words = line.split()
+        if number % 2 == 0:
+            words = [part for word in words for part in _at_hyphens(word)]
+        if words:
+            sentences.append(Sentence(words, source, source))
+    return sentences
+
+
+def _at_hyphens(word: str) -> list[str]:
+    parts = word.split("-")
+    if len(parts) < 2 or not all(part and any(map(str.isalpha, part)) for part in parts):
+        return [word]
+    return [piece for part in parts for piece in ("-", part)][1:]
 
 
 @dataclass

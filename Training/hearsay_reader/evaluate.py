@@ -217,7 +217,7 @@ def summary(figures: dict[str, Figures]) -> str:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpora", type=Path, required=True)
-    parser.add_argument("--minilm", type=Path, required=True)
+    parser.add_argument("--pretrained", type=Path, required=True)
     parser.add_argument("--checkpoint", type=Path, required=True)
     parser.add_argument("--set", choices=("development", "test"), default="development")
     parser.add_argument("--source", choices=SOURCES, help="conventions for names, for every set")
@@ -226,8 +226,8 @@ def main() -> None:
     parser.add_argument("--eight-bit", action="store_true", help="with weights and activations rounded as in Swift")
     options = parser.parse_args()
     torch.set_num_threads(2)
-    vocabulary = WordPieces.read(options.minilm / "vocab.txt")
-    reader = pretrained(options.minilm / "model.safetensors")
+    vocabulary = WordPieces.read(options.pretrained / "vocab.txt")
+    reader = pretrained(options.pretrained / "model.safetensors")
     reader.load_state_dict(torch.load(options.checkpoint))
     dtype = torch.float32
     if options.eight_bit:

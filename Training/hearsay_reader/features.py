@@ -88,7 +88,9 @@ class WordPieces:
     def __init__(self, vocabulary: list[str]) -> None:
         self.index = {piece: number for number, piece in enumerate(vocabulary)}
         self.pad, self.unknown = self.index[PAD], self.index[UNKNOWN]
-        self.cls, self.sep = self.index[CLS], self.index[SEP]
+        # The teacher's vocabulary marks the ends as RoBERTa does.
+        self.cls = self.index.get("<s>", self.index[CLS])
+        self.sep = self.index.get("</s>", self.index[SEP])
         self.pieces = lru_cache(maxsize=None)(self._pieces)
 
     @classmethod

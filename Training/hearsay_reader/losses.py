@@ -20,6 +20,8 @@ class Weights:
     arcs: float = 1.0
     relations: float = 0.7
     ends: float = 0.3
+    taught: float = 1.0
+    """What a mean over the teachers' soft labels counts beside a mean over gold ones."""
 
 
 def masked_arcs(arcs: Tensor, sentences: Tensor) -> Tensor:
@@ -52,4 +54,32 @@ def joint_loss(reader: Reader, output: Output, batch: Batch, weights: Weights) -
             output.relation_dependents[treed], output.relation_heads[rows, batch.heads[treed]]
         )
         losses["relations"] = weights.relations * F.cross_entropy(scores.float(), batch.relations[treed])
+    if batch.soft is not None:
+        losses["taught"] = weights.taught * _taught_loss(reader, output, batch, weights)
     return losses
+
+
+def _taught_loss(reader: Reader, output: Output, batch: Batch, weights: Weights) -> Tensor:
+    """Cross-entropy with the teachers' probabilities, all heads summed with their usual weights.
+
+    Names are left to the teachers only where the corpus has none of its own.
+    """
+    soft = batch.soft
+    rows, words = soft.words.unbind(1)
+    unnamed = batch.names[rows, words] == IGNORED
+    untreed = batch.heads[rows, words] == IGNORED
+
+    def mean(scores: Tensor, probabilities: Tensor, chosen: Tensor) -> Tensor:
+        each = -(probabilities * F.log_softmax(scores.float(), -1)).sum(-1)
+        return (each * chosen).sum() / chosen.sum().clamp(min=1)
+
+    arcs = masked_arcs(output.arcs, batch.sentences)[rows, words]
+    relations = reader.relation_scores(
+        output.relation_dependents[rows, words], output.relation_heads[rows, soft.heads]
+    )
+    return (
+        weights.names * mean(output.names[rows, words], soft.names, unnamed)
+        + weights.upos * mean(output.upos[rows, words], soft.upos, untreed)
+        + weights.arcs * mean(arcs, soft.arcs, untreed)
+        + weights.relations * mean(relations, soft.relations, untreed)
+    )

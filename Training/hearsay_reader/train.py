@@ -2,7 +2,7 @@
 
 import argparse
 import copy
-import math
+import os
 import random
 import time
 from pathlib import Path
@@ -14,7 +14,6 @@ from .batches import Casing, Reading, batch, batches, read, segments
 from .corpora import Corpora, read_training
 from .evaluate import evaluate, summary
 from .features import WordPieces
-from .labels import SOURCES
 from .losses import Weights, joint_loss
 from .model import Reader, pretrained
 
@@ -23,11 +22,11 @@ def parse() -> argparse.Namespace:
     """The options; the Makefile holds the values behind the shipped weights."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpora", type=Path, required=True, help="the folder with names/, trees/ and raw/")
-    parser.add_argument("--minilm", type=Path, required=True, help="the folder with model.safetensors and vocab.txt")
+    parser.add_argument("--pretrained", type=Path, required=True, help="the folder with model.safetensors and vocab.txt")
     parser.add_argument("--output", type=Path, required=True, help="the checkpoint to write")
     parser.add_argument("--start", type=Path, help="a checkpoint to start from, instead of MiniLM")
     parser.add_argument("--silver", type=Path, action="append", default=[], help="sentences labelled by silver.py")
-    parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--epochs", type=float, default=8)
     parser.add_argument("--steps", type=int, help="stop after so many steps (a smoke run)")
     parser.add_argument("--gmb", type=int, default=8000, help="silver sentences of names/gmb_clean drawn each epoch")
     parser.add_argument("--own-silver", type=int, default=10000, help="sentences of --silver drawn each epoch")
@@ -37,8 +36,10 @@ def parse() -> argparse.Namespace:
     parser.add_argument("--average", type=float, default=0.998, help="decay of the running average of the weights")
     parser.add_argument("--names-weight", type=float, default=Weights.names)
     parser.add_argument("--single", type=float, default=0.5, help="share of sentences that are read alone")
+    parser.add_argument("--frozen-layers", type=int, default=0, help="lowest layers that do not train (the teacher)")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--processes", type=int, default=2, help="each takes every n-th batch; gradients are averaged")
     return parser.parse_args()
 
 
@@ -63,12 +64,37 @@ def averaged(average: Reader, reader: Reader, decay: float, step: int) -> None:
         torch._foreach_lerp_([a for a, _ in pairs], [r for _, r in pairs], 1 - decay)
 
 
+def share_gradients(parameters: list[nn.Parameter], processes: int) -> None:
+    """Averages the gradients over all processes, as one flat exchange."""
+    for parameter in parameters:
+        if parameter.grad is None:
+            parameter.grad = torch.zeros_like(parameter)
+    flat = torch._utils._flatten_dense_tensors([p.grad for p in parameters])
+    torch.distributed.all_reduce(flat)
+    flat /= processes
+    for parameter, mean in zip(parameters, torch._utils._unflatten_dense_tensors(flat, parameters)):
+        parameter.grad.copy_(mean)
+
+
 def main() -> None:
     options = parse()
+    if options.processes == 1:
+        train(0, options)
+    else:
+        torch.multiprocessing.spawn(train, (options,), nprocs=options.processes)
+
+
+def train(rank: int, options: argparse.Namespace) -> None:
+    """One process of the training; all of them hold the same weights, the first one speaks and saves."""
+    processes = options.processes
+    if processes > 1:
+        os.environ.setdefault("MASTER_ADDR", "127.0.0.1")
+        os.environ.setdefault("MASTER_PORT", "29871")
+        torch.distributed.init_process_group("gloo", rank=rank, world_size=processes)
     torch.set_num_threads(options.threads)
     torch.manual_seed(options.seed)
     rng = random.Random(options.seed)
-    vocabulary = WordPieces.read(options.minilm / "vocab.txt")
+    vocabulary = WordPieces.read(options.pretrained / "vocab.txt")
     corpora: Corpora = read_training(options.corpora)
     gold = [read(sentence, vocabulary) for sentence in corpora.gold]
     silver = [read(sentence, vocabulary) for sentence in corpora.silver]
@@ -77,9 +103,11 @@ def main() -> None:
         for path in options.silver
         for sentence in torch.load(path, weights_only=False)
     ]
-    reader = pretrained(options.minilm / "model.safetensors")
+    reader = pretrained(options.pretrained / "model.safetensors")
     if options.start:
         reader.load_state_dict(torch.load(options.start))
+    for layer in reader.layers[: options.frozen_layers]:
+        layer.requires_grad_(False)
     average = copy.deepcopy(reader).eval()
     encoder = [p for n, p in reader.named_parameters() if p.requires_grad and n.startswith(("layers", "norm"))]
     heads = [p for n, p in reader.named_parameters() if p.requires_grad and not n.startswith(("layers", "norm"))]
@@ -88,10 +116,13 @@ def main() -> None:
         weight_decay=0.01, betas=(0.9, 0.98), fused=True,
     )
     weights = Weights(names=options.names_weight)
-    print(f"gold {len(gold)} sentences, silver {len(silver)}, own silver {len(own)}", flush=True)
+    torch.manual_seed(options.seed + rank)
+    if rank == 0:
+        print(f"gold {len(gold)} sentences, silver {len(silver)}, own silver {len(own)}", flush=True)
 
-    plans = batches(epoch_segments(gold, silver, own, options, rng), vocabulary, options.budget, rng, Casing())
-    total = options.steps or len(plans) * options.epochs
+    casing = Casing()
+    plans = batches(epoch_segments(gold, silver, own, options, rng), vocabulary, options.budget, rng, casing)
+    total = options.steps or int(len(plans) * options.epochs / processes)
     warm = max(1, int(0.06 * total))
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda step: min((step + 1) / warm, max(0.0, (total - step) / (total - warm)))
@@ -100,7 +131,7 @@ def main() -> None:
     sums: dict[str, list[float]] = {}
     while step < total:
         reader.train()
-        for plan in plans:
+        for plan in plans[rank : len(plans) // processes * processes : processes]:
             if step >= total:
                 break
             prepared = batch([group for group, _ in plan], vocabulary, [style for _, style in plan])
@@ -110,6 +141,8 @@ def main() -> None:
             loss = torch.stack(list(losses.values())).sum()
             optimizer.zero_grad()
             loss.backward()
+            if processes > 1:
+                share_gradients(encoder + heads, processes)
             nn.utils.clip_grad_norm_(encoder + heads, 1.0)
             optimizer.step()
             schedule.step()
@@ -118,15 +151,17 @@ def main() -> None:
             seen += int(prepared.lengths.sum())
             for head, value in losses.items():
                 sums.setdefault(head, []).append(value.item())
-            if step % 100 == 0:
+            if step % 100 == 0 and rank == 0:
                 means = " ".join(f"{head} {sum(v) / len(v):.3f}" for head, v in sums.items())
                 sums = {}
                 spent = time.time() - started
-                print(f"step {step}/{total} {spent:.0f} s {seen / spent:.0f} pieces/s {means}", flush=True)
-        figures = evaluate(average, corpora.development, vocabulary, trees=True)
-        print(f"epoch end, step {step}: {summary(figures)}", flush=True)
-        torch.save(average.state_dict(), options.output)
-        plans = batches(epoch_segments(gold, silver, own, options, rng), vocabulary, options.budget, rng, Casing())
+                print(f"step {step}/{total} {spent:.0f} s {processes * seen / spent:.0f} pieces/s {means}", flush=True)
+                torch.save(average.state_dict(), options.output)
+        if rank == 0:
+            figures = evaluate(average, corpora.development, vocabulary)
+            print(f"epoch end, step {step}: {summary(figures)}", flush=True)
+            torch.save(average.state_dict(), options.output)
+        plans = batches(epoch_segments(gold, silver, own, options, rng), vocabulary, options.budget, rng, casing)
 
 
 if __name__ == "__main__":

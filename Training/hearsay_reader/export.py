@@ -1,0 +1,139 @@
+"""Writes a trained reader as the file of 8-bit weights that HearsayLanguage embeds.
+
+`python -m hearsay_reader.export --help`; the layout is described in Training/README.md.
+"""
+
+import argparse
+import struct
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+
+from .features import WordPieces
+from .labels import NAME_TAGS, RELATIONS, SOURCES, UPOS
+from .model import Reader, pretrained
+from .quantise import rows_in_8_bits
+
+MAGIC = b"HEARSAY1"
+ALIGNMENT = 64
+KINDS = {"int8": 0, "float32": 1, "int32": 2, "text": 3}
+
+
+@dataclass
+class Section:
+    """A named piece of the file."""
+
+    name: str
+    kind: str
+    rows: int
+    columns: int
+    data: bytes
+
+
+def _array(name: str, tensor: Tensor) -> Section:
+    array = tensor.detach().contiguous().numpy()
+    rows, columns = array.shape if array.ndim == 2 else (1, len(array))
+    little = array.astype(array.dtype.newbyteorder("<"))
+    return Section(name, str(array.dtype), rows, columns, little.tobytes())
+
+
+def _text(name: str, lines: list[str]) -> Section:
+    return Section(name, "text", len(lines), 1, "".join(line + "\n" for line in lines).encode())
+
+
+def _table(name: str, weight: Tensor) -> list[Section]:
+    numbers, scales = rows_in_8_bits(weight.detach().float())
+    return [_array(name, numbers), _array(f"{name}.scale", scales)]
+
+
+def _product(name: str, weight: Tensor, bias: Tensor) -> list[Section]:
+    numbers, scales = rows_in_8_bits(weight.detach().float())
+    sums = numbers.to(torch.int32).sum(1, dtype=torch.int32)
+    return [
+        _array(name, numbers),
+        _array(f"{name}.scale", scales),
+        _array(f"{name}.bias", bias.float()),
+        _array(f"{name}.sum", sums),
+    ]
+
+
+def sections(reader: Reader, vocabulary: WordPieces, source: str) -> list[Section]:
+    """Everything the Swift reader needs, in the order of the file.
+
+    `source` is the corpus whose conventions for names become the shipped ones: its embedding is
+    folded into the bias of the names' hidden layer.
+    """
+    found = [_text("vocabulary", list(vocabulary.index))]
+    found += _table("words", reader.words.weight) + _table("positions", reader.positions.weight)
+    found += [_array("casing", reader.casing.weight)]
+    found += [_array("norm.weight", reader.norm.weight), _array("norm.bias", reader.norm.bias)]
+    for number, layer in enumerate(reader.layers):
+        prefix = f"layer{number}."
+        for name in ("qkv", "out", "up", "down"):
+            linear: nn.Linear = getattr(layer, name)
+            found += _product(prefix + name, linear.weight, linear.bias)
+        for name in ("norm1", "norm2"):
+            norm: nn.LayerNorm = getattr(layer, name)
+            found += [_array(f"{prefix}{name}.weight", norm.weight), _array(f"{prefix}{name}.bias", norm.bias)]
+    conventions = reader.sources.weight[SOURCES.index(source)]
+    parts = (
+        reader.names_hidden, reader.arc_dependent, reader.arc_head,
+        reader.relation_dependent, reader.relation_head, reader.upos, reader.ends,
+    )
+    biases = [reader.names_hidden.bias + conventions, *(part.bias for part in parts[1:])]
+    found += _product("heads", torch.cat([part.weight for part in parts]), torch.cat(biases))
+    found += _product("names.out", reader.names_out.weight, reader.names_out.bias)
+    found += _product("arcs", reader.arc_bilinear.weight, reader.arc_bilinear.bias)
+    found += [_array("arcs.root", reader.arc_root)]
+    found += _product("relations", reader.relation_bilinear.weight, reader.relation_bilinear.bias)
+    found += [_array("relations.root", reader.relation_root)]
+    found += [
+        _text("labels.names", list(NAME_TAGS)),
+        _text("labels.upos", list(UPOS)),
+        _text("labels.relations", list(RELATIONS)),
+    ]
+    return found
+
+
+def _aligned(size: int) -> int:
+    return -(-size // ALIGNMENT) * ALIGNMENT
+
+
+def encoded(found: list[Section]) -> bytes:
+    """The bytes of the file: header, directory, sections, each at a multiple of 64."""
+    offset = ALIGNMENT * (1 + len(found))
+    header = struct.pack("<8sI52x", MAGIC, len(found))
+    directory, body = [], []
+    for section in found:
+        directory.append(
+            struct.pack(
+                "<32sIIIIQQ", section.name.encode(), KINDS[section.kind], section.rows, section.columns, 0,
+                offset, len(section.data),
+            )
+        )
+        padded = _aligned(len(section.data))
+        body.append(section.data.ljust(padded, b"\0"))
+        offset += padded
+    return b"".join([header, *directory, *body])
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--pretrained", type=Path, required=True)
+    parser.add_argument("--checkpoint", type=Path, required=True)
+    parser.add_argument("--output", type=Path, required=True)
+    parser.add_argument("--source", choices=SOURCES, default="ewt", help="whose conventions names follow")
+    options = parser.parse_args()
+    reader = pretrained(options.pretrained / "model.safetensors")
+    reader.load_state_dict(torch.load(options.checkpoint))
+    vocabulary = WordPieces.read(options.pretrained / "vocab.txt")
+    data = encoded(sections(reader, vocabulary, options.source))
+    options.output.write_bytes(data)
+    print(f"{options.output}: {len(data):,} bytes")
+
+
+if __name__ == "__main__":
+    main()
