@@ -19,7 +19,7 @@ from .quantise import rows_in_8_bits
 
 MAGIC = b"HEARSAY1"
 ALIGNMENT = 64
-KINDS = {"int8": 0, "float32": 1, "int32": 2, "text": 3}
+KINDS = {"int8": 0, "float32": 1, "int32": 2, "text": 3, "packed": 4}
 
 
 @dataclass
@@ -49,11 +49,19 @@ def _table(name: str, weight: Tensor) -> list[Section]:
     return [_array(name, numbers), _array(f"{name}.scale", scales)]
 
 
+def _packed(name: str, numbers: Tensor) -> Section:
+    """A matrix as the kernels read it: blocks of 16 rows, in each the columns by fours, row after row."""
+    rows, columns = numbers.shape
+    padded = np.pad(numbers.numpy(), ((0, -rows % 16), (0, 0)))
+    blocks = padded.reshape(-1, 16, columns // 4, 4).transpose(0, 2, 1, 3)
+    return Section(name, "packed", rows, columns, blocks.tobytes())
+
+
 def _product(name: str, weight: Tensor, bias: Tensor) -> list[Section]:
     numbers, scales = rows_in_8_bits(weight.detach().float())
     sums = numbers.to(torch.int32).sum(1, dtype=torch.int32)
     return [
-        _array(name, numbers),
+        _packed(name, numbers),
         _array(f"{name}.scale", scales),
         _array(f"{name}.bias", bias.float()),
         _array(f"{name}.sum", sums),

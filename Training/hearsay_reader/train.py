@@ -27,7 +27,8 @@ def parse() -> argparse.Namespace:
     parser.add_argument("--start", type=Path, help="a checkpoint to start from, instead of MiniLM")
     parser.add_argument("--silver", type=Path, action="append", default=[], help="sentences labelled by silver.py")
     parser.add_argument("--epochs", type=float, default=8)
-    parser.add_argument("--steps", type=int, help="stop after so many steps (a smoke run)")
+    parser.add_argument("--steps", type=int, help="the length of the schedule in steps, instead of epochs")
+    parser.add_argument("--stop", type=int, help="stop after so many steps, whatever the schedule says")
     parser.add_argument("--gmb", type=int, default=8000, help="silver sentences of names/gmb_clean drawn each epoch")
     parser.add_argument("--own-silver", type=int, default=10000, help="sentences of --silver drawn each epoch")
     parser.add_argument("--budget", type=int, default=1536, help="padded pieces a batch")
@@ -35,6 +36,8 @@ def parse() -> argparse.Namespace:
     parser.add_argument("--head-rate", type=float, default=1e-3)
     parser.add_argument("--average", type=float, default=0.998, help="decay of the running average of the weights")
     parser.add_argument("--names-weight", type=float, default=Weights.names)
+    parser.add_argument("--ends-weight", type=float, default=Weights.ends)
+    parser.add_argument("--taught-weight", type=float, default=Weights.taught)
     parser.add_argument("--single", type=float, default=0.5, help="share of sentences that are read alone")
     parser.add_argument("--frozen-layers", type=int, default=0, help="lowest layers that do not train (the teacher)")
     parser.add_argument("--seed", type=int, default=1)
@@ -115,7 +118,7 @@ def train(rank: int, options: argparse.Namespace) -> None:
         [{"params": encoder, "lr": options.encoder_rate}, {"params": heads, "lr": options.head_rate}],
         weight_decay=0.01, betas=(0.9, 0.98), fused=True,
     )
-    weights = Weights(names=options.names_weight)
+    weights = Weights(names=options.names_weight, ends=options.ends_weight, taught=options.taught_weight)
     torch.manual_seed(options.seed + rank)
     if rank == 0:
         print(f"gold {len(gold)} sentences, silver {len(silver)}, own silver {len(own)}", flush=True)
@@ -129,10 +132,11 @@ def train(rank: int, options: argparse.Namespace) -> None:
     )
     step, started, seen = 0, time.time(), 0
     sums: dict[str, list[float]] = {}
-    while step < total:
+    last = min(total, options.stop or total)
+    while step < last:
         reader.train()
         for plan in plans[rank : len(plans) // processes * processes : processes]:
-            if step >= total:
+            if step >= last:
                 break
             prepared = batch([group for group, _ in plan], vocabulary, [style for _, style in plan])
             with torch.autocast("cpu", dtype=torch.bfloat16):
