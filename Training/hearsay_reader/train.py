@@ -25,10 +25,12 @@ def parse() -> argparse.Namespace:
     parser.add_argument("--pretrained", type=Path, required=True, help="the folder with model.safetensors and vocab.txt")
     parser.add_argument("--output", type=Path, required=True, help="the checkpoint to write")
     parser.add_argument("--start", type=Path, help="a checkpoint to start from, instead of MiniLM")
+    parser.add_argument("--resume", type=Path, help="go on from OUTPUT.resume of an interrupted run")
     parser.add_argument("--silver", type=Path, action="append", default=[], help="sentences labelled by silver.py")
     parser.add_argument("--epochs", type=float, default=8)
     parser.add_argument("--steps", type=int, help="the length of the schedule in steps, instead of epochs")
     parser.add_argument("--stop", type=int, help="stop after so many steps, whatever the schedule says")
+    parser.add_argument("--minutes", type=float, help="end the schedule by the clock, if it is not over before")
     parser.add_argument("--gmb", type=int, default=8000, help="silver sentences of names/gmb_clean drawn each epoch")
     parser.add_argument("--own-silver", type=int, default=10000, help="sentences of --silver drawn each epoch")
     parser.add_argument("--budget", type=int, default=1536, help="padded pieces a batch")
@@ -67,16 +69,17 @@ def averaged(average: Reader, reader: Reader, decay: float, step: int) -> None:
         torch._foreach_lerp_([a for a, _ in pairs], [r for _, r in pairs], 1 - decay)
 
 
-def share_gradients(parameters: list[nn.Parameter], processes: int) -> None:
-    """Averages the gradients over all processes, as one flat exchange."""
+def share_gradients(parameters: list[nn.Parameter], processes: int, progress: float) -> float:
+    """Averages the gradients, and how far each has come, over all processes, as one flat exchange."""
     for parameter in parameters:
         if parameter.grad is None:
             parameter.grad = torch.zeros_like(parameter)
-    flat = torch._utils._flatten_dense_tensors([p.grad for p in parameters])
+    flat = torch._utils._flatten_dense_tensors([*(p.grad for p in parameters), torch.tensor([progress])])
     torch.distributed.all_reduce(flat)
     flat /= processes
     for parameter, mean in zip(parameters, torch._utils._unflatten_dense_tensors(flat, parameters)):
         parameter.grad.copy_(mean)
+    return float(flat[-1])
 
 
 def main() -> None:
@@ -126,17 +129,22 @@ def train(rank: int, options: argparse.Namespace) -> None:
     casing = Casing()
     plans = batches(epoch_segments(gold, silver, own, options, rng), vocabulary, options.budget, rng, casing)
     total = options.steps or int(len(plans) * options.epochs / processes)
-    warm = max(1, int(0.06 * total))
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda step: min((step + 1) / warm, max(0.0, (total - step) / (total - warm)))
-    )
+    warm = max(1, min(100, int(0.06 * total)))
+    rates = [group["lr"] for group in optimizer.param_groups]
     step, started, seen = 0, time.time(), 0
+    if options.resume:
+        state = torch.load(options.resume)
+        reader.load_state_dict(state["reader"])
+        average.load_state_dict(state["average"])
+        optimizer.load_state_dict(state["optimizer"])
+        step = state["step"]
     sums: dict[str, list[float]] = {}
     last = min(total, options.stop or total)
-    while step < last:
+    progress = 0.0
+    while step < last and progress < 1:
         reader.train()
         for plan in plans[rank : len(plans) // processes * processes : processes]:
-            if step >= last:
+            if step >= last or progress >= 1:
                 break
             prepared = batch([group for group, _ in plan], vocabulary, [style for _, style in plan])
             with torch.autocast("cpu", dtype=torch.bfloat16):
@@ -145,11 +153,15 @@ def train(rank: int, options: argparse.Namespace) -> None:
             loss = torch.stack(list(losses.values())).sum()
             optimizer.zero_grad()
             loss.backward()
+            progress = step / total
+            if options.minutes:
+                progress = max(progress, (time.time() - started) / 60 / options.minutes)
             if processes > 1:
-                share_gradients(encoder + heads, processes)
+                progress = share_gradients(encoder + heads, processes, progress)
+            for group, rate in zip(optimizer.param_groups, rates):
+                group["lr"] = rate * min((step + 1) / warm, max(0.0, 1 - progress))
             nn.utils.clip_grad_norm_(encoder + heads, 1.0)
             optimizer.step()
-            schedule.step()
             step += 1
             averaged(average, reader, options.average, step)
             seen += int(prepared.lengths.sum())
@@ -161,6 +173,12 @@ def train(rank: int, options: argparse.Namespace) -> None:
                 spent = time.time() - started
                 print(f"step {step}/{total} {spent:.0f} s {processes * seen / spent:.0f} pieces/s {means}", flush=True)
                 torch.save(average.state_dict(), options.output)
+                if step % 200 == 0:
+                    state = {
+                        "reader": reader.state_dict(), "average": average.state_dict(),
+                        "optimizer": optimizer.state_dict(), "step": step,
+                    }
+                    torch.save(state, options.output.with_suffix(".resume"))
         if rank == 0:
             figures = evaluate(average, corpora.development, vocabulary)
             print(f"epoch end, step {step}: {summary(figures)}", flush=True)
