@@ -35,8 +35,32 @@ struct AcronymReader {
       let inside = (index + 2)..<close
       if Self.fits(initials(inside), String(words.text(index))) { found.append(introduction(inside, acronym: index)) }
     }
+    for index in 0..<max(0, words.count - 2) where words.isAcronym(index) && words.word(index + 1) == "," {
+      if let name = apposition(after: index) { found.append(introduction(name, acronym: index)) }
+    }
     return found
   }
+
+  /// The name in apposition to the initials at `index`: "the OSCE, the Organization for Security and Co-operation in
+  /// Europe,". One of four or more initials may differ, as where a machine has put another word for one.
+  private func apposition(after index: Int) -> Range<Int>? {
+    var start = index + 2
+    if start < words.count, words.word(start) == "the" { start += 1 }
+    var end = start
+    while end < words.count, words.areInOneSentence(index, end) {
+      let isJoined = Self.joiners.contains(words.word(end)) && end + 1 < words.count && words.isCapitalized(end + 1)
+      guard words.isCapitalized(end) || (end > start && isJoined) else { break }
+      end += 1
+    }
+    let acronym = String(words.text(index)).uppercased().filter(\.isLetter)
+    let given = initials(start..<end).filter(\.isUppercase)
+    guard given.count == acronym.count, given.count >= 3 else { return nil }
+    let different = zip(given, acronym).count { $0 != $1 }
+    return different == 0 || (different == 1 && given.count >= 4) ? start..<end : nil
+  }
+
+  /// Small words inside organizations' names.
+  private static let joiners: Set<String> = ["of", "for", "and", "on", "in", "the", "-"]
 
   private func introduction(_ tokens: Range<Int>, acronym: Int) -> Introduction {
     let (range, initials) = (words.range(tokens), words.range(acronym..<(acronym + 1)))
@@ -73,14 +97,12 @@ struct AcronymReader {
     }
     if let best { return best }
     // "Collective Safety Treaty Group (CSTO)": a reader's name, whose initials do not fit, before initials that are known.
-    if let name = organizationByEnd[end] {
-      return name.tokens
-    }
+    if let name = organizationByEnd[end] { return name.tokens }
     guard OrganizationTable.standard.organization(acronym: acronym) != nil else { return nil }
     start = end
     while start > 0, words.areInOneSentence(start - 1, end - 1),
       words.isCapitalized(start - 1)
-        || (["of", "for", "and", "on", "the", "-"].contains(words.word(start - 1)) && words.isCapitalized(start - 2))
+        || (Self.joiners.contains(words.word(start - 1)) && start > 1 && words.isCapitalized(start - 2))
     {
       start -= 1
     }
