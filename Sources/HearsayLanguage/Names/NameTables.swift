@@ -17,6 +17,9 @@ enum NameTables {
     for row in reader(hearsay_table_given_names()).rows {
       if let name = row.text("name") { entries[name] = row.text("ambiguous") == nil ? .given : .ambiguousGiven }
     }
+    for row in reader(hearsay_table_places()).rows {
+      if let name = row.text("name") { entries[name] = .place }
+    }
     for row in reader(hearsay_table_organizations()).rows {
       for form in [row.text("name")].compactMap({ $0 }) + row.list("acronyms") + row.list("variants") {
         entries[form] = .organization
