@@ -2,8 +2,8 @@ public import HearsayCore
 
 /// Reads a document with the neural network: where sentences end, and what the names in them name.
 ///
-/// A paragraph is read at once, so every sentence is seen with its neighbours. Sentences end where the network says and
-/// where lines break for a reason (items of a list), and never cross a paragraph.
+/// A paragraph is read at once, so every sentence is seen with its neighbours. Sentences end where the rules of
+/// `SentenceSplitter` and the network together say, and never cross a paragraph.
 public struct NeuralReader: Annotator {
   private let reader: SentenceReader
   private let kinds: [NameKind]
@@ -43,13 +43,10 @@ public struct NeuralReader: Annotator {
   /// Fills `document.sentences`, `document.names` and, where trees are wanted, `document.syntax`.
   public func annotate(_ document: inout Document) {
     let paragraphs = document.paragraphs.map { document.tokenIndices(in: $0) }
-    var forced: Set<Int> = []
-    for paragraph in paragraphs {
-      let lines = LineBreaks(document, paragraph)
-      for index in paragraph.dropFirst() where lines.isBreak(before: index) { forced.insert(index - 1) }
-    }
+    SentenceSplitter().annotate(&document)
+    let byRules = Set(document.sentences.map { $0.tokens.upperBound - 1 })
     let text = ReaderText(bytes: document.utf8, words: document.tokens.map(\.range.bytes), segments: paragraphs)
-    let readings = reader.sentences(of: text, ends: .found(forced: forced), wantsTrees: wantsTrees)
+    let readings = reader.sentences(of: text, ends: .found(byRules: byRules), wantsTrees: wantsTrees)
     document.sentences = sentences(readings, document, paragraphs)
     document.names = readings.flatMap { names($0, document) }
     if wantsTrees { document.syntax = readings.flatMap { syntax($0) } }

@@ -26,8 +26,8 @@ final class SentenceReader: Sendable {
   enum Ends {
     /// Each segment is one sentence.
     case segments
-    /// Where the network says, and behind every word of `forced`.
-    case found(forced: Set<Int>)
+    /// Where the network and the rules say, both weighed: `byRules` has the last words of the sentences that rules find.
+    case found(byRules: Set<Int>)
   }
 
   /// What is left of a segment.
@@ -106,11 +106,15 @@ final class SentenceReader: Sendable {
   private func isEnd(
     _ end: Int, _ rows: Range<Int>, _ window: ReaderWindow, _ ends: Ends, _ space: ReaderWorkspace
   ) -> Bool {
-    guard case .found(let forced) = ends else { return false }
+    guard case .found(let byRules) = ends else { return false }
     let row = rows.lowerBound + end - 1 - window.words.lowerBound
-    return space.heads[row * space.headStride + model.widths.upos + model.uposLabels.count] > 0
-      || forced.contains(end - 1)
+    let score = space.heads[row * space.headStride + model.widths.upos + model.uposLabels.count]
+    return score > (byRules.contains(end - 1) ? Self.agreement : Self.objection)
   }
+
+  /// Least score of the network behind which a sentence ends that the rules end too, and that they do not.
+  /// docs/MEASUREMENTS.md#words-and-sentences
+  private static let (agreement, objection): (Float, Float) = (-4, 3)
 
   private func reading(
     _ words: Range<Int>, _ rows: Range<Int>, _ wantsTrees: Bool, _ space: ReaderWorkspace
