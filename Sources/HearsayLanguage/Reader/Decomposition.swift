@@ -1,18 +1,32 @@
 internal import CHearsayTables
-internal import HearsayCore
 
 /// Letters without their marks, as the vocabulary of word pieces was made.
 enum Decomposition {
   /// Scalars whose canonical decomposition differs from them, with its scalars that are no combining marks.
   static let bases: [UInt32: [UInt32]] = {
+    // Byte by byte: a table of rows would take longer than the rest of the reader's start.
     let table = hearsay_table_decompositions()
     var bases: [UInt32: [UInt32]] = [:]
-    for row in TableReader(bytes: table.bytes, count: table.count).rows {
-      guard let scalar = row.text("scalar").flatMap({ UInt32($0, radix: 16) }) else { continue }
-      bases[scalar] = row.list("base").compactMap { UInt32($0, radix: 16) }
+    bases.reserveCapacity(2500)
+    for line in UnsafeBufferPointer(start: table.bytes, count: table.count).split(separator: UInt8(ascii: "\n")) {
+      guard let tab = line.firstIndex(of: UInt8(ascii: "\t")), let scalar = hexadecimal(line[..<tab]) else { continue }
+      bases[scalar] = line[(tab + 1)...].split(separator: UInt8(ascii: ";")).compactMap(hexadecimal)
     }
     return bases
   }()
+
+  /// The number that `digits` write; nil where they are none, as in a comment or the line of columns.
+  private static func hexadecimal(_ digits: some Collection<UInt8>) -> UInt32? {
+    var value: UInt32 = 0
+    for digit in digits {
+      switch digit {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): value = value << 4 | UInt32(digit - UInt8(ascii: "0"))
+      case UInt8(ascii: "A")...UInt8(ascii: "F"): value = value << 4 | UInt32(digit - UInt8(ascii: "A") + 10)
+      default: return nil
+      }
+    }
+    return digits.isEmpty ? nil : value
+  }
 
   /// Calls `body` with the scalars of `scalar`'s canonical decomposition that are no combining marks.
   static func forEach(_ scalar: UInt32, _ body: (UInt32) -> Void) {

@@ -8,8 +8,9 @@ struct WordPieces: Sendable {
   /// Scalars that a run has at most to be parted.
   private static let longestRun = 100
 
+  /// Lines of pieces.
   private let vocabulary: [UInt8]
-  /// Where each piece begins in `vocabulary`; one more at the end.
+  /// Where each piece begins in `vocabulary`, the byte behind the line feed before it; one more at the end.
   private let starts: [Int32]
   /// Pieces by the hash of their bytes, open addressing; -1 where empty. "##" is not among the bytes: pieces that go on a
   /// word have another seed.
@@ -22,28 +23,29 @@ struct WordPieces: Sendable {
 
   /// The vocabulary of `lines`, one piece a line, ended by line feeds.
   init(lines: UnsafeRawBufferPointer) throws(WeightsError) {
-    var vocabulary: [UInt8] = []
-    vocabulary.reserveCapacity(lines.count)
+    let vocabulary = [UInt8](lines)
     var starts: [Int32] = [0]
-    for byte in lines {
-      if byte == UInt8(ascii: "\n") { starts.append(Int32(vocabulary.count)) } else { vocabulary.append(byte) }
-    }
+    for (offset, byte) in vocabulary.enumerated() where byte == UInt8(ascii: "\n") { starts.append(Int32(offset + 1)) }
     let count = starts.count - 1
     var capacity = 1024
     while capacity < 4 * count { capacity *= 2 }
     var slots = [Int32](repeating: -1, count: capacity)
     var special: [String: Int32] = [:]
     for piece in 0..<count {
-      var bytes = vocabulary[Int(starts[piece])..<Int(starts[piece + 1])]
-      if bytes.first == UInt8(ascii: "["), bytes.count == 5 {
-        special[String(decoding: bytes, as: UTF8.self)] = Int32(piece)
+      var start = Int(starts[piece])
+      let end = Int(starts[piece + 1]) - 1
+      if end - start == 5, vocabulary[start] == UInt8(ascii: "[") {
+        special[String(decoding: vocabulary[start..<end], as: UTF8.self)] = Int32(piece)
       }
-      let goesOn = bytes.count > 2 && bytes.starts(with: "##".utf8)
-      if goesOn { bytes = bytes.dropFirst(2) }
+      let goesOn = Self.hasMark(vocabulary, start, end)
+      if goesOn { start += 2 }
       var hash = Self.seed(goesOn: goesOn)
-      for byte in bytes { hash = Self.hash(hash, byte) }
-      var slot = Self.slot(hash, slots.count)
-      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+      while start < end {
+        hash = Self.hash(hash, vocabulary[start])
+        start += 1
+      }
+      var slot = Self.slot(hash, capacity)
+      while slots[slot] >= 0 { slot = (slot + 1) & (capacity - 1) }
       slots[slot] = Int32(piece)
     }
     guard let unknown = special["[UNK]"], let opening = special["[CLS]"], let closing = special["[SEP]"] else {
@@ -100,8 +102,8 @@ struct WordPieces: Sendable {
     while slots[slot] >= 0 {
       let piece = Int(slots[slot])
       var start = Int(starts[piece])
-      let end = Int(starts[piece + 1])
-      let hasMark = end - start > 2 && vocabulary[start] == 0x23 && vocabulary[start + 1] == 0x23
+      let end = Int(starts[piece + 1]) - 1
+      let hasMark = Self.hasMark(vocabulary, start, end)
       if hasMark { start += 2 }
       if hasMark == goesOn, end - start == bytes.count, vocabulary[start..<end].elementsEqual(bytes) {
         return Int32(piece)
@@ -109,6 +111,11 @@ struct WordPieces: Sendable {
       slot = (slot + 1) & (slots.count - 1)
     }
     return nil
+  }
+
+  /// Whether the piece from `start` to `end` goes on a word: it begins with "##".
+  private static func hasMark(_ vocabulary: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    end - start > 2 && vocabulary[start] == UInt8(ascii: "#") && vocabulary[start + 1] == UInt8(ascii: "#")
   }
 
   // FNV-1a: http://www.isthe.com/chongo/tech/comp/fnv/
