@@ -33,6 +33,16 @@ public struct GraphFormat: Sendable {
         "a node whose id is a word of DOT, like node, gets _ after it",
       ],
       exporter: { DOTExporter(style: $0) }),
+    GraphFormat(
+      name: "gexf", fileExtension: "gexf",
+      title: "GEXF 1.3: Gephi with colours, sizes and a timeline; NetworkX",
+      specification: "https://gexf.net/schema.html",
+      loses: [
+        "control characters become U+FFFD",
+        "Gephi adds up parallel edges of one kind unless told not to",
+        "an attribute that GEXF or a reader keeps for itself, like start, gets attr_ before its name",
+      ],
+      exporter: { GEXFExporter(style: $0) }),
   ]
 
   /// The format called `name`, or nil where there is none.

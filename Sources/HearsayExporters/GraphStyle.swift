@@ -13,6 +13,12 @@ public struct GraphStyle: Hashable, Sendable {
       precondition(isColor, "a colour is # and six hexadecimal digits, got \(hex)")
       self.hex = hex
     }
+
+    /// Red, green and blue, each 0...255.
+    var channels: (red: Int, green: Int, blue: Int) {
+      let number = Int(hex.dropFirst(), radix: 16) ?? 0
+      return (number >> 16, number >> 8 & 0xFF, number & 0xFF)
+    }
   }
 
   /// The outline of a node.

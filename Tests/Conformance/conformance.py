@@ -1,6 +1,6 @@
 """Loads graph files with the programs that people read them with, and compares what each has understood.
 
-usage: conformance.py FILE... ; each FILE ends in .graphml or .dot; a DOT file is compared with the GraphML file of its name.
+usage: conformance.py FILE... ; a file of any format but GraphML is compared with the GraphML file of its name.
 Where HEARSAY names the program, it validates the GraphML files whose names do not begin with "awkward".
 
 The truth is what the standard library's XML parser finds in the GraphML file. Every reader must come to the same nodes and edges
@@ -23,7 +23,7 @@ import pydot
 import rustworkx
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-SCHEMA = os.path.join(os.path.dirname(ROOT), "shared", "schemas", "graphml-1.1", "graphml.xsd")
+SCHEMAS = os.path.join(os.path.dirname(ROOT), "shared", "schemas")
 NAMESPACE = "{http://graphml.graphdrawing.org/xmlns}"
 PYTHON_TYPES = {"int": int, "double": float, "string": str}
 
@@ -119,6 +119,62 @@ def by_graphviz(path):
     return Content(nodes, [(objects[e["tail"]]["name"], objects[e["head"]]["name"], values(e)) for e in edges])
 
 
+def gexf_by_networkx(path):
+    graph = networkx.read_gexf(path)
+    assert graph.is_directed()
+    own = {"viz", "id", "start", "end"}
+
+    def values(found):
+        return {name.removeprefix("attr_"): v for name, v in found.items() if name not in own and v is not None}
+
+    nodes = {node: values(found) for node, found in graph.nodes(data=True)}
+    return Content(nodes, [(a, b, values(found)) for a, b, found in graph.edges(data=True)])
+
+
+def loaded(path):
+    def refused(name):
+        raise AssertionError(f"{name} is not JSON")
+
+    with open(path, encoding="utf-8") as file:
+        return json.load(file, parse_constant=refused)
+
+
+def bare_names(found, own=()):
+    """Values under the names that they have in the graph, without those of the format's own."""
+    return {name.removeprefix("attr_"): value for name, value in found.items() if name not in own}
+
+
+def node_link_by_networkx(path):
+    graph = networkx.node_link_graph(loaded(path), edges="edges")
+    assert graph.is_directed() and graph.is_multigraph()
+    nodes = {node: bare_names(values) for node, values in graph.nodes(data=True)}
+    return Content(nodes, [(a, b, bare_names(values)) for a, b, values in graph.edges(data=True)])
+
+
+def json_graph(path):
+    graph = loaded(path)["graph"]
+    assert graph.keys() == {"directed", "nodes", "edges"} and graph["directed"] is True
+
+    def values(element, own, relation):
+        assert element.keys() <= own | {"label", "metadata"}, element.keys()
+        places = {"label": "label", relation: "kind"}
+        return element["metadata"] | {places[name]: element[name] for name in places if name in element}
+
+    nodes = {node: values(element, set(), None) for node, element in graph["nodes"].items()}
+    own = {"id", "source", "target", "relation"}
+    return Content(nodes, [(e["source"], e["target"], values(e, own, "relation")) for e in graph["edges"]])
+
+
+def cytoscape(path):
+    elements = loaded(path)["elements"]
+    own = {"id", "source", "target", "name", "interaction"}
+    for edge in elements["edges"]:
+        assert edge["data"].get("interaction") == edge["data"].get("kind")
+    nodes = {node["data"]["id"]: bare_names(node["data"], own) for node in elements["nodes"]}
+    edges = [edge["data"] for edge in elements["edges"]]
+    return Content(nodes, [(edge["source"], edge["target"], bare_names(edge, own)) for edge in edges])
+
+
 def undone(text):
     """A string of DOT as the text that it stands for."""
     text = re.sub(r"\\(.)", lambda match: "\n" if match[1] == "n" else match[1], text, flags=re.DOTALL)
@@ -189,11 +245,20 @@ def compare(expected, found, is_loose=False):
         check(f"{wanted[0]} -> {wanted[1]}", wanted[2], got[2])
 
 
-def check_schema(path):
-    if not os.path.exists(SCHEMA):
+def check_schema(path, schema, source=None):
+    """Validates a file, or the bytes `source` in its place."""
+    schema = os.path.join(SCHEMAS, schema)
+    if not os.path.exists(schema):
         raise Skipped("the official schema is not beside this checkout")
-    done = subprocess.run(["xmllint", "--nonet", "--noout", "--schema", SCHEMA, path], capture_output=True)
+    command = ["xmllint", "--nonet", "--noout", "--schema", schema, path if source is None else "-"]
+    done = subprocess.run(command, input=source, capture_output=True)
     assert done.returncode == 0, done.stderr.decode()[:500]
+
+
+def check_gexf_schema(path):
+    # The schema has viz's elements in the wrong namespace.
+    with open(path, "rb") as file:
+        check_schema(path, "gexf-1.3/gexf.xsd", re.sub(rb"<viz:[^>]*/>", b"", file.read()))
 
 
 def check_vocabulary(path):
@@ -238,22 +303,68 @@ def check_dot(read, path):
     compare(expected, without(read(path), LOOK, expected), is_loose=True)
 
 
+def xml_text(text):
+    """A text as XML can have it."""
+    return re.sub("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]", "\ufffd", text)
+
+
+def check_lists(expected, found):
+    """Compares a graph with one whose reader knows lists and every character with one of GraphML, which does not."""
+
+    def xml_value(value):
+        if isinstance(value, list):
+            return [xml_value(item) for item in value]
+        return xml_text(value) if isinstance(value, str) else value
+
+    def plain(values):
+        return {name: xml_value(value) for name, value in values.items()}
+
+    every = [*found.nodes.values(), *(values for _, _, values in found.edges)]
+    lists = {name for values in every for name, value in values.items() if isinstance(value, list)}
+
+    def parsed(values):
+        return plain({name: json.loads(value) if name in lists else value for name, value in values.items()})
+
+    def each(content, change):
+        nodes = {node: change(values) for node, values in content.nodes.items()}
+        return Content(nodes, [(a, b, change(values)) for a, b, values in content.edges])
+
+    compare(each(expected, parsed), each(found, plain))
+
+
+# The readers of formats that need no more than a comparison with the GraphML file.
+READERS = {
+    ".json": [("NetworkX, node-link", node_link_by_networkx)],
+    ".jgf": [("JSON Graph Format", json_graph)],
+    ".cyjs": [("Cytoscape.js", cytoscape)],
+}
+
+
 def checks(path):
     """The checks of one file: name and function."""
+    stem, extension = os.path.splitext(path)
     if path.endswith(".graphml"):
         expected = truth(path)
-        yield "official schema", lambda: check_schema(path)
+        yield "official schema", lambda: check_schema(path, "graphml-1.1/graphml.xsd")
         if os.environ.get("HEARSAY") and not os.path.basename(path).startswith("awkward"):
             yield "hearsay validate", lambda: check_vocabulary(path)
         yield "NetworkX", lambda: compare(expected, by_networkx(path))
         yield "igraph", lambda: compare(floats(expected), by_igraph(path))
         yield "rustworkx", lambda: compare(expected, by_rustworkx(path))
-    else:
+    elif extension == ".gexf":
+        yield "official schema", lambda: check_gexf_schema(path)
+        yield "NetworkX", lambda: compare(truth(stem + ".graphml"), gexf_by_networkx(path))
+    elif extension in READERS:
+        for name, read in READERS[extension]:
+            yield name, lambda read=read: check_lists(truth(stem + ".graphml"), read(path))
+    elif extension == ".dot":
         yield "Graphviz, canonical", lambda: silent(["dot", "-Tcanon", path])
         yield "Graphviz, picture", lambda: check_picture(path)
         if not path.endswith(".picture.dot"):
             yield "Graphviz, content", lambda: check_dot(by_graphviz, path)
             yield "pydot", lambda: check_dot(by_pydot, path)
+    else:
+        raise ValueError(f"no reader is known for {path}")
 
 
 def main(paths):

@@ -20,16 +20,16 @@ public struct DOTExporter: GraphExporter {
     buffer.append("digraph \"G\" {\n")
     let nodes = graph.nodes
     let keywords = Self.renamedNodes(of: graph)
-    let nodeLooks = DOTLooks(style.nodes, graph.nodeSchema, DOTLooks.attributes)
+    let nodeLooks = SpelledLooks(style.nodes, graph.nodeSchema, Self.attributes)
     let nodeColumns = Columns(graph.nodeSchema)
     for node in nodes {
       buffer.append("  \"")
       buffer.append(keywords[node.id] ?? node.id)
       buffer.append("\" [")
-      writeAttributes(node.values, nodeColumns, nodeLooks.attributes(of: node.values), to: &buffer)
+      writeAttributes(node.values, nodeColumns, nodeLooks.look(of: node.values), to: &buffer)
       try buffer.drain(into: &sink)
     }
-    let edgeLooks = DOTLooks(style.edges, graph.edgeSchema, DOTLooks.attributes)
+    let edgeLooks = SpelledLooks(style.edges, graph.edgeSchema, Self.attributes)
     let edgeColumns = Columns(graph.edgeSchema)
     for edge in graph.edges {
       let (source, target) = (nodes[edge.source].id, nodes[edge.target].id)
@@ -41,7 +41,7 @@ public struct DOTExporter: GraphExporter {
       buffer.append("\" [\"id\"=\"")
       buffer.append(edge.id)
       buffer.append(UInt8(ascii: "\""))
-      writeAttributes(edge.values, edgeColumns, edgeLooks.attributes(of: edge.values), after: ", ", to: &buffer)
+      writeAttributes(edge.values, edgeColumns, edgeLooks.look(of: edge.values), after: ", ", to: &buffer)
       try buffer.drain(into: &sink)
     }
     buffer.append("}\n")
@@ -90,6 +90,20 @@ public struct DOTExporter: GraphExporter {
       buffer.append(look)
     }
     buffer.append("];\n")
+  }
+
+  /// A node's look.
+  private static func attributes(_ look: GraphStyle.NodeLook) -> String {
+    """
+    "shape"="\(look.shape.rawValue)", "style"="filled", "fillcolor"="\(look.fill.hex)", "color"="\(look.stroke.hex)", \
+    "fontcolor"="\(look.text.hex)"
+    """
+  }
+
+  /// An edge's look.
+  private static func attributes(_ look: GraphStyle.EdgeLook) -> String {
+    let line = look.line == .solid ? "" : ", \"style\"=\"\(look.line.rawValue)\""
+    return "\"color\"=\"\(look.color.hex)\", \"fontcolor\"=\"\(look.text.hex)\"\(line)"
   }
 
   /// The nodes whose id is a word of DOT, and the id that they get: the word and as many `_` as make it new.

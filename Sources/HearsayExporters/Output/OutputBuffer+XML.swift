@@ -1,5 +1,6 @@
 extension OutputBuffer {
   private static let specialInXML = SpecialBytes(UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"))
+  private static let specialInXMLAttribute = SpecialBytes(UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: "\""))
 
   /// Appends a text as XML character data.
   ///
@@ -10,22 +11,49 @@ extension OutputBuffer {
     text.withUTF8 { bytes in
       append(bytes, escaping: Self.specialInXML) { buffer, bytes, offset in
         switch bytes[offset] {
-        case UInt8(ascii: "&"): buffer.append("&amp;")
-        case UInt8(ascii: "<"): buffer.append("&lt;")
         case UInt8(ascii: ">"):
           let isAfterBrackets =
             offset >= 2 && bytes[offset - 1] == UInt8(ascii: "]") && bytes[offset - 2] == UInt8(ascii: "]")
           if isAfterBrackets { buffer.append("&gt;") } else { buffer.append(UInt8(ascii: ">")) }
-        case UInt8(ascii: "\r"): buffer.append("&#13;")
-        case UInt8(ascii: "\n"), UInt8(ascii: "\t"): buffer.append(bytes[offset])
-        case 0xEF where Self.isNoncharacter(bytes, at: offset):
-          buffer.append(Self.replacement)
-          return 3
-        case 0xEF: buffer.append(0xEF)
-        default: buffer.append(Self.replacement)
+          return 1
+        case UInt8(ascii: "\n"), UInt8(ascii: "\t"):
+          buffer.append(bytes[offset])
+          return 1
+        default: return buffer.appendXMLSpecial(bytes, offset)
+        }
+      }
+    }
+  }
+
+  /// Appends a text as the value of an XML attribute, without the quotation marks. White space other than blanks becomes
+  /// references, or readers would make blanks of it.
+  package mutating func appendXMLAttribute(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes in
+      append(bytes, escaping: Self.specialInXMLAttribute) { buffer, bytes, offset in
+        switch bytes[offset] {
+        case UInt8(ascii: "\""): buffer.append("&quot;")
+        case UInt8(ascii: "\n"): buffer.append("&#10;")
+        case UInt8(ascii: "\t"): buffer.append("&#9;")
+        default: return buffer.appendXMLSpecial(bytes, offset)
         }
         return 1
       }
     }
+  }
+
+  /// Appends a byte that both need to escape, and says how many bytes were taken.
+  private mutating func appendXMLSpecial(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Int {
+    switch bytes[offset] {
+    case UInt8(ascii: "&"): append("&amp;")
+    case UInt8(ascii: "<"): append("&lt;")
+    case UInt8(ascii: "\r"): append("&#13;")
+    case 0xEF where Self.isNoncharacter(bytes, at: offset):
+      append(Self.replacement)
+      return 3
+    case 0xEF: append(0xEF)
+    default: append(Self.replacement)
+    }
+    return 1
   }
 }
