@@ -43,6 +43,28 @@ public struct GraphFormat: Sendable {
         "an attribute that GEXF or a reader keeps for itself, like start, gets attr_ before its name",
       ],
       exporter: { GEXFExporter(style: $0) }),
+    GraphFormat(
+      name: "json", fileExtension: "json",
+      title: "node-link JSON: NetworkX, D3",
+      specification: "https://networkx.org/documentation/stable/reference/readwrite/json_graph.html",
+      loses: [
+        "colours and shapes", "an attribute called id, or for edges source, target or key, gets attr_ before its name",
+      ],
+      exporter: { _ in NodeLinkExporter() }),
+    GraphFormat(
+      name: "jgf", fileExtension: "jgf",
+      title: "JSON Graph Format 2",
+      specification: "https://jsongraphformat.info/",
+      loses: ["colours and shapes"],
+      exporter: { _ in JSONGraphExporter() }),
+    GraphFormat(
+      name: "cyjs", fileExtension: "cyjs",
+      title: "Cytoscape.js JSON: Cytoscape, Cytoscape.js",
+      specification: "https://js.cytoscape.org/#notation/elements-json",
+      loses: [
+        "colours and shapes", "an attribute that Cytoscape keeps for itself, like name, gets attr_ before its name",
+      ],
+      exporter: { _ in CytoscapeExporter() }),
   ]
 
   /// The format called `name`, or nil where there is none.
