@@ -65,6 +65,29 @@ public struct GraphFormat: Sendable {
         "colours and shapes", "an attribute that Cytoscape keeps for itself, like name, gets attr_ before its name",
       ],
       exporter: { _ in CytoscapeExporter() }),
+    GraphFormat(
+      name: "gml", fileExtension: "gml",
+      title: "GML: NetworkX, igraph, Gephi, yEd",
+      specification: "https://en.wikipedia.org/wiki/Graph_Modelling_Language",
+      loses: [
+        "a list is a JSON array in a string", "ids are numbers, and ours the attribute name",
+        "a label that another node has too is followed by the id in brackets, and a node without one has its id",
+        "a whole number over 32 bits is a real", "igraph shows letters outside ASCII as character references",
+        "an attribute that GML keeps for itself, like id, gets attr_ before its name, and . and - in a name become _",
+        "colours and shapes",
+      ],
+      exporter: { _ in GMLExporter() }),
+    GraphFormat(
+      name: "pajek", fileExtension: "net",
+      title: "Pajek: Pajek, NetworkX, igraph",
+      specification: "http://mrvar.fdv.uni-lj.si/pajek/",
+      loses: [
+        "everything but nodes' labels and edges' weights and labels",
+        "a label that another node has too is followed by the id in brackets, and a node without one has its id",
+        "in a label quotation marks become apostrophes, backslashes slashes, line ends and tabs blanks",
+        "control characters become U+FFFD",
+      ],
+      exporter: { _ in PajekExporter() }),
   ]
 
   /// The format called `name`, or nil where there is none.

@@ -20,11 +20,13 @@ import xml.etree.ElementTree as ElementTree
 import igraph
 import networkx
 import pydot
+import rdflib
 import rustworkx
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 SCHEMAS = os.path.join(os.path.dirname(ROOT), "shared", "schemas")
 NAMESPACE = "{http://graphml.graphdrawing.org/xmlns}"
+OA = rdflib.Namespace("http://www.w3.org/ns/oa#")
 PYTHON_TYPES = {"int": int, "double": float, "string": str}
 
 # A graph as every reader's is brought into: attributes by node id, and for each edge its ends and attributes.
@@ -173,6 +175,214 @@ def cytoscape(path):
     nodes = {node["data"]["id"]: bare_names(node["data"], own) for node in elements["nodes"]}
     edges = [edge["data"] for edge in elements["edges"]]
     return Content(nodes, [(edge["source"], edge["target"], bare_names(edge, own)) for edge in edges])
+
+
+def gml_values(found, own):
+    """The values of an element of GML: whole numbers over 32 bits are reals there, and NetworkX takes "[]" for a list."""
+
+    def undo(value):
+        if isinstance(value, float) and value.is_integer() and 2**31 <= abs(value) < 2**63:
+            return int(value)
+        return "[]" if value == [] else value
+
+    return {name: undo(value) for name, value in bare_names(found, own).items()}
+
+
+def labelled(label, name, expected):
+    """The label of a node that is called so in formats where no two nodes may have the same."""
+    own = expected.nodes[name].get("label")
+    if own is None:
+        assert label == name
+        return {}
+    while label != own and label.endswith(f" [{name}]"):
+        label = label.removesuffix(f" [{name}]")
+    return {"label": label}
+
+
+def gml_by_networkx(path, expected):
+    graph = networkx.read_gml(path)
+    assert graph.is_directed() and graph.is_multigraph()
+    names = {label: values["name"] for label, values in graph.nodes(data=True)}
+    nodes = {
+        names[label]: gml_values(values, {"name"}) | labelled(xml_text(label), names[label], expected)
+        for label, values in graph.nodes(data=True)
+    }
+    return Content(nodes, [(names[a], names[b], gml_values(values, ())) for a, b, values in graph.edges(data=True)])
+
+
+def gml_by_igraph(path, expected):
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", "One or more unknown entities")
+        graph = igraph.Graph.Read_GML(path)
+    assert graph.is_directed()
+
+    def values(element, own):
+        # igraph has a value for every element: "" and NaN stand for none.
+        pairs = element.attributes().items()
+        return {
+            name.removeprefix("attr_"): value
+            for name, value in pairs
+            if name not in own and value != "" and not (isinstance(value, float) and math.isnan(value))
+        }
+
+    names = graph.vs["name"] if graph.vcount() else []
+    nodes = {vertex["name"]: values(vertex, {"id", "name", "label"}) for vertex in graph.vs}
+    for vertex in graph.vs:
+        nodes[vertex["name"]] |= labelled(without_references(vertex["label"]), vertex["name"], expected)
+    return Content(nodes, [(names[e.source], names[e.target], values(e, {"key"})) for e in graph.es])
+
+
+def without_references(text):
+    """A text with the character references put back that igraph leaves in it."""
+    return xml_text(re.sub("&#([0-9]+);", lambda match: chr(int(match[1])), text))
+
+
+def changed(content, name=lambda name: name, text=lambda text: text):
+    """A graph with each attribute's name and each text changed."""
+
+    def values(found):
+        return {name(key): text(value) if isinstance(value, str) else value for key, value in found.items()}
+
+    nodes = {node: values(found) for node, found in content.nodes.items()}
+    return Content(nodes, [(a, b, values(found)) for a, b, found in content.edges])
+
+
+def check_gml(path, expected):
+    expected = changed(expected, name=lambda name: re.sub("[.-]", "_", name))
+    compare(expected, changed(gml_by_networkx(path, expected), text=xml_text))
+    expected = changed(floats(expected), text=without_references)
+    compare(expected, changed(gml_by_igraph(path, expected), text=without_references))
+
+
+def check_pajek(path, expected):
+    def spelled(text):
+        text = re.sub("[\n\r\t]", " ", text.replace('"', "'").replace("\\", "/"))
+        return re.sub("[\x7f\ufeff]", "\ufffd", text)
+
+    expected = changed(expected, text=spelled)
+    nodes = {name: {key: values[key] for key in ("label",) if key in values} for name, values in expected.nodes.items()}
+    edges = [
+        (a, b, {"weight": 1.0} | {key: values[key] for key in ("weight", "label") if key in values})
+        for a, b, values in expected.edges
+    ]
+    expected = Content(nodes, edges)
+
+    graph = networkx.read_pajek(path)
+    assert graph.is_directed()
+    names = dict(zip(graph.nodes, expected.nodes))
+    places = {"weight": "weight", "l": "label"}
+    nodes = {name: labelled(label, name, expected) for label, name in names.items()}
+    edges = [
+        (names[a], names[b], {places[key]: value for key, value in values.items()})
+        for a, b, values in graph.edges(data=True)
+    ]
+    compare(expected, Content(nodes, edges))
+
+    graph = igraph.Graph.Read_Pajek(path)
+    assert graph.is_directed()
+    names = list(expected.nodes)
+    column = "name" if "name" in graph.vs.attributes() else "id"
+    nodes = {names[vertex.index]: labelled(vertex[column], names[vertex.index], expected) for vertex in graph.vs}
+    edges = [
+        (names[e.source], names[e.target], {key: value for key, value in e.attributes().items() if value != ""})
+        for e in graph.es
+    ]
+    compare(expected, Content(nodes, edges))
+
+
+STRING = r"'(?:[^'\\\n]|\\[\\'nrt])*'"
+VALUE = rf"(?:{STRING}|-?[0-9]+(?:\.[0-9]+)?(?:e-?[0-9]+)?|\[(?:{STRING}(?:, {STRING})*)?\])"
+MEMBER = rf"(?:[A-Za-z][A-Za-z0-9_]*|`[A-Za-z][A-Za-z0-9._-]*`): {VALUE}"
+NODE = r"\(%s:Entity \{id: '([A-Za-z][A-Za-z0-9._-]*)'\}\)"
+NAME = "[A-Z][A-Za-z0-9_]*"
+NODE_LINE = re.compile(
+    rf"MERGE {NODE % 'n'} SET (?:n:({NAME}), )?n \+= \{{((?:{MEMBER}(?:, {MEMBER})*)?)\}};"
+)
+EDGE_LINE = re.compile(
+    rf"MATCH {NODE % 'a'}, {NODE % 'b'} MERGE \(a\)-\[r:({NAME}) \{{id: '[A-Za-z][A-Za-z0-9._-]*'\}}\]->\(b\)"
+    rf" SET r \+= \{{((?:{MEMBER}(?:, {MEMBER})*)?)\}};"
+)
+
+
+def cypher(path):
+    """The graph that statements make, none of which may be of any other form than these."""
+
+    def string(text):
+        return re.sub(r"\\(.)", lambda match: {"n": "\n", "r": "\r", "t": "\t"}.get(match[1], match[1]), text[1:-1])
+
+    def value(text):
+        if text.startswith("["):
+            return [string(item) for item in re.findall(STRING, text)]
+        return string(text) if text.startswith("'") else json.loads(text)
+
+    def values(text):
+        members = (member.split(": ", 1) for member in re.findall(MEMBER, text))
+        return {name.strip("`").removeprefix("attr_"): value(spelled) for name, spelled in members}
+
+    with open(path, encoding="utf-8", newline="\n") as file:
+        lines = file.read().removesuffix("\n").split("\n")
+    assert lines.pop(0).startswith("CREATE CONSTRAINT ")
+    nodes, edges = {}, []
+    for line in lines:
+        if found := NODE_LINE.fullmatch(line):
+            nodes[found[1]] = values(found[3])
+            label = found[2] or ""
+            assert label.lower() == re.sub("[^a-z0-9]", "_", nodes[found[1]].get("kind", "")), line[:200]
+        else:
+            found = EDGE_LINE.fullmatch(line)
+            assert found, f"not a statement of ours: {line[:200]}"
+            edges.append((found[1], found[2], values(found[4])))
+    return Content(nodes, edges)
+
+
+def check_turtle(path, expected):
+    graph = rdflib.Graph().parse(path, format="turtle")
+    lists = {
+        name
+        for name in {name for values in expected.nodes.values() for name in values}
+        if all(is_list(values[name]) for values in expected.nodes.values() if name in values)
+    }
+
+    def as_set(values):
+        parsed = {name: json.loads(value) if name in lists else value for name, value in values.items()}
+        return {
+            name: sorted({xml_text(item) for item in value}) if isinstance(value, list) else value
+            for name, value in parsed.items()
+            if value != []
+        }
+
+    def values(subject):
+        found = {}
+        for predicate, literal in graph.predicate_objects(subject):
+            name = "label" if predicate == rdflib.RDFS.label else str(predicate).removeprefix("urn:hearsay:attribute:")
+            if isinstance(literal, rdflib.Literal):
+                found.setdefault(name, []).append(literal.toPython())
+        return {name: sorted(map(xml_text, every)) if name in lists else every[0] for name, every in found.items()}
+
+    def bare(term):
+        return str(term).removeprefix("urn:hearsay:node:")
+
+    subjects = {subject for subject in graph.subjects(rdflib.RDF.type) if str(subject) != bare(subject)}
+    nodes = {bare(subject): values(subject) for subject in subjects}
+    edges = []
+    for edge in graph.subjects(rdflib.RDF.type, rdflib.RDF.Statement):
+        ends = [graph.value(edge, place) for place in (rdflib.RDF.subject, rdflib.RDF.predicate, rdflib.RDF.object)]
+        assert tuple(ends) in graph
+        found = values(edge)
+        edges.append((bare(ends[0]), bare(ends[2]), found))
+        if {"document", "start", "end"} <= found.keys():
+            target = graph.value(edge, OA.hasTarget)
+            selector = graph.value(target, OA.hasSelector)
+            assert bare(graph.value(target, OA.hasSource)) == found["document"]
+            assert graph.value(selector, OA.start).toPython() == found["start"]
+            assert graph.value(selector, OA.end).toPython() == found["end"]
+    expected = Content({node: as_set(found) for node, found in expected.nodes.items()}, expected.edges)
+    found = Content(nodes, edges)
+    compare(expected, changed(found, text=xml_text))
+
+
+def is_list(text):
+    return isinstance(text, str) and text.startswith('["') or text == "[]"
 
 
 def undone(text):
@@ -337,6 +547,12 @@ READERS = {
     ".json": [("NetworkX, node-link", node_link_by_networkx)],
     ".jgf": [("JSON Graph Format", json_graph)],
     ".cyjs": [("Cytoscape.js", cytoscape)],
+    ".cypher": [("Cypher, statement by statement", cypher)],
+}
+COMPARISONS = {
+    ".gml": [("NetworkX and igraph", check_gml)],
+    ".net": [("NetworkX and igraph", check_pajek)],
+    ".ttl": [("rdflib", check_turtle)],
 }
 
 
@@ -357,6 +573,9 @@ def checks(path):
     elif extension in READERS:
         for name, read in READERS[extension]:
             yield name, lambda read=read: check_lists(truth(stem + ".graphml"), read(path))
+    elif extension in COMPARISONS:
+        for name, check in COMPARISONS[extension]:
+            yield name, lambda check=check: check(path, truth(stem + ".graphml"))
     elif extension == ".dot":
         yield "Graphviz, canonical", lambda: silent(["dot", "-Tcanon", path])
         yield "Graphviz, picture", lambda: check_picture(path)
