@@ -88,6 +88,15 @@ public struct GraphFormat: Sendable {
         "control characters become U+FFFD",
       ],
       exporter: { _ in PajekExporter() }),
+    GraphFormat(
+      name: "cypher", fileExtension: "cypher",
+      title: "Cypher statements: Neo4j, Memgraph",
+      specification: "https://opencypher.org/resources/",
+      loses: [
+        "control characters become U+FFFD", "in a label or a type, what is no letter, digit or _ becomes _",
+        "an attribute called id gets attr_ before its name", "colours and shapes",
+      ],
+      exporter: { _ in CypherExporter() }),
   ]
 
   /// The format called `name`, or nil where there is none.
