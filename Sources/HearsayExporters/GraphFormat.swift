@@ -97,6 +97,14 @@ public struct GraphFormat: Sendable {
         "an attribute called id gets attr_ before its name", "colours and shapes",
       ],
       exporter: { _ in CypherExporter() }),
+    GraphFormat(
+      name: "turtle", fileExtension: "ttl",
+      title: "RDF as Turtle, with PROV-O, schema.org and Web Annotation: rdflib, Jena, Oxigraph",
+      specification: "https://www.w3.org/TR/turtle/",
+      loses: [
+        "a list loses its order, and what it has twice", "an empty list is left out", "colours and shapes",
+      ],
+      exporter: { _ in TurtleExporter() }),
   ]
 
   /// The format called `name`, or nil where there is none.
