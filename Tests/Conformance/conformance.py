@@ -600,7 +600,8 @@ def main(paths):
                 counts["failed"] += 1
                 print(f"FAILED {os.path.relpath(path, ROOT)}: {name}: {type(problem).__name__}: {problem}")
     skipped = f", {counts['skipped']} skipped" if counts["skipped"] else ""
-    print(f"conformance: {len(paths)} files, {counts['passed']} passed, {counts['failed']} failed{skipped}")
+    print(f"{len(paths)} files")
+    print(f"conformance: {counts['passed']} passed, {counts['failed']} failed{skipped}")
     return 1 if counts["failed"] or not counts["passed"] else 0
 
 
