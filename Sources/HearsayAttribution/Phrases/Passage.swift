@@ -6,12 +6,16 @@ struct Passage: Hashable, Sendable {
   /// Its paragraph, as an index into `Document.paragraphs`.
   let paragraph: Int
 
+  /// The most tokens of a passage that a further sentence may join: a quotation that is never closed runs on to its
+  /// paragraph's end, and cues are compared with all others of their passage.
+  private static let mostTokens = 1000
+
   /// The passages of the document, in order.
   static func passages(of words: Words) -> [Passage] {
     var found: [Passage] = []
     for sentence in words.document.sentences {
       let tokens = withoutDateline(sentence, of: words)
-      if let last = found.last, last.paragraph == sentence.paragraph {
+      if let last = found.last, last.paragraph == sentence.paragraph, last.tokens.count < mostTokens {
         let before = words.quotation[last.tokens.upperBound - 1]
         if before >= 0, before == words.quotation[tokens.lowerBound] {
           found[found.count - 1] = Passage(

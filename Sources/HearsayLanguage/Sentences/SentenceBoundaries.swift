@@ -41,7 +41,25 @@ struct SentenceBoundaries {
       index = end
     }
     if start < paragraph.upperBound { found.append(start..<paragraph.upperBound) }
-    return found
+    return found.flatMap(parts)
+  }
+
+  /// The most words and marks of one sentence. No prose comes near it; text without stops, a list of thousands of names
+  /// or worse, is cut so that later stages, which compare words within a sentence, take time in proportion to it.
+  static let mostTokens = 500
+
+  /// A sentence, or the parts of one that is too long: cut behind the last comma or semicolon that fits.
+  private func parts(of sentence: Range<Int>) -> [Range<Int>] {
+    guard sentence.count > Self.mostTokens else { return [sentence] }
+    var parts: [Range<Int>] = []
+    var start = sentence.lowerBound
+    while sentence.upperBound - start > Self.mostTokens {
+      let reach = start..<start + Self.mostTokens
+      let end = reach.last { self.is($0, ",") || self.is($0, ";") }.map { $0 + 1 } ?? reach.upperBound
+      parts.append(start..<end)
+      start = end
+    }
+    return parts + [start..<sentence.upperBound]
   }
 
   /// Whether the sentence so far is the number of a list's item and its stop: "1. First".

@@ -5,7 +5,8 @@ public import HearsayCore
 /// A sentence ends at a full stop, question mark, exclamation mark or ellipsis that is a token of its own (the stops of
 /// abbreviations are not), with the closing marks behind it, unless what follows goes on: a word in lower case, or a
 /// cue of speech behind a quotation ("“Go!” Smith said."). It never crosses a paragraph; a paragraph without a stop, a
-/// headline, is one sentence. Items of a list and lines that are not wrapped text are sentences of their own.
+/// headline, is one sentence. Items of a list and lines that are not wrapped text are sentences of their own. What has no
+/// end for 500 words is cut.
 public struct SentenceSplitter: Annotator {
   /// A splitter.
   public init() {}

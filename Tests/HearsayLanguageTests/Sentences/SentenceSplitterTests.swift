@@ -63,4 +63,12 @@ import Testing
     }
     #expect(next == document.tokens.count)
   }
+
+  @Test func `text without an end is cut behind a comma`() {
+    var document = tokenized(String(repeating: "one two three four, ", count: 1000))
+    SentenceSplitter().annotate(&document)
+    #expect(document.sentences.count == 10)
+    #expect(document.sentences.allSatisfy { $0.tokens.count <= 500 })
+    #expect(document.sentences.allSatisfy { document[document.tokens[$0.tokens.upperBound - 1]] == "," })
+  }
 }
