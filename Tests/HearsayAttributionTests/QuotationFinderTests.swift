@@ -36,6 +36,13 @@ import Testing
     #expect(quotations("‘The workers’ rights are safe,’ he said.") == ["‘The workers’ rights are safe,’"])
   }
 
+  @Test(arguments: ["“ a ", "he ‘said it ", "‘the workers’ rights ", "\" a \" b"])
+  func `a paragraph of thousands of marks is read in time`(piece: String) {
+    let text = String(repeating: piece, count: 20_000)
+    let found = QuotationFinder().quotations(in: Document(text: text, source: "a test"))
+    #expect(zip(found, found.dropFirst()).allSatisfy { $0.range.end <= $1.range.start })
+  }
+
   @Test func `marks inside a quotation belong to it`() {
     #expect(quotations("“He called it ‘nonsense’ twice,” she said.") == ["“He called it ‘nonsense’ twice,”"])
     #expect(quotations("“He called it \"nonsense\" twice,” she said.").first?.hasPrefix("“He called") == true)

@@ -28,14 +28,17 @@ struct QuotationFinder: Sendable {
     var found: [(range: TextRange, isClosed: Bool)] = []
     var open: Int?
     var depth = 0
+    let closers = SingleClosers(marks, text)
+    var rest = Rest(marks)
     for (index, mark) in marks.enumerated() {
+      rest.pass(mark)
       guard let start = open else {
-        if mark.canOpen, mark.shape != .single || closer(after: index, in: marks, text) != nil { open = index }
+        if mark.canOpen, mark.shape != .single || closers.closer(after: index) != nil { open = index }
         depth = 0
         continue
       }
       guard mark.shape == marks[start].shape else { continue }
-      if mark.canClose, mark.shape != .single || closer(after: start, in: marks, text) == index {
+      if mark.canClose, mark.shape != .single || closers.closer(after: start) == index {
         if depth > 0 {
           depth -= 1
         } else {
@@ -45,31 +48,65 @@ struct QuotationFinder: Sendable {
       } else if mark.canOpen, mark.shape != .single {
         // A second opening mark: a quotation in the quotation where enough marks are left to close both; else the first
         // was never closed, and the second is what counts.
-        let closing = marks[(index + 1)...].count { $0.shape == mark.shape && $0.canClose }
-        let opening = marks[(index + 1)...].count { $0.shape == mark.shape && $0.canOpen && !$0.canClose }
+        let (opening, closing) = rest.count(of: mark.shape)
         if closing >= opening + depth + 2 { depth += 1 } else { open = index }
       }
     }
     if let open, marks[open].shape != .single { found.append((TextRange(marks[open].range.start, end), false)) }
     return found
   }
+}
 
-  /// The mark that closes the single quotation opened at `start`: the first that can, unless it follows an "s" before a
-  /// lower-case word (the workers' rights) and a later one can.
-  private func closer(after start: Int, in marks: [QuotationMark], _ text: [UInt8]) -> Int? {
-    var doubtful: Int?
-    for index in marks.indices.dropFirst(start + 1) where marks[index].shape == .single {
-      if marks[index].canClose {
-        let range = marks[index].range
+/// How many marks of each shape are left, as a paragraph is walked.
+private struct Rest {
+  private var counts: [QuotationMark.Shape: (opening: Int, closing: Int)] = [:]
+
+  /// All of `marks` are left.
+  init(_ marks: [QuotationMark]) { for mark in marks { add(1, mark) } }
+
+  /// `mark` is left no more.
+  mutating func pass(_ mark: QuotationMark) { add(-1, mark) }
+
+  /// The marks of `shape` that can only open, and those that can close.
+  func count(of shape: QuotationMark.Shape) -> (opening: Int, closing: Int) { counts[shape] ?? (0, 0) }
+
+  private mutating func add(_ number: Int, _ mark: QuotationMark) {
+    if mark.canClose {
+      counts[mark.shape, default: (0, 0)].closing += number
+    } else if mark.canOpen {
+      counts[mark.shape, default: (0, 0)].opening += number
+    }
+  }
+}
+
+/// The mark that closes the single quotation opened at each mark: the first that can, unless it follows an "s" before a
+/// lower-case word (the workers' rights) and a later one can.
+private struct SingleClosers {
+  /// For each mark the closer of a quotation that opens right before it, or -1.
+  private var closers: [Int]
+
+  /// Of all `marks`, in one walk from the end.
+  init(_ marks: [QuotationMark], _ text: [UInt8]) {
+    closers = Array(repeating: -1, count: marks.count + 1)
+    // The same where a doubtful one was passed: a mark that opens another quotation ends the search then.
+    var sure = -1
+    for index in marks.indices.reversed() {
+      closers[index] = closers[index + 1]
+      let mark = marks[index]
+      guard mark.shape == .single else { continue }
+      if mark.canClose {
+        let range = mark.range
         let isPossessive =
           text[range.start - 1] == UInt8(ascii: "s") && range.end + 1 < text.count && text[range.end] == 0x20
           && (0x61...0x7A).contains(text[range.end + 1])
-        if !isPossessive { return index }
-        doubtful = doubtful ?? index
-      } else if marks[index].canOpen, doubtful != nil {
-        break
+        closers[index] = isPossessive && sure >= 0 ? sure : index
+        if !isPossessive { sure = index }
+      } else if mark.canOpen {
+        sure = -1
       }
     }
-    return doubtful
   }
+
+  /// The closer of a quotation that opens at mark `index`; nil where none is left.
+  func closer(after index: Int) -> Int? { closers[index + 1] >= 0 ? closers[index + 1] : nil }
 }
