@@ -14,11 +14,11 @@ struct StatementDates: Sendable {
   func dates(of readings: [Reading]) -> [ResolvedDate?] {
     var found: [ResolvedDate?] = readings.map { date(of: $0) }
     // ", adding that": said when the clause before was said.
+    let byPassage = Dictionary(grouping: readings.indices) { readings[$0].passage }
     for index in readings.indices where found[index] == nil {
       guard let cue = readings[index].cue.first else { continue }
-      let sister = readings.indices.last { other in
-        other != index && found[other] != nil && readings[other].passage == readings[index].passage
-          && readings[other].source == readings[index].source
+      let sister = byPassage[readings[index].passage]?.last { other in
+        other != index && found[other] != nil && readings[other].source == readings[index].source
           && readings[other].cue.first.map { $0.lowerBound < cue.lowerBound } == true
       }
       if let sister { found[index] = found[sister] }

@@ -21,8 +21,9 @@ struct StatementMaker: Sendable {
         < (right.element.content[0].lowerBound, -right.element.content[0].count, right.offset)
     }.map(\.element)
     let dates = self.dates.dates(of: ordered)
+    let containers = Containers(ordered)
     return ordered.indices.map { index in
-      statement(ordered[index], date: dates[index], within: container(of: index, in: ordered))
+      statement(ordered[index], date: dates[index], within: containers.container(of: index))
     }
   }
 
@@ -54,14 +55,45 @@ struct StatementMaker: Sendable {
     }
     return inside == 0 ? .indirect : inside * 10 >= all * 9 ? .direct : .mixed
   }
+}
 
-  /// The least statement whose content holds the cue of the one at `index`.
-  private func container(of index: Int, in readings: [Reading]) -> Int? {
+/// Which readings hold the cues of which in what they say.
+private struct Containers {
+  private let readings: [Reading]
+  /// The pieces of all contents by their first token, each with its reading.
+  private let pieces: [(tokens: Range<Int>, reading: Int)]
+  /// The last token, exclusive, of the pieces up to each.
+  private let reach: [Int]
+
+  init(_ readings: [Reading]) {
+    self.readings = readings
+    pieces = readings.indices.flatMap { index in readings[index].content.map { (tokens: $0, reading: index) } }
+      .sorted { ($0.tokens.lowerBound, $0.reading) < ($1.tokens.lowerBound, $1.reading) }
+    var last = 0
+    reach = pieces.map { piece in
+      last = max(last, piece.tokens.upperBound)
+      return last
+    }
+  }
+
+  /// The least reading whose content holds the cue of the one at `index`, the first of several.
+  func container(of index: Int) -> Int? {
     guard let cue = readings[index].cue.first else { return nil }
-    func size(_ reading: Reading) -> Int { reading.content.reduce(0) { $0 + $1.count } }
-    return readings.indices.filter { other in
-      other != index
-        && readings[other].content.contains { $0.contains(cue.lowerBound) && $0.upperBound >= cue.upperBound }
-    }.min { size(readings[$0]) < size(readings[$1]) }
+    var (low, high) = (0, pieces.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if pieces[middle].tokens.lowerBound <= cue.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    var best: (size: Int, reading: Int)?
+    while low > 0, reach[low - 1] >= cue.upperBound {
+      low -= 1
+      let piece = pieces[low]
+      guard piece.reading != index, piece.tokens.upperBound >= cue.upperBound,
+        piece.tokens.contains(cue.lowerBound)
+      else { continue }
+      let size = readings[piece.reading].content.reduce(0) { $0 + $1.count }
+      if best.map({ (size, piece.reading) < $0 }) ?? true { best = (size, piece.reading) }
+    }
+    return best?.reading
   }
 }
