@@ -109,14 +109,15 @@ struct TimePhrase {
 
   /// "two days ago", "a week ago", "three months earlier".
   private func ago(at index: Int, _ published: CalendarDate) -> ResolvedDate? {
-    guard let count = Self.counts[words[index]] ?? Int(words[index]), count > 0,
+    // No further back than the calendar: "5000 years ago" is no date of saying.
+    guard let count = Self.counts[words[index]] ?? Int(words[index]), (1...9999).contains(count),
       ["ago", "earlier"].contains(word(index + 2))
     else { return nil }
     switch word(index + 1) {
     case "day", "days": return published.adding(days: -count).map { ResolvedDate("\($0)", .day) }
     case "week", "weeks": return published.adding(days: -7 * count).map(Self.week)
     case "month", "months": return Self.month(published.year * 12 + published.month - 1 - count)
-    case "year", "years": return ResolvedDate(Self.padded(published.year - count), .year)
+    case "year", "years": return Self.year(published.year - count)
     case "hours", "hour", "minutes": return count <= 12 ? ResolvedDate("\(published)", .day) : nil
     default: return nil
     }
@@ -136,7 +137,7 @@ struct TimePhrase {
     switch word(index + 1) {
     case "week": return published.adding(days: -7 * back).map(Self.week)
     case "month": return Self.month(published.year * 12 + published.month - 1 - back)
-    case "year": return ResolvedDate(Self.padded(published.year - back), .year)
+    case "year": return Self.year(published.year - back)
     default: return nil
     }
   }
@@ -197,8 +198,13 @@ struct TimePhrase {
     return ResolvedDate("\(padded(thursday.year))-W\(week < 10 ? "0" : "")\(week)", .week)
   }
 
-  /// The month that is `count` months after January of the year 0.
+  private static func year(_ year: Int) -> ResolvedDate? {
+    (1...9999).contains(year) ? ResolvedDate(padded(year), .year) : nil
+  }
+
+  /// The month that is `count` months after January of the year 0; nil before the year 1.
   private static func month(_ count: Int) -> ResolvedDate? {
+    guard count >= 12 else { return nil }
     let month = count % 12 + 1
     return ResolvedDate("\(padded(count / 12))-\(month < 10 ? "0" : "")\(month)", .month)
   }
