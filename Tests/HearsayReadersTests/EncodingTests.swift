@@ -34,6 +34,18 @@ import Testing
     ("surrogates and overlong forms", Array("ëëëë".utf8) + [0xC0, 0x80], nil, "ëëëë\u{FFFD}\u{FFFD}"),
   ]
 
+  /// Converters are given pieces: a character may lie across two, and may grow to three bytes.
+  @Test(
+    arguments: [
+      ("gb18030", [0xD6, 0xD0], "中"), ("shift_jis", [0x93, 0xFA], "日"), ("euc-kr", [0xC7, 0xD1], "한"),
+      ("tis-620", [0xA1], "ก"), ("koi8-r", [0xED], "М"),
+    ] as [(String, [UInt8], String)])
+  func `a long text loses no character`(name: String, character: [UInt8], text: String) {
+    let bytes = [UInt8(ascii: "a")] + Array(repeating: character, count: 40_000).joined()
+    let decoded = TextDecoder(bytes, declared: name)
+    #expect(String(decoding: decoded.utf8, as: UTF8.self) == "a" + String(repeating: text, count: 40_000))
+  }
+
   @Test(arguments: cases.indices) func `bytes become text`(index: Int) {
     let (name, bytes, declared, text) = Self.cases[index]
     #expect(String(decoding: TextDecoder(bytes, declared: declared).utf8, as: UTF8.self) == text, "\(name)")

@@ -51,10 +51,13 @@ struct Encoding: Equatable {
         xmlBufferEmpty(input)
         _ = xmlBufferAdd(input, piece.baseAddress, Int32(piece.count))
       }
-      let result = xmlCharEncInFunc(handler, output, input)
+      // What is left may be the first half of a character that the next piece has whole, or what the output had no room
+      // for: only where nothing at all was taken does it begin with a byte that means nothing.
+      _ = xmlCharEncInFunc(handler, output, input)
       let left = Int(xmlBufferLength(input))
+      let isStuck = left == end - start
       start = end - left
-      if left > 0, result == -2 || left == end - start {
+      if isStuck {
         // A byte that means nothing; or the first half of a character at the end of all.
         _ = xmlBufferAdd(output, [0xEF, 0xBF, 0xBD], 3)
         start += 1
