@@ -34,8 +34,12 @@ struct Furniture: Sendable {
     credits = PhraseSet(phrases["credit", default: []])
   }
 
+  /// Bytes from which a paragraph is none, however few its words.
+  private static let longestParagraph = 4_000
+
   /// Whether a whole paragraph is furniture.
   func isFurniture(_ paragraph: String) -> Bool {
+    guard paragraph.utf8.count < Self.longestParagraph else { return false }
     let count = Words.count(paragraph)
     if count <= 16, isMadeOfLines(paragraph) { return true }
     if count <= 80, isNotice(paragraph) { return true }
