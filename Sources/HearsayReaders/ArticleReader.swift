@@ -70,7 +70,7 @@ public struct ArticleReader: Sendable {
     let format = ArticleFormat.of(utf8[...])
     if format == .jsonLines { return .diagnostic(skipped(source, "JSON Lines not in UTF-8: write them in UTF-8")) }
     let content = format.article(utf8, limits: limits)
-    if let reason = LanguageCheck.reason(against: content.text) {
+    if let reason = LetterCheck.reason(against: content.text) {
       return .diagnostic(skipped(source, content.note ?? reason))
     }
     var document = Document(text: content.text, source: source, metadata: content.metadata)

@@ -43,7 +43,7 @@ enum HTMLReader {
     guard content.text.isEmpty else { return content }
     // A comment or a script whose end is missing takes in all that follows; what stands in it is text all the same.
     let flat = ArticleText.cleaned(FlatMarkup.paragraphs(of: utf8), metadata: content.metadata, isPage: true)
-    guard flat.text.utf8.count >= leastFlat, LanguageCheck.reason(against: flat.text) == nil else { return content }
+    guard flat.text.utf8.count >= leastFlat, LetterCheck.reason(against: flat.text) == nil else { return content }
     return ArticleContent(
       text: flat.text, metadata: flat.metadata, note: "broken markup: the text was read without regard to it")
   }

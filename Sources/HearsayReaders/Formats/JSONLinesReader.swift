@@ -99,7 +99,7 @@ struct JSONLinesReader {
     guard content.text.utf8.count <= limits.articleBytes else {
       return .diagnostic(skipped("over the limit of \(limits.articleBytes) bytes for one article"))
     }
-    if let reason = LanguageCheck.reason(against: content.text) {
+    if let reason = LetterCheck.reason(against: content.text) {
       return .diagnostic(skipped(content.note ?? reason))
     }
     content.metadata = declared(object, over: content.metadata)

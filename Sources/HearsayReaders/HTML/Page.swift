@@ -13,10 +13,8 @@ struct Page {
 
   /// The attributes that reading looks at.
   enum Attribute: String, CaseIterable {
-    case `class`, id, role, itemprop, itemtype, property, name, content, rel, href, datetime, lang, type, style, hidden
+    case `class`, id, role, itemprop, property, name, content, rel, href, datetime, lang, type, style, hidden
     case ariaHidden = "aria-hidden"
-    case ariaLabel = "aria-label"
-    case httpEquiv = "http-equiv"
     case xmlLang = "xml:lang"
     case pubdate
 

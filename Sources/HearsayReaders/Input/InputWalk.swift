@@ -1,5 +1,5 @@
 /// From what the user named to the files that may hold articles: the only place, with `FileBytes`, that touches files.
-public struct InputWalk {
+public enum InputWalk {
   /// The files of `inputs`, each a file, a folder or `-` for standard input, sorted by source.
   ///
   /// The order of `inputs` makes no difference, and what is named twice comes once. In a folder, names that begin with

@@ -1,6 +1,7 @@
 /// How much a reader takes in, so that no document, however made, uses up the machine.
 public struct ReaderLimits: Sendable, Hashable {
-  /// The most bytes that one article may have, as it lies in its file: 5 MB.
+  /// The most bytes that one article may have, as it lies in its file: 5 MB. Not over 1,000,000,000, since parsers count
+  /// bytes in 32 bits.
   public var articleBytes = 5_000_000
   /// The most bytes that one line of JSON may have; escapes and the other fields come on top of the article.
   public var lineBytes: Int { articleBytes * 2 + 65_536 }

@@ -1,5 +1,5 @@
-/// Whether a text is language at all; which language is for a later stage to say.
-enum LanguageCheck {
+/// Whether a text is written in words at all, as far as its letters tell; in which language is for a later stage to say.
+enum LetterCheck {
   /// The least share of letters among the characters that are not blank.
   private static let leastLetters = 0.4
   /// The greatest mean length of words, in bytes, in a text of ASCII: encoded data has no spaces.
