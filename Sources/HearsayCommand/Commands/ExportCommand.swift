@@ -48,7 +48,7 @@ struct ExportCommand: AsyncParsableCommand {
   var minConfidence: Double = 0
 
   func validate() throws {
-    guard (0...1).contains(minConfidence) else { throw ValidationError("--min-confidence is from 0 to 1") }
+    try InputOptions.validate(leastConfidence: minConfidence)
     if let name, name.isEmpty || name.contains("/") {
       throw ValidationError("--name is the beginning of a file's name, without a folder: use --output for that")
     }

@@ -19,8 +19,16 @@ struct InputOptions: ParsableArguments {
 
   func validate() throws {
     guard !inputs.isEmpty else { throw ValidationError("name a file or folder of articles, or - for standard input") }
-    if let jobs, jobs < 1 { throw ValidationError("--jobs is 1 or more") }
-    guard maxArticleBytes > 0 else { throw ValidationError("--max-article-bytes is 1 or more") }
+    if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs is from 1 to 1024") }
+    // The parsers count bytes in 32 bits.
+    guard (1...1_000_000_000).contains(maxArticleBytes) else {
+      throw ValidationError("--max-article-bytes is from 1 to 1000000000")
+    }
+  }
+
+  /// - Throws: where `confidence` is no least confidence.
+  static func validate(leastConfidence confidence: Double) throws {
+    guard (0...1).contains(confidence) else { throw ValidationError("--min-confidence is from 0 to 1") }
   }
 
   /// Reads and annotates all inputs, telling progress and diagnostics on standard error.

@@ -11,6 +11,8 @@ struct StatementsCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Leaves out statements that are less sure, 0 to 1.", valueName: "x"))
   var minConfidence: Double = 0
 
+  func validate() throws { try InputOptions.validate(leastConfidence: minConfidence) }
+
   func run() async throws {
     let corpus = try await input.corpus()
     let table = StatementTable(corpus, leastConfidence: minConfidence)

@@ -8,10 +8,10 @@ enum ErrorReport {
   /// Ends the program.
   static func exit(with error: any Error) -> Never {
     switch error {
-    case let error as CommandError: end(error.status.rawValue, "\(error)")
-    case let error as OutputError: end(error.exitCode, "\(error)")
-    case let error as GraphvizError: end(error.exitCode, "\(error)")
-    case let error as ReaderError: end(status(of: error).rawValue, "\(error)")
+    case let error as CommandError: end(error.status, "\(error)")
+    case let error as OutputError: end(error.status, "\(error)")
+    case let error as GraphvizError: end(error.status, "\(error)")
+    case let error as ReaderError: end(status(of: error), "\(error)")
     default:
       HearsayProgram.exit(withError: error)
     }
@@ -24,8 +24,8 @@ enum ErrorReport {
     }
   }
 
-  private static func end(_ status: Int32, _ message: String) -> Never {
+  private static func end(_ status: ExitStatus, _ message: String) -> Never {
     Console.say("hearsay: \(message)")
-    Foundation.exit(status)
+    Foundation.exit(status.rawValue)
   }
 }

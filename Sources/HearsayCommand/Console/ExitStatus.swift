@@ -1,7 +1,5 @@
-/// What the program says to whoever called it (sysexits.h).
+/// What the program says to whoever called it (sysexits.h); 64, a wrong command line, is ArgumentParser's to say.
 enum ExitStatus: Int32 {
-  /// The command line is wrong.
-  case usage = 64
   /// No document could be read; an invalid file; an unknown node.
   case data = 65
   /// An input that is named is not there.

@@ -61,13 +61,13 @@ enum GraphvizError: Error, Equatable {
   /// Graphviz was stopped.
   case tooSlow(file: String, seconds: Int)
 
-  /// What the program ends with, of sysexits: EX_UNAVAILABLE, EX_NOINPUT, EX_DATAERR or EX_IOERR.
-  var exitCode: Int32 {
+  /// What the program ends with.
+  var status: ExitStatus {
     switch self {
-    case .missing: 69
-    case .unreadable: 66
-    case .failed: 65
-    case .tooSlow: 74
+    case .missing: .unavailable
+    case .unreadable: .noInput
+    case .failed: .data
+    case .tooSlow: .inputOutput
     }
   }
 }

@@ -11,11 +11,11 @@ enum OutputError: Error, Equatable {
   /// The file could not be written to its end: a full disk, a limit, a broken pipe.
   case cannotWrite(path: String, code: Int32)
 
-  /// What the program ends with, of sysexits: EX_CANTCREAT or EX_IOERR.
-  var exitCode: Int32 {
+  /// What the program ends with.
+  var status: ExitStatus {
     switch self {
-    case .cannotCreate: 73
-    case .cannotWrite: 74
+    case .cannotCreate: .cannotCreate
+    case .cannotWrite: .inputOutput
     }
   }
 }

@@ -31,7 +31,7 @@ private let isInstalled = (try? Graphviz()) != nil
     let error = #expect(throws: GraphvizError.self) {
       try Graphviz().draw("\(scratch.path)/a.dot", as: .svg, to: "\(scratch.path)/a.svg")
     }
-    #expect(error?.exitCode == 65 && error?.description.contains("syntax error") == true)
+    #expect(error?.status == .data && error?.description.contains("syntax error") == true)
     #expect(scratch.names == ["a.dot"])
   }
 
@@ -44,7 +44,7 @@ private let isInstalled = (try? Graphviz()) != nil
 
   @Test func `without Graphviz the error says what brings it`() throws {
     let error = #expect(throws: GraphvizError.missing) { try Graphviz(path: "/no/such/folder:") }
-    #expect(error?.exitCode == 69)
+    #expect(error?.status == .unavailable)
     #expect(error?.description.contains("apt-get install graphviz") == true)
   }
 

@@ -150,6 +150,6 @@ private func write(_ text: String, to path: String) throws {
       (.cannotWrite(path: "b", code: EIO), 74, "b: cannot be written: input/output error"),
     ] as [(OutputError, Int32, String)])
   func `an error names the file and the reason`(error: OutputError, exitCode: Int32, beginning: String) {
-    #expect(error.exitCode == exitCode && error.description.hasPrefix(beginning))
+    #expect(error.status.rawValue == exitCode && error.description.hasPrefix(beginning))
   }
 }
