@@ -58,7 +58,7 @@ struct ActorIndex {
       "roles": actor.roles.isEmpty ? nil : .list(actor.roles.sorted()),
       "country": entity.kind == .country ? nil : entity.country.map { .string($0) },
       "iso2": state?.alpha2.map { .string($0) }, "iso3": state?.alpha3.map { .string($0) },
-      "wikidata": state?.wikidata.map { .string($0) },
+      "wikidata": (state?.wikidata ?? OrganizationTable.standard.wikidata(id: entity.id)).map { .string($0) },
       "first_date": actor.firstDate.map { .string($0.description) },
       "last_date": actor.lastDate.map { .string($0.description) },
       "confidence": .double(Confidence.rounded(entity.confidence)),
