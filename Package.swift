@@ -81,7 +81,8 @@ let package = Package(
 
     // Tests: one suite per module, and what they share.
     .target(
-      name: "HearsayTestSupport", path: "Tests/HearsayTestSupport", swiftSettings: strict),
+      name: "HearsayTestSupport", dependencies: ["HearsayCore", "HearsayLanguage"], path: "Tests/HearsayTestSupport",
+      swiftSettings: strict),
     suite("HearsayCoreTests", ["HearsayCore"]),
     suite("HearsayGraphTests", ["HearsayGraph"]),
     suite("HearsayReadersTests", ["HearsayReaders", "HearsayCore", "CHearsayTables"], exclude: ["Pages"]),

@@ -1,13 +1,16 @@
-import HearsayCore
+public import HearsayCore
 import HearsayLanguage
 
 /// News text in which the names that a reader would find are marked: `[P Anna Lind] of [O Nordbank] in [L Malmo]`.
 ///
-/// Identity is tested on names that are given, so that its tests do not depend on how well names are found.
-struct MarkedText {
-  let document: Document
+/// Identity and attribution are tested on names that are given, so that their tests do not depend on how well names are
+/// found.
+public struct MarkedText {
+  /// The text without its marks, with tokens, sentences and the marked names.
+  public let document: Document
 
-  init(_ marked: String, source: String = "test.txt", published: CalendarDate? = nil) {
+  /// Reads `marked`.
+  public init(_ marked: String, source: String = "test.txt", published: CalendarDate? = nil) {
     var text: [UInt8] = []
     var names: [Name] = []
     let bytes = Array(marked.utf8)

@@ -1,4 +1,5 @@
 import HearsayCore
+import HearsayTestSupport
 import Testing
 
 @testable import HearsayIdentity
