@@ -1,7 +1,7 @@
 public import HearsayCore
 import HearsayGraph
 
-/// Writes a document as one line of JSON, as `vocabulary.md` promises. Every offset counts code points.
+/// Writes a document as one line of JSON, as docs/ANNOTATION.md promises. Every offset counts code points.
 public struct AnnotationWriter: Sendable {
   private let hasLayers: Bool
 

@@ -11,7 +11,7 @@ public struct Document: Sendable {
   public let id: String
   /// The text's SHA-256, 64 hexadecimal digits.
   public let sha256: String
-  /// Where it came from, however the program was called: see `vocabulary.md`. Sorted; identical texts are one document
+  /// Where it came from, however the program was called: see docs/ANNOTATION.md. Sorted; identical texts are one document
   /// with several sources.
   public var sources: [String]
   /// What the article says of itself.
