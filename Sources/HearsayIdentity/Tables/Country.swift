@@ -53,7 +53,4 @@ public struct Country: Hashable, Sendable {
 
   /// The id of the country's node: `country.KZ`.
   public var id: String { "country." + code }
-
-  /// The capital now, or the last one of a former state.
-  public var capital: String? { (capitals.first { $0.until == nil } ?? capitals.last)?.names.first }
 }

@@ -20,9 +20,6 @@ enum Gender: String, Hashable, Sendable {
     return TableReader(bytes: table.bytes, count: table.count).rows
   }
 
-  /// The gender that nearly all people with this given name have, nil where it varies or is not known.
-  static func ofGivenName(_ name: some StringProtocol) -> Gender? { byName[Folding.key(name)] }
-
   /// What a full name says: its first part, or the first two ("Kassym-Jomart").
   static func of(_ name: PersonName) -> Gender? {
     guard name.isFull, let first = name.parts.first else { return nil }

@@ -3,7 +3,7 @@ import HearsayCore
 
 /// How names are compared and made into ids: letters become ASCII by a small table.
 enum Folding {
-  /// One entry per Unicode scalar below U+1F00: its ASCII, nil where the table has none.
+  /// One entry per Unicode scalar below U+2030: its ASCII, nil where the table has none.
   private static let table: [String?] = {
     var table = [String?](repeating: nil, count: 0x2030)
     let bytes = hearsay_table_folding()

@@ -128,7 +128,7 @@ enum NameLexicon {
     capital solutions international inc inc. corp corp. co co. ltd ltd. llc plc gmbh ag sa nv spa oao pao jsc assembly
     """)
 
-  /// Words before which stands what they head, only behind another word: "House of Commons", "Security Council".
+  /// Small words inside people's names: "Ludwig van Beethoven", "Khalid bin Salim".
   static let particles: Set<String> = words(
     "de van von der den del della di da dos das du la le bin ibn al el ben ter zu y e")
 
