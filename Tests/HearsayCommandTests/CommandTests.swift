@@ -69,7 +69,7 @@ import Testing
   @Test(arguments: [
     ("\"edge_weight\">1.0<", "\"edge_weight\">0.0<", "weight is not above 0"),
     ("\"kind\">country<", "\"kind\">planet<", "no kind of node is called planet"),
-    ("</graphml>", "", ""),
+    ("</graphml>", "", "end"),
   ])
   func `validate names the line and the fault`(good: String, bad: String, fault: String) throws {
     let folder = try TemporaryFolder()
@@ -79,7 +79,8 @@ import Testing
     let run = try ProgramRun(["validate", "bad.graphml"], folder: folder.url)
     #expect(run.status == 65)
     #expect(run.errors.hasPrefix("bad.graphml:") && run.errors.contains(fault), "\(run.errors)")
-    #expect(run.errors.split(separator: ":")[1].allSatisfy(\.isNumber), "\(run.errors)")
+    let line = run.errors.split(separator: ":").dropFirst().first ?? ""
+    #expect(Int(line) != nil, "\(run.errors)")
   }
 
   @Test(.enabled(if: (try? Graphviz()) != nil))

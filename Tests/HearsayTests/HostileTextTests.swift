@@ -1,4 +1,5 @@
 import HearsayCore
+import HearsayGraph
 import Testing
 
 @testable import Hearsay
