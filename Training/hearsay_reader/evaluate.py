@@ -223,9 +223,10 @@ def main() -> None:
     parser.add_argument("--source", choices=SOURCES, help="conventions for names, for every set")
     parser.add_argument("--recased", action="store_true", help="also ALL CAPS, lower and Title Case")
     parser.add_argument("--paragraphs", action="store_true", help="also read paragraphs at once")
+    parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--eight-bit", action="store_true", help="with weights and activations rounded as in Swift")
     options = parser.parse_args()
-    torch.set_num_threads(2)
+    torch.set_num_threads(options.threads)
     vocabulary = WordPieces.read(options.pretrained / "vocab.txt")
     reader = pretrained(options.pretrained / "model.safetensors")
     reader.load_state_dict(torch.load(options.checkpoint))
@@ -236,12 +237,12 @@ def main() -> None:
         reader = quantised(reader)
     sets = read_test(options.corpora) if options.set == "test" else read_training(options.corpora).development
     arguments = {"vocabulary": vocabulary, "source": options.source, "dtype": dtype}
-    print("sentences ", summary(evaluate(reader, sets, **arguments)))
+    print("sentences ", summary(evaluate(reader, sets, **arguments)), flush=True)
     if options.paragraphs:
-        print("paragraphs", summary(evaluate(reader, sets, single=False, **arguments)))
+        print("paragraphs", summary(evaluate(reader, sets, single=False, **arguments)), flush=True)
     if options.recased:
         for style in ("upper", "lower", "title"):
-            print(f"{style:10}", summary(evaluate(reader, sets, trees=False, style=style, **arguments)))
+            print(f"{style:10}", summary(evaluate(reader, sets, trees=False, style=style, **arguments)), flush=True)
 
 
 if __name__ == "__main__":
