@@ -52,11 +52,13 @@ let package = Package(
     .target(name: "CHearsayTables", exclude: ["tables"]),
     // The arithmetic of the neural reader, in C for the instructions that Swift does not have.
     .target(name: "CHearsayKernels", exclude: ["kernels.inc"]),
+    // Its weights: one file, taken in by #embed.
+    .target(name: "CHearsayWeights", exclude: ["hearsay-reader.weights"]),
 
     // The annotated document, and the stages that fill it.
     module("HearsayCore"),
     module("HearsayReaders", ["HearsayCore", "CLibXML2", "CHearsayTables"]),
-    module("HearsayLanguage", ["HearsayCore", "CHearsayTables", "CHearsayKernels"]),
+    module("HearsayLanguage", ["HearsayCore", "CHearsayTables", "CHearsayKernels", "CHearsayWeights"]),
     module("HearsayIdentity", ["HearsayCore", "CHearsayTables"]),
     module("HearsayAttribution", ["HearsayCore", "CHearsayTables"]),
 
@@ -74,7 +76,7 @@ let package = Package(
     .executableTarget(
       name: "HearsayCommand",
       dependencies: [
-        "Hearsay", "HearsayCore", "HearsayReaders", "HearsayGraph", "HearsayExporters",
+        "Hearsay", "HearsayCore", "HearsayReaders", "HearsayLanguage", "HearsayGraph", "HearsayExporters",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

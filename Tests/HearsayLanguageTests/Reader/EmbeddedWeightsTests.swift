@@ -1,0 +1,25 @@
+import HearsayCore
+import Testing
+
+@testable import HearsayLanguage
+
+/// The weights that are part of the program. How good they are is measured elsewhere: docs/MODEL.md.
+@Suite struct EmbeddedWeightsTests {
+  @Test func `plain sentences are read as anyone would`() {
+    let words = ["The", "minister", "Maria", "Novak", "met", "Peter", "Braun", "in", "Paris", "."]
+    let tagged = Tagger.embedded.tag([words])[0]
+    #expect(tagged.map(\.name) == ["O", "O", "B-PER", "I-PER", "O", "B-PER", "I-PER", "O", "B-LOC", "O"])
+    #expect(tagged[4].upos == "VERB" && tagged[4].head == 0 && tagged[4].relation == "root")
+    #expect(tagged[8].upos == "PROPN" && tagged[9].upos == "PUNCT")
+  }
+
+  @Test func `a document gets sentences, names and trees`() {
+    var document = tokenized(
+      "“We will not go,” said Anna Novak of Germany. The talks in Geneva ended.\n\nThey were long.")
+    NeuralReader(.embedded).annotate(&document)
+    #expect(document.sentences.count == 3)
+    #expect(document.names.map { String(document[$0.range]) } == ["Anna Novak", "Germany", "Geneva"])
+    #expect(document.names.map(\.kind) == [.person, .place, .place])
+    #expect(document.syntax.count == document.tokens.count)
+  }
+}
