@@ -67,6 +67,7 @@ public struct ArticleReader: Sendable {
   private func article(_ bytes: [UInt8], source: String) -> Reading {
     let decoded = TextDecoder(bytes, declared: DeclaredEncoding.name(in: bytes.prefix(DeclaredEncoding.reach)))
     let utf8 = CleanText.cleaned(decoded.utf8)
+    if let reason = GraphCheck.reason(against: utf8) { return .diagnostic(skipped(source, reason)) }
     let format = ArticleFormat.of(utf8[...])
     if format == .jsonLines { return .diagnostic(skipped(source, "JSON Lines not in UTF-8: write them in UTF-8")) }
     let content = format.article(utf8, limits: limits)

@@ -121,3 +121,25 @@ import Testing
     #expect(read.text == "Port to close its quay\n\n\(Self.body)\n\nShips & boats moor in the south.")
   }
 }
+
+@Suite struct GraphCheckTests {
+  @Test(arguments: [
+    "<?xml version=\"1.0\"?>\n<graphml xmlns=\"x\"><key id=\"a\"/></graphml>",
+    "<?xml version=\"1.0\"?>\n<!DOCTYPE svg PUBLIC \"a\" \"b\">\n<!-- Generated -->\n<svg><text>Kari Lund said so.</text></svg>",
+    "digraph \"G\" {\n  \"person.kari-lund\" [\"label\"=\"Kari Lund\"]\n}\n",
+  ])
+  func `a graph or its picture is no article`(text: String) {
+    var diagnostics: [Diagnostic] = []
+    ArticleReader().read(Array(text.utf8), source: "graph") { reading in
+      if case .diagnostic(let diagnostic) = reading { diagnostics.append(diagnostic) }
+    }
+    #expect(diagnostics.map(\.message) == ["a graph or a drawing, not an article: leave it out"])
+  }
+
+  @Test func `an article about graphs is one`() {
+    var count = 0
+    let text = "Digraph makers meet\n\nThe makers of the digraph said on Monday that graphs would be drawn in Oslo."
+    ArticleReader().read(Array(text.utf8), source: "article") { if case .document = $0 { count += 1 } }
+    #expect(count == 1)
+  }
+}

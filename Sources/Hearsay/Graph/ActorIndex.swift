@@ -18,11 +18,12 @@ struct ActorIndex {
 
   private(set) var actors: [String: Actor] = [:]
 
-  init(_ documents: [Document]) {
+  /// The actors of `documents`, with the statements whose confidence is `leastConfidence` or more.
+  init(_ documents: [Document], leastConfidence: Double = 0) {
     for document in documents {
       for entity in document.entities { note(entity, in: document) }
       for mention in document.mentions { actors[mention.entity]?.mentions += 1 }
-      for statement in document.statements {
+      for statement in document.statements where statement.confidence >= leastConfidence {
         if let speaker = statement.speaker { actors[speaker]?.statements.insert(statement.id) }
       }
       for relation in document.relations {

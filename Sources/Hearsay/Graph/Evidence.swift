@@ -32,9 +32,11 @@ struct EvidenceWriter {
     }
   }
 
-  /// The sentence where `range` begins, on one line; where it begins in none, the words of `range` themselves.
+  /// The sentences that `range` touches, on one line; where it touches none, the words of `range` themselves.
   private func sentence(around range: TextRange, in document: Document) -> String {
-    let whole = document.sentenceIndex(at: range.start).map { document.sentences[$0].range } ?? range
+    let ends = [range.start, max(range.start, range.end - 1)]
+    let touched = ends.compactMap { document.sentenceIndex(at: $0) }.map { document.sentences[$0].range }
+    let whole = touched.reduce(range) { $0.union($1) }
     return document[whole].split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

@@ -32,7 +32,7 @@ public struct GraphBuilder: Sendable {
 
   private func addActors(of documents: [Document], to graph: inout Graph) {
     let countries = CountryTable.standard
-    let index = ActorIndex(documents)
+    let index = ActorIndex(documents, leastConfidence: options.leastConfidence)
     let hasPlaces = options.includesPlaces || options.view == .evidence
     let order = Dictionary(uniqueKeysWithValues: Entity.Kind.allCases.enumerated().map { ($1, $0) })
     let actors = index.actors.values.filter { hasPlaces || $0.entity.kind != .place }

@@ -9,7 +9,12 @@ enum Console {
   }
 
   /// Writes `line` and a line break to standard error; a fault there has nowhere to be told.
-  static func say(_ line: String) { show(line + "\n") }
+  ///
+  /// Control characters, which a file's name may hold, are shown as U+FFFD: a terminal must not obey them.
+  static func say(_ line: String) {
+    let shown = line.unicodeScalars.map { $0.value < 0x20 && $0 != "\n" || $0.value == 0x7F ? "\u{FFFD}" : $0 }
+    show(String(String.UnicodeScalarView(shown)) + "\n")
+  }
 
   /// Writes `text` to standard error as it is.
   static func show(_ text: String) { try? FileDescriptor(number: STDERR_FILENO).write(text.utf8Span.span) }

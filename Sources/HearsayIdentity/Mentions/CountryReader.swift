@@ -51,6 +51,11 @@ struct CountryReader {
         index += 1
         continue
       }
+      // "US$40" is money.
+      if match.end < text.count, text[match.end] == UInt8(ascii: "$") {
+        index = match.end
+        continue
+      }
       let range = TextRange(index, match.end)
       matches.append(
         Match(
