@@ -44,6 +44,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     // System libraries and tables, in C.
@@ -59,7 +60,7 @@ let package = Package(
     module("HearsayCore"),
     module("HearsayReaders", ["HearsayCore", "CLibXML2", "CHearsayTables"]),
     module("HearsayLanguage", ["HearsayCore", "CHearsayTables", "CHearsayKernels", "CHearsayWeights"]),
-    module("HearsayIdentity", ["HearsayCore", "CHearsayTables"]),
+    module("HearsayIdentity", ["HearsayCore", "CHearsayTables", .product(name: "Yams", package: "Yams")]),
     module("HearsayAttribution", ["HearsayCore", "CHearsayTables"]),
 
     // The graph, and the formats it is written in.
@@ -76,8 +77,8 @@ let package = Package(
     .executableTarget(
       name: "HearsayCommand",
       dependencies: [
-        "Hearsay", "HearsayCore", "HearsayReaders", "HearsayLanguage", "HearsayGraph", "HearsayExporters",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Hearsay", "HearsayCore", "HearsayReaders", "HearsayLanguage", "HearsayIdentity", "HearsayGraph",
+        "HearsayExporters", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 

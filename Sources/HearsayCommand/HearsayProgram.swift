@@ -23,7 +23,7 @@ struct HearsayProgram: AsyncParsableCommand {
     version: ProgramVersion.text,
     subcommands: [
       ExportCommand.self, AnnotateCommand.self, StatementsCommand.self, InspectCommand.self, ExplainCommand.self,
-      RenderCommand.self, TagCommand.self, ValidateCommand.self, FormatsCommand.self,
+      CorrectCommand.self, RenderCommand.self, TagCommand.self, ValidateCommand.self, FormatsCommand.self,
     ])
 
   static func main() async {

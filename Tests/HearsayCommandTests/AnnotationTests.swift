@@ -19,7 +19,7 @@ import Testing
     ],
     "entities": [
       ("id", .text), ("kind", .text), ("label", .text), ("aliases", .texts), ("country", .textOrNull),
-      ("note", .textOrNull), ("confidence", .number),
+      ("wikidata", .textOrNull), ("note", .textOrNull), ("confidence", .number),
     ],
     "mentions": [
       ("start", .number), ("end", .number), ("text", .text), ("form", .text), ("entity", .text),

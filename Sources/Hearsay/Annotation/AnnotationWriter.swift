@@ -123,6 +123,7 @@ public struct AnnotationWriter: Sendable {
       ("label", JSONText.quoted(entity.label)),
       ("aliases", JSONText.array(entity.aliases)),
       ("country", Self.text(entity.country)),
+      ("wikidata", Self.text(entity.wikidata)),
       ("note", Self.text(entity.note)),
       ("confidence", Self.number(entity.confidence)),
     ])

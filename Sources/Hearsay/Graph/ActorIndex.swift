@@ -38,6 +38,7 @@ struct ActorIndex {
     actor.documents += 1
     actor.entity.confidence = max(actor.entity.confidence, entity.confidence)
     actor.entity.country = actor.entity.country ?? entity.country
+    actor.entity.wikidata = actor.entity.wikidata ?? entity.wikidata
     actor.entity.note = actor.entity.note ?? entity.note
     if let date = document.metadata.published {
       actor.firstDate = min(actor.firstDate ?? date, date)
@@ -59,7 +60,8 @@ struct ActorIndex {
       "roles": actor.roles.isEmpty ? nil : .list(actor.roles.sorted()),
       "country": entity.kind == .country ? nil : entity.country.map { .string($0) },
       "iso2": state?.alpha2.map { .string($0) }, "iso3": state?.alpha3.map { .string($0) },
-      "wikidata": (state?.wikidata ?? OrganizationTable.standard.wikidata(id: entity.id)).map { .string($0) },
+      "wikidata": (entity.wikidata ?? state?.wikidata ?? OrganizationTable.standard.wikidata(id: entity.id))
+        .map { .string($0) },
       "first_date": actor.firstDate.map { .string($0.description) },
       "last_date": actor.lastDate.map { .string($0.description) },
       "confidence": .double(Confidence.rounded(entity.confidence)),

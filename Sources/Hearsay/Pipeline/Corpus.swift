@@ -20,6 +20,19 @@ public struct Corpus: Sendable {
   ///
   /// The result does not depend on their order.
   public init(_ documents: [Document], diagnostics: [Diagnostic] = []) {
+    do {
+      try self.init(documents, diagnostics: diagnostics, corrections: .none)
+    } catch {
+      preconditionFailure("no corrections, no fault in them: \(error)")
+    }
+  }
+
+  /// Brings annotated documents together as `corrections` say.
+  ///
+  /// - Throws: where a correction names a node that no document has.
+  public init(
+    _ documents: [Document], diagnostics: [Diagnostic] = [], corrections: Corrections
+  ) throws(CorrectionError) {
     var merged: [Document] = []
     var indexOfID: [String: Int] = [:]
     for document in documents {
@@ -31,15 +44,20 @@ public struct Corpus: Sendable {
       }
     }
     merged.sort { ($0.source, $0.id) < ($1.source, $1.id) }
-    var identity = IdentityIndex()
-    for document in merged { identity.add(document) }
-    resolution = identity.resolve()
+    var used: Set<String> = []
+    var identity = IdentityIndex(corrections: corrections)
+    for index in merged.indices {
+      used.formUnion(corrections.ignore(in: &merged[index]))
+      identity.add(merged[index])
+    }
+    let (resolution, passedOver) = try identity.corrected()
+    self.resolution = resolution
     for index in merged.indices {
       resolution.apply(to: &merged[index])
       StatementIdentity.assign(to: &merged[index])
     }
     self.documents = merged
-    self.diagnostics = diagnostics
+    self.diagnostics = diagnostics + passedOver + corrections.unusedNames(used)
   }
 
   /// One document out of two of the same text: the one whose source sorts first, with the sources of both.

@@ -2,7 +2,7 @@ import Foundation
 import HearsayCore
 public import HearsayReaders
 import HearsayAttribution
-import HearsayIdentity
+public import HearsayIdentity
 import HearsayLanguage
 
 /// Reads files and annotates their articles on several cores, through a bounded window.
@@ -23,6 +23,7 @@ public struct CorpusReader: Sendable {
   private let reader: ArticleReader
   private let pipeline: Pipeline
   private let jobs: Int
+  private let corrections: Corrections
 
   /// A reader of articles.
   ///
@@ -30,16 +31,18 @@ public struct CorpusReader: Sendable {
   ///   - limits: What an article may be at most.
   ///   - jobs: How many documents are annotated at the same time; the processor's cores unless given. The result does
   ///     not depend on it.
-  public init(limits: ReaderLimits = ReaderLimits(), jobs: Int? = nil) {
+  ///   - corrections: What a person has decided about who is who.
+  public init(limits: ReaderLimits = ReaderLimits(), jobs: Int? = nil, corrections: Corrections = .none) {
     reader = ArticleReader(limits: limits)
     pipeline = .standard
+    self.corrections = corrections
     self.jobs = max(1, jobs ?? ProcessInfo.processInfo.activeProcessorCount)
   }
 
   /// Reads every article of `inputs`: files, folders, or `-` for standard input.
   ///
   /// - Parameter report: Called now and then, from one task at a time.
-  /// - Throws: `ReaderError` where an input is missing. A document that cannot be read is a diagnostic.
+  /// - Throws: `ReaderError` where an input is missing, `CorrectionError` where a correction's node is. A document that cannot be read is a diagnostic.
   public func corpus(
     of inputs: [String], report: @Sendable (Progress) -> Void = { _ in }
   ) async throws -> Corpus {
@@ -91,7 +94,7 @@ public struct CorpusReader: Sendable {
       }
     }
     results.sort { $0.order < $1.order }
-    return Self.broughtTogether(results.map(\.reading))
+    return try Self.broughtTogether(results.map(\.reading), corrections)
   }
 
   private enum Item: Sendable {
@@ -113,7 +116,7 @@ public struct CorpusReader: Sendable {
     return .document(document)
   }
 
-  private static func broughtTogether(_ readings: [Reading]) -> Corpus {
+  private static func broughtTogether(_ readings: [Reading], _ corrections: Corrections) throws -> Corpus {
     var documents: [Document] = []
     var diagnostics: [Diagnostic] = []
     for reading in readings {
@@ -125,6 +128,6 @@ public struct CorpusReader: Sendable {
         diagnostics.append(diagnostic)
       }
     }
-    return Corpus(documents, diagnostics: diagnostics)
+    return try Corpus(documents, diagnostics: diagnostics, corrections: corrections)
   }
 }

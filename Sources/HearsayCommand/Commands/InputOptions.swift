@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Hearsay
+import HearsayIdentity
 import HearsayReaders
 
 /// What every command that reads articles asks.
@@ -16,6 +17,12 @@ struct InputOptions: ParsableArguments {
 
   @Flag(help: "End with 65 where a document cannot be read.")
   var strict = false
+
+  @Option(help: ArgumentHelp("Who is who, by hand: see hearsay correct --help.", valueName: "file"))
+  var corrections: String?
+
+  @Flag(help: "Passes over corrections of nodes that these articles do not have.")
+  var allowUnmatched = false
 
   func validate() throws {
     guard !inputs.isEmpty else { throw ValidationError("name a file or folder of articles, or - for standard input") }
@@ -37,8 +44,11 @@ struct InputOptions: ParsableArguments {
   func corpus() async throws -> Corpus {
     var limits = ReaderLimits()
     limits.articleBytes = maxArticleBytes
+    var corrections = try corrections.map { try CorrectionsFile(path: $0).corrections() } ?? .none
+    corrections.allowsMissingNodes = allowUnmatched
     let progress = ProgressLine()
-    let corpus = try await CorpusReader(limits: limits, jobs: jobs).corpus(of: inputs) { progress.show($0) }
+    let reader = CorpusReader(limits: limits, jobs: jobs, corrections: corrections)
+    let corpus = try await reader.corpus(of: inputs) { progress.show($0) }
     progress.clear()
     for diagnostic in corpus.diagnostics { Console.say("hearsay: \(diagnostic)") }
     if corpus.documents.isEmpty {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Hearsay
+import HearsayIdentity
 import HearsayReaders
 
 /// Turns a thrown error into a line on standard error and an exit status.
@@ -11,6 +12,7 @@ enum ErrorReport {
     case let error as CommandError: end(error.status, "\(error)")
     case let error as OutputError: end(error.status, "\(error)")
     case let error as GraphvizError: end(error.status, "\(error)")
+    case let error as CorrectionError: end(.data, "\(error)")
     case let error as ReaderError: end(status(of: error), "\(error)")
     default:
       HearsayProgram.exit(withError: error)

@@ -15,13 +15,15 @@ public struct Entity: Hashable, Sendable {
   /// `person.antony-blinken`, `country.KZ`: an XML NMTOKEN, made from content alone.
   public var id: String
   /// What it is.
-  public let kind: Kind
+  public var kind: Kind
   /// The name to show.
   public var label: String
   /// Every other name it goes by in the text, sorted, without the label.
   public var aliases: [String]
   /// The ISO 3166 code of the country that it is or belongs to, where the text or a table says so.
   public var country: String?
+  /// The id of the Wikidata item that it is, where a person has said so; tables are asked when a graph is made.
+  public var wikidata: String?
   /// What a reader should know: "shares its name with person.ned-price".
   public var note: String?
   /// How sure the reader is that there is such an entity, 0...1.
@@ -29,14 +31,15 @@ public struct Entity: Hashable, Sendable {
 
   /// An entity.
   public init(
-    id: String, kind: Kind, label: String, aliases: [String] = [], country: String? = nil, note: String? = nil,
-    confidence: Double = 1
+    id: String, kind: Kind, label: String, aliases: [String] = [], country: String? = nil,
+    wikidata: String? = nil, note: String? = nil, confidence: Double = 1
   ) {
     self.id = id
     self.kind = kind
     self.label = label
     self.aliases = aliases
     self.country = country
+    self.wikidata = wikidata
     self.note = note
     self.confidence = confidence
   }

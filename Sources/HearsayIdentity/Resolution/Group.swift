@@ -10,6 +10,9 @@ struct Group {
   var employers: Set<String> = []
   var company: Set<UInt64> = []
 
+  /// A group without members: what corrections may fill.
+  init() { (members, reasons) = ([], []) }
+
   init(_ member: Int, _ profile: Profile, reason: String) {
     members = [member]
     reasons = [reason]
@@ -60,4 +63,20 @@ struct Group {
   private func disagreesOnEmployer(_ other: Group) -> Bool {
     !employers.isEmpty && !other.employers.isEmpty && employers.isDisjoint(with: other.employers)
   }
+}
+
+/// A group that becomes a node, and what a person has decided of it.
+struct NodeGroup {
+  /// What corrections say, whatever documents do.
+  struct Fixed {
+    var id: String?
+    var label: String?
+    var country: String?
+    var wikidata: String?
+    var note: String?
+  }
+
+  var kind: Entity.Kind
+  var group: Group
+  var fixed = Fixed()
 }

@@ -8,8 +8,14 @@ public struct IdentityIndex: Sendable {
   private var documents: [(id: String, date: CalendarDate?)] = []
   private var profiles: [Profile] = []
 
+  private let corrections: Corrections
+  /// Which profiles each correction that splits a node takes out of it, by the correction's index.
+  private var split: [Int: Set<Int>] = [:]
+
   /// An index of no documents.
-  public init() {}
+  ///
+  /// - Parameter corrections: What a person has decided.
+  public init(corrections: Corrections = .none) { self.corrections = corrections }
 
   /// Remembers the entities of `document`. A document added twice counts once.
   public mutating func add(_ document: Document) {
@@ -33,7 +39,11 @@ public struct IdentityIndex: Sendable {
       employers[relation.from, default: []].insert(relation.to)
     }
     let company = Self.company(document.entities, counts)
+    let isChosen = SplitChoice.all(corrections, in: document)
     for entity in document.entities {
+      for (correction, entities) in isChosen where entities.contains(entity.id) {
+        split[correction, default: []].insert(profiles.count)
+      }
       var names = forms[entity.id] ?? [:]
       if names.isEmpty { names[entity.label] = 1 }
       let own = Profile.companyKey(entity)
@@ -55,7 +65,31 @@ public struct IdentityIndex: Sendable {
   }
 
   /// One node for each person, organization, place and country of all documents added.
+  ///
+  /// Corrections are not heeded: see `corrected`.
   public func resolve() -> Resolution {
+    let (order, groups, separations) = groups()
+    return Resolution(profiles: profiles, documents: documents, order: order, groups: groups, separations: separations)
+  }
+
+  /// The same after the corrections, and what they say that these documents have no use for.
+  ///
+  /// - Throws: where one names a node that no document has.
+  public func corrected() throws(CorrectionError) -> (resolution: Resolution, diagnostics: [Diagnostic]) {
+    let (order, groups, separations) = groups()
+    let plain = Resolution(
+      profiles: profiles, documents: documents, order: order, groups: groups, separations: separations)
+    if corrections.all.isEmpty { return (plain, []) }
+    var corrector = Corrector(corrections, plain: plain, groups: groups, profiles: profiles, split: split)
+    try corrector.correct()
+    let resolution = Resolution(
+      profiles: profiles, documents: documents, order: order, groups: corrector.groups,
+      separations: corrector.separations(after: separations))
+    return (resolution, corrector.diagnostics)
+  }
+
+  /// The profiles in order of first appearance, and those that are one.
+  private func groups() -> (order: [Int], groups: [NodeGroup], separations: [(Int, Int, String)]) {
     let order = profiles.indices.sorted { left, right in
       let (a, b) = (documents[profiles[left].document], documents[profiles[right].document])
       if a.date != b.date {
@@ -70,7 +104,7 @@ public struct IdentityIndex: Sendable {
       seen.insert(documents[profiles[$0].document].id + " " + profiles[$0].entity).inserted
     }
     let kinds = KindAgreement(profiles, indices: distinct)
-    var groups: [(kind: Entity.Kind, group: Group)] = []
+    var groups: [NodeGroup] = []
     var people: [Int] = []
     var organizations: [Int] = []
     var byID: [String: Int] = [:]
@@ -85,15 +119,17 @@ public struct IdentityIndex: Sendable {
           groups[group].group.add(index, profiles[index], reason: kind == .country ? "country code" : "same name")
         } else {
           byID[key] = groups.count
-          groups.append((kind, Group(index, profiles[index], reason: "first named")))
+          groups.append(NodeGroup(kind: kind, group: Group(index, profiles[index], reason: "first named")))
         }
       }
     }
     let persons = PersonResolver(profiles, indices: people)
     let offset = groups.count
-    groups += persons.groups.map { (.person, $0) }
-    groups += OrganizationResolver(profiles, indices: organizations).groups.map { (.organization, $0) }
+    groups += persons.groups.map { NodeGroup(kind: .person, group: $0) }
+    groups += OrganizationResolver(profiles, indices: organizations).groups.map {
+      NodeGroup(kind: .organization, group: $0)
+    }
     let separations = persons.separations.map { ($0 + offset, $1 + offset, $2) }
-    return Resolution(profiles: profiles, documents: documents, order: order, groups: groups, separations: separations)
+    return (order, groups, separations)
   }
 }

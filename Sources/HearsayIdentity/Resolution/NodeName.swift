@@ -7,7 +7,8 @@ struct NodeName {
   let aliases: [String]
   let country: String?
 
-  init(kind: Entity.Kind, profiles: [Profile]) {
+  /// - Parameter label: What it is called all the same, where a person has said so.
+  init(kind: Entity.Kind, profiles: [Profile], label given: String? = nil) {
     var counts: [String: Int] = [:]
     for profile in profiles {
       for (form, count) in profile.forms { counts[form, default: 0] += count }
@@ -15,10 +16,15 @@ struct NodeName {
       counts[profile.label, default: 0] += profile.forms[profile.label] == nil ? 1 : 0
     }
     let fixed = profiles.first { Self.isFixed($0, kind) }
-    let label = fixed?.label ?? Self.best(counts, kind)
+    let label = given ?? fixed?.label ?? Self.best(counts, kind)
     self.label = label
     aliases = counts.keys.filter { $0 != label }.sorted()
-    id = kind == .country ? (fixed?.entity ?? "") : fixed?.entity ?? "\(kind.rawValue).\(Folding.slug(label))"
+    id =
+      kind == .country
+      ? (fixed?.entity ?? "")
+      : given == nil
+        ? fixed?.entity ?? "\(kind.rawValue).\(Folding.slug(label))"
+        : "\(kind.rawValue).\(Folding.slug(label))"
     var countries: [String: Int] = [:]
     for profile in profiles { if let country = profile.country { countries[country, default: 0] += 1 } }
     country = countries.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key

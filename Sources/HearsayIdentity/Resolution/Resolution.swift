@@ -28,12 +28,16 @@ public struct Resolution: Sendable {
     public let aliases: [String]
     /// The country that most documents that give one give.
     public let country: String?
+    /// The Wikidata item that a correction gives.
+    public let wikidata: String?
     /// What a reader should know: who shares the name.
     public let note: String?
     /// The entities that it is made of, in order of first appearance.
     public let members: [Member]
     /// Nodes that share a name with it and were kept apart: the id, and why.
     public fileprivate(set) var separations: [(id: String, reason: String)] = []
+    /// Whether a correction gives its country, whatever documents say.
+    fileprivate let isCountryFixed: Bool
   }
 
   /// The nodes, sorted by id.
@@ -41,41 +45,43 @@ public struct Resolution: Sendable {
   private var indexByID: [String: Int] = [:]
   /// Document id, then entity id, to the node's index.
   private var nodeOf: [String: [String: Int]] = [:]
+  /// The id that each group it was made of got, in the groups' order.
+  let idOfGroup: [String]
 
   /// The node `id`, or nil.
   public func node(_ id: String) -> Node? { indexByID[id].map { nodes[$0] } }
 
   init(
-    profiles: [Profile], documents: [(id: String, date: CalendarDate?)], order: [Int],
-    groups: [(kind: Entity.Kind, group: Group)], separations: [(Int, Int, String)]
+    profiles: [Profile], documents: [(id: String, date: CalendarDate?)], order: [Int], groups: [NodeGroup],
+    separations: [(Int, Int, String)]
   ) {
     var rank = [Int](repeating: 0, count: profiles.count)
     for (position, index) in order.enumerated() { rank[index] = position }
     func firstRank(_ group: Int) -> Int { groups[group].group.members.map { rank[$0] }.min() ?? 0 }
     let byAppearance = groups.indices.sorted { firstRank($0) < firstRank($1) }
 
-    var timesUsed: [String: Int] = [:]
+    var used = Set(groups.compactMap(\.fixed.id))
     var idOfGroup = [String](repeating: "", count: groups.count)
     var made: [Node] = []
     for index in byAppearance {
-      let (kind, group) = groups[index]
+      let (kind, group, fixed) = (groups[index].kind, groups[index].group, groups[index].fixed)
       let members = zip(group.members, group.reasons).sorted { rank[$0.0] < rank[$1.0] }
-      let forms = NodeName(kind: kind, profiles: members.map { profiles[$0.0] })
-      timesUsed[forms.id, default: 0] += 1
-      let count = timesUsed[forms.id]!
-      let id = count == 1 ? forms.id : "\(forms.id)-\(count)"
+      let forms = NodeName(kind: kind, profiles: members.map { profiles[$0.0] }, label: fixed.label)
+      let id = fixed.id ?? Self.unused(forms.id, &used)
       idOfGroup[index] = id
       made.append(
         Node(
-          id: id, kind: kind, label: forms.label, aliases: forms.aliases, country: forms.country,
-          note: count == 1 ? nil : "shares its name with \(forms.id)",
+          id: id, kind: kind, label: forms.label, aliases: forms.aliases, country: fixed.country ?? forms.country,
+          wikidata: fixed.wikidata,
+          note: fixed.note ?? (fixed.id != nil || id == forms.id ? nil : "shares its name with \(forms.id)"),
           members: members.map { index, reason in
             let profile = profiles[index]
             return Member(
               document: documents[profile.document].id, entity: profile.entity, label: profile.label, rule: reason,
               mentions: profile.mentions)
-          }))
+          }, isCountryFixed: fixed.country != nil))
     }
+    self.idOfGroup = idOfGroup
     nodes = made.sorted { $0.id < $1.id }
     for (index, node) in nodes.enumerated() {
       indexByID[node.id] = index
@@ -89,6 +95,17 @@ public struct Resolution: Sendable {
         nodes[index].separations.append((theirs, reason))
       }
     }
+  }
+
+  /// `id`, or the first of `id-2`, `id-3` and so on that is not yet used.
+  private static func unused(_ id: String, _ used: inout Set<String>) -> String {
+    var candidate = id
+    var count = 1
+    while !used.insert(candidate).inserted {
+      count += 1
+      candidate = "\(id)-\(count)"
+    }
+    return candidate
   }
 
   /// Renames the entities of `document` in every layer, and merges those that have become one.
@@ -115,7 +132,8 @@ public struct Resolution: Sendable {
       let aliases = Set(entity.aliases + [entity.label]).subtracting([node.label]).sorted()
       entities.append(
         Entity(
-          id: node.id, kind: node.kind, label: node.label, aliases: aliases, country: entity.country ?? node.country,
+          id: node.id, kind: node.kind, label: node.label, aliases: aliases,
+          country: node.isCountryFixed ? node.country : entity.country ?? node.country, wikidata: node.wikidata,
           note: node.note ?? entity.note, confidence: entity.confidence))
     }
     document.entities = entities
@@ -129,9 +147,24 @@ public struct Resolution: Sendable {
     var seen: Set<Relation> = []
     for var relation in document.relations {
       (relation.from, relation.to) = (id(relation.from), id(relation.to))
-      if relation.from != relation.to, seen.insert(relation).inserted { relations.append(relation) }
+      guard relation.from != relation.to, Self.isPossible(relation) else { continue }
+      if seen.insert(relation).inserted { relations.append(relation) }
     }
     document.relations = relations
+  }
+
+  /// Whether a relation's ends are still of kinds that it may have: a person that is an organization after all holds
+  /// no office.
+  private static func isPossible(_ relation: Relation) -> Bool {
+    func kind(_ id: String) -> Entity.Kind? {
+      id.split(separator: ".").first.flatMap { Entity.Kind(rawValue: String($0)) }
+    }
+    switch (relation.kind, kind(relation.from), kind(relation.to)) {
+    case (.role, .person, .organization), (.role, .person, .country), (.member, .country, .organization),
+      (.member, .organization, .organization), (.part, .organization, .country), (.part, .place, .country):
+      return true
+    default: return false
+    }
   }
 
   private func renamed(_ targets: [Statement.Target], _ id: (String) -> String) -> [Statement.Target] {
