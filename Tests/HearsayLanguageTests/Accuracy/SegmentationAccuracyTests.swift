@@ -56,7 +56,7 @@ struct Treebank {
   /// The treebank `name` of the corpora beside the checkout.
   init(_ name: String) throws {
     let file = try #require(Repository.shared("corpora/trees/\(name).conllu.gz"))
-    let lines = try Self.unpacked(file).split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = try Repository.unpacked(file).split(separator: "\n", omittingEmptySubsequences: false)
     var rows: [[Substring]] = []
     var beginsParagraph = false
     for line in lines {
@@ -97,18 +97,5 @@ struct Treebank {
       if !isInside { contraction = nil }
     }
     sentences.append(TextRange(start, end))
-  }
-
-  /// A gzip file's content.
-  private static func unpacked(_ file: URL) throws -> String {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["gzip", "-dc", file.path]
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let data = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return String(decoding: data, as: UTF8.self)
   }
 }

@@ -1,0 +1,289 @@
+"""What `hearsay annotate` finds, against the statements marked by hand (docs/GOLD.md).
+
+gold.py articles HALF                      the articles of a half, a JSON object a line, for `hearsay annotate`
+gold.py score HALF FOUND [--wrong] [--floors FILE]
+                                           what was found in them: a table; with --wrong every wrong field, with its words;
+                                           with --floors also a line for each figure below its floor, and exit status 1
+gold.py agree FIRST SECOND                 two codings of the same articles against each other
+
+HALF is `tuning` or `reporting`. Needs ../shared for the articles and the scorer's measure of spans.
+"""
+
+import gzip
+import hashlib
+import importlib.util
+import json
+import re
+import sys
+import unicodedata
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+SHARED = ROOT.parent / "shared"
+SPEECH = ("direct", "mixed", "indirect")
+
+
+def lines(path: Path) -> list[dict]:
+    return [json.loads(line) for line in path.read_text(encoding="utf8").splitlines() if line.strip()]
+
+
+def gold(half: str) -> list[dict]:
+    """The rows of a half; a path is taken as it is."""
+    path = Path(half) if half.endswith(".jsonl") else ROOT / f"Tests/Gold/statements/{half}.jsonl"
+    return lines(path)
+
+
+class Articles:
+    """The raw articles beside the checkout, by the ids of the gold."""
+
+    def __init__(self) -> None:
+        raw = SHARED / "corpora/raw"
+        with gzip.open(raw / "wikinews_2019.jsonl.gz", "rt", encoding="utf8") as file:
+            self.whole = {row["id"]: row for row in map(json.loads, file)}
+        with gzip.open(raw / "voa_sentences.txt.gz", "rt", encoding="utf8") as file:
+            self.sentences = file.read().split("\n")
+
+    def article(self, row: dict) -> dict:
+        """The article of a gold row, as `hearsay annotate` reads it."""
+        passage = re.fullmatch(r"voa-(\d+)-(\d+)", row["id"])
+        if passage:
+            first, last = map(int, passage.groups())
+            article = {"id": row["id"], "text": " ".join(self.sentences[first - 1 : last])}
+        else:
+            article = self.whole[row["id"]]
+        if hashlib.sha256(article["text"].encode()).hexdigest() != row["sha256"]:
+            sys.exit(f"gold.py: {row['id']}: the text is not the one that was marked")
+        return article
+
+
+def scorer():
+    """The scorer beside the checkout, for its words, alignment and measure of spans."""
+    spec = importlib.util.spec_from_file_location("scorer", SHARED / "tools/score_statements.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def folded(name: str) -> str:
+    """A name without case, accents, marks and article."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
+    return re.sub(r"^the ", "", " ".join(re.findall(r"\w+", plain.replace("'s", "").replace(".", ""))))
+
+
+def names(entity: dict) -> frozenset[str]:
+    return frozenset(map(folded, [entity.get("name") or entity["label"], *entity["aliases"]]))
+
+
+class Coding:
+    """The statements of one article by one coder, person or program; entities as the sets of their names."""
+
+    def __init__(self, tool, article: dict, row: dict) -> None:
+        key = "name" if any("name" in entity for entity in row["entities"]) else "id"
+        self.names = {entity[key]: names(entity) for entity in row["entities"]}
+        self.labels = {entity[key]: entity.get("name") or entity["label"] for entity in row["entities"]}
+        self.kinds = {entity[key]: entity["kind"] for entity in row["entities"]}
+        self.doc = tool.Doc({"id": article["id"], "text": article["text"]})
+        self.spans = self.doc.stmts(row)
+        self.statements = [span.raw for span in self.spans]
+
+    def same(self, mine: str, other: "Coding", theirs: str) -> bool:
+        return bool(self.names[mine] & other.names[theirs])
+
+
+class Tally:
+    """Counts by figure: right, found, wanted."""
+
+    def __init__(self) -> None:
+        self.counts: dict[str, list[int]] = {}
+
+    def add(self, figure: str, right: int, found: int, wanted: int) -> None:
+        counts = self.counts.setdefault(figure, [0, 0, 0])
+        for index, value in enumerate((right, found, wanted)):
+            counts[index] += value
+
+    def prf(self, figure: str) -> tuple[float, float, float]:
+        right, found, wanted = self.counts.get(figure, [0, 0, 0])
+        precision, recall = 100 * right / max(1, found), 100 * right / max(1, wanted)
+        return precision, recall, 2 * precision * recall / max(1e-9, precision + recall)
+
+
+class Comparison:
+    """One coding against another that is taken as right, over many articles."""
+
+    def __init__(self, tool, wrong: bool) -> None:
+        self.tool, self.wrong = tool, wrong
+        self.tally = Tally()
+        self.acts: list[tuple[str, str]] = []
+
+    def complain(self, what: str, want: object, have: object, words: str) -> None:
+        if self.wrong:
+            print(f"  {what}: want {want}, have {have} | {words}")
+
+    def add(self, want: Coding, have: Coding) -> None:
+        wanted, found = self.tool.align(want.spans, have.spans)
+        for index, statement in enumerate(want.spans):
+            other = have.spans[wanted[index]] if index in wanted else None
+            overlaps = bool(other and self.tool.content_half(statement, other))
+            attributed = overlaps and self.tool.source_ok(statement, other)
+            words = self.words(want.doc, statement)
+            for figure in ("statements", statement.kind):
+                self.tally.add(figure, attributed, 0, 1)
+                self.tally.add(figure + " by content", overlaps, 0, 1)
+            if not attributed:
+                self.complain(
+                    "statement", "", self.words(have.doc, other) if other else "nothing", f"{statement.kind} {words}")
+            if overlaps:
+                self.fields(want, statement.raw, have, other.raw, words)
+                self.within(want, index, have, wanted, words)
+        for index, statement in enumerate(have.spans):
+            kind = want.spans[found[index]].kind if index in found else statement.kind
+            for figure in ("statements", kind):
+                self.tally.add(figure, 0, 1, 0)
+                self.tally.add(figure + " by content", 0, 1, 0)
+            if index not in found:
+                self.complain("statement", "nothing", "", self.words(have.doc, statement))
+
+    def words(self, doc, statement) -> str:
+        parts = (doc.str(statement.raw[name]) for name in ("source", "cue", "content"))
+        return " | ".join(" ".join(part.split()) for part in parts)
+
+    def fields(self, want: Coding, gold: dict, have: Coding, found: dict, words: str) -> None:
+        """What a statement that was found says of itself."""
+        accepted = [gold["speaker"], *gold.get("speaker_also", [])]
+        speaker = found["speaker"]
+        if speaker is None:
+            right = None in accepted
+        else:
+            right = any(name is not None and want.same(name, have, speaker) for name in accepted)
+        named = "speaker, named" if gold["speaker"] else "speaker, nobody"
+        self.tally.add("speaker", right, 1, 1)
+        self.tally.add(named, right, 1, 1)
+        if not right:
+            self.complain("speaker", accepted, have.labels.get(speaker), words)
+        self.acts.append((gold["act"], found["act"]))
+        for figure, right in (
+            ("act", found["act"] in [gold["act"], *gold.get("act_also", [])]),
+            ("polarity", found["polarity"] == gold["polarity"]),
+            ("speech", found["speech"] == gold["speech"]),
+        ):
+            self.tally.add(figure, right, 1, 1)
+            if not right:
+                self.complain(figure, gold[figure], found[figure], words)
+        self.tally.add("date", found["date"] == gold["date"] and bool(gold["date"]), bool(found["date"]), bool(gold["date"]))
+        if found["date"] != gold["date"]:
+            self.complain("date", gold["date"], found["date"], words)
+        about = found["targets"] if "targets" in found else found["about"]
+        speakers = [name for name in accepted if name is not None]
+        self.entities("targets", gold["targets"], gold.get("targets_also", []) + speakers, want, about, have, words)
+        self.entities("addressees", gold["addressees"], [], want, found["addressees"], have, words)
+
+    def entities(
+        self, figure: str, required: list, optional: list, want: Coding, found: list, have: Coding, words: str
+    ) -> None:
+        """Which of the entities that are wanted were found; places apart, the optional neither way."""
+        missing = list(required)
+        spare = []
+        for item in found:
+            match = next((name for name in missing if want.same(name, have, item)), None)
+            if match is not None:
+                missing.remove(match)
+            elif not any(want.same(name, have, item) for name in optional):
+                spare.append(item)
+        for place in (False, True):
+            name = f"{figure}, places" if place else figure
+            some = [n for n in required if (want.kinds[n] == "place") == place]
+            lost = [n for n in missing if (want.kinds[n] == "place") == place]
+            more = [n for n in spare if (have.kinds[n] == "place") == place]
+            self.tally.add(name, len(some) - len(lost), len(some) - len(lost) + len(more), len(some))
+            if lost or more:
+                self.complain(name, lost, [have.labels[n] for n in more], words)
+
+    def within(self, want: Coding, index: int, have: Coding, wanted: dict, words: str) -> None:
+        """Whether the statement that quotes this one is the one that was found to."""
+        outer, other = want.statements[index].get("within"), have.statements[wanted[index]].get("within")
+        ids = {statement.get("id", number): number for number, statement in enumerate(have.statements)}
+        right = outer is not None and other is not None and wanted.get(outer) == ids.get(other)
+        self.tally.add("within", right, other is not None, outer is not None)
+
+    def table(self, title: str) -> dict[str, float]:
+        """Prints the figures and gives those that floors guard."""
+        figures: dict[str, float] = {}
+        prf, counts = self.tally.prf, self.tally.counts
+        wanted, found = counts["statements"][2], counts["statements"][1]
+        print(f"## {title}: {wanted} statements marked, {found} found")
+        print(f"{'':24}     P     R    F1")
+        rows = ["statements", *(kind for kind in SPEECH if kind in counts), "statements by content"]
+        for name in rows + ["targets", "targets, places", "addressees", "date", "within"]:
+            if name in counts:
+                print(f"{name:24}" + "".join(f"{value:6.1f}" for value in prf(name)) + f"  of {counts[name][2]}")
+                figures[name] = round(prf(name)[2], 1)
+        for name in ("speaker", "speaker, named", "speaker, nobody", "act", "polarity", "speech"):
+            if name in counts:
+                print(f"{name:24}{prf(name)[0]:6.1f} % of {counts[name][1]}")
+                figures[name] = round(prf(name)[0], 1)
+        figures["dates of those given"] = round(prf("date")[1], 1)
+        print(f"{'dates of those given':24}{prf('date')[1]:6.1f} % of {counts['date'][2]}\n")
+        return figures
+
+    def kappa(self) -> float:
+        """Cohen's kappa of the acts."""
+        total = len(self.acts)
+        same = sum(first == second for first, second in self.acts) / total
+        labels = {act for pair in self.acts for act in pair}
+        chance = sum(
+            sum(first == label for first, _ in self.acts) * sum(second == label for _, second in self.acts)
+            for label in labels
+        ) / (total * total)
+        return 1.0 if chance == 1 else (same - chance) / (1 - chance)
+
+
+def compare(first: list[dict], second: dict[str, dict], title: str, wrong: bool) -> tuple[Comparison, dict]:
+    """Prints how `second` stands against `first`."""
+    articles, tool = Articles(), scorer()
+    comparison = Comparison(tool, wrong)
+    for row in first:
+        if wrong:
+            print(f"# {row['id']}")
+        article = articles.article(row)
+        empty = {"entities": [], "statements": []}
+        comparison.add(Coding(tool, article, row), Coding(tool, article, second.get(row["id"], empty)))
+    return comparison, comparison.table(title)
+
+
+def below(figures: dict[str, float], floors: dict[str, float], half: str) -> list[str]:
+    return [
+        f"{half}: {name}: {figures.get(name, 0)} is below its floor {floor}"
+        for name, floor in floors.items()
+        if figures.get(name, 0) < floor
+    ]
+
+
+def main(arguments: list[str]) -> int:
+    if not arguments or arguments[0] not in ("articles", "score", "agree"):
+        print(__doc__, file=sys.stderr)
+        return 64
+    command, rest = arguments[0], arguments[1:]
+    if command == "articles":
+        articles = Articles()
+        for row in gold(rest[0]):
+            print(json.dumps(articles.article(row), ensure_ascii=False))
+        return 0
+    if command == "agree":
+        second = {row["id"]: row for row in gold(rest[1])}
+        first = [row for row in gold(rest[0]) if row["id"] in second]
+        comparison, _ = compare(first, second, "second coding against the first", "--wrong" in rest)
+        print(f"kappa of the acts {comparison.kappa():.2f}")
+        return 0
+    half = rest[0]
+    found = {row["source"].split("#", 1)[1]: row for row in lines(Path(rest[1]))}
+    _, figures = compare(gold(half), found, half, "--wrong" in rest)
+    if "--floors" in rest:
+        floors = json.loads(Path(rest[rest.index("--floors") + 1]).read_text(encoding="utf8"))
+        complaints = below(figures, floors[half], half)
+        print("\n".join(complaints), end="\n" if complaints else "")
+        return 1 if complaints else 0
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
