@@ -35,6 +35,7 @@ struct CueFinder: Sendable {
     {
       return nil
     }
+    if let tree = words.tree, !isHeadline, !mayBeVerb(entry, index, tree, words) { return nil }
     let group = VerbGroup(endingAt: index, from: tokens.lowerBound, in: words)
     let end = index + entry.words.count
     func made(_ shape: Cue.Shape, isNegated: Bool? = nil) -> Cue {
@@ -46,6 +47,9 @@ struct CueFinder: Sendable {
     if words.lower[group.start].hasSuffix("ing"), group.start < index { return nil }
     if entry.forms == [.gerund] {
       if group.hasBe { return made(.finite) }
+      if let tree = words.tree, !isHeadline, tree.subject(index).map({ $0 < index }) ?? sharesSubject(index, tree) {
+        return made(.gerund)
+      }
       return opensParticiple(index, in: tokens, of: words) ? made(.gerund) : nil
     }
     // "to say": a cue only after a verb that tells that it is said: "went on to say".
@@ -57,6 +61,22 @@ struct CueFinder: Sendable {
     return isFinite(entry, group, index, in: tokens, of: words, isHeadline: isHeadline) ? made(.finite) : nil
   }
 
+  /// Whether the tree leaves room for a verb of saying at `index`: a noun of the same spelling is none, nor is what a
+  /// condition supposes ("if Kyiv rejected it", "whether anyone said so").
+  private func mayBeVerb(_ entry: CueTable.Entry, _ index: Int, _ tree: Tree, _ words: Words) -> Bool {
+    if entry.verb.isNoun, [.noun, .adjective, .properNoun].contains(tree.partOfSpeech(index)) { return false }
+    if tree.partOfSpeech(index) == .adjective, !entry.forms.contains(.past) { return false }
+    return !tree.children(index, "mark").contains { words.isOne($0, of: "if", "whether", "unless") }
+  }
+
+  /// Whether a form in -ing hangs from a clause whose subject it shares: "Saying that it was late, she left".
+  private func sharesSubject(_ index: Int, _ tree: Tree) -> Bool {
+    guard tree.isOne(index, of: "advcl"), tree.children(index, "mark").isEmpty, let head = tree.head(index) else {
+      return false
+    }
+    return tree.subject(head) != nil
+  }
+
   /// Whether the form at `index`, which is not in -ing nor passive, is the verb of a clause.
   private func isFinite(
     _ entry: CueTable.Entry, _ group: VerbGroup, _ index: Int, in tokens: Range<Int>, of words: Words, isHeadline: Bool
@@ -64,6 +84,11 @@ struct CueFinder: Sendable {
     let before = group.start - 1
     let next = index + entry.words.count
     if group.hasAuxiliary { return !entry.forms.isDisjoint(with: [.base, .participle]) }
+    if let tree = words.tree, tree.partOfSpeech(index) == .verb, tree.subject(index) != nil,
+      !tree.isOne(index, of: "acl", "amod") || tree.isOne(index, of: "acl:relcl")
+    {
+      return true
+    }
     if words.has(before, [.determiner, .possessive]), !words.has(before, [.subject]) { return false }
     if words.isOne(before, of: "'s", "'", "the", "a", "an", "no", "-") { return false }
     if words.has(before, .preposition), !words.has(before, [.time, .adverb]) { return false }

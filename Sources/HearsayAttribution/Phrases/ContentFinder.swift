@@ -25,16 +25,18 @@ struct ContentFinder: Sendable {
   let words: Words
   let phrases: NounPhrases
   let includesCriticism: Bool
+  private let trees: TreeContents?
 
   init(words: Words, includesCriticism: Bool) {
     self.words = words
     self.includesCriticism = includesCriticism
     phrases = NounPhrases(words: words)
+    trees = words.tree.map { TreeContents(words: words, tree: $0) }
   }
 
   /// The content of the cue at `site`, nil where nothing is said.
   func content(of site: Site) -> Found? {
-    if site.cue.shape == .according { return according(site) }
+    if site.cue.shape == .according { return trees?.according(site) ?? according(site) }
     let right = rightSide(site)
     let left = leftSide(site)
     if let left, left.rule == .quotationBefore,
@@ -43,6 +45,12 @@ struct ContentFinder: Sendable {
       var found = left
       found.addressee = right.addressee
       if let more = continuation(site, right) { found.pieces.append(more) }
+      return found
+    }
+    if let trees, right.content.map({ $0.rule != .quotationAfter && !$0.isParenthetical }) ?? true,
+      let found = trees.clause(of: site) ?? trees.infinitive(site) ?? nounPhrase(site)
+        ?? trees.phrase(site, includesCriticism: includesCriticism)
+    {
       return found
     }
     if let content = right.content {

@@ -33,6 +33,26 @@ struct LabelFinder: Sendable {
       passage: tokens, clause: name)
   }
 
+  /// The turn of a conversation that `passage` begins: "LOPEZ: We lost."
+  ///
+  /// A mark that quotes the whole conversation may stand before it.
+  func turn(opening passage: Passage) -> Reading? {
+    var tokens = passage.tokens
+    guard words.document.paragraphs[passage.paragraph].start == words.document.tokens[tokens.lowerBound].range.start
+    else { return nil }
+    if words.has(tokens.lowerBound, .mark), words.quotation[tokens.lowerBound] >= 0 { tokens = tokens.dropFirst() }
+    guard let colon = tokens.prefix(5).first(where: { words.isOne($0, of: ":") }), colon > tokens.lowerBound,
+      colon + 3 < tokens.upperBound, words.document.tokens[colon].isSpaceAfter,
+      (tokens.lowerBound..<colon).allSatisfy({ isAllCapitals($0) })
+    else { return nil }
+    let name = tokens.lowerBound..<colon
+    guard name.contains(where: { words.lower[$0].utf8.count > 3 }), !Self.rubrics.contains(words.lower[name.lowerBound])
+    else { return nil }
+    return Reading(
+      cue: [colon..<colon + 1], verb: nil, source: name, content: [colon + 1..<tokens.upperBound], rule: .transcript,
+      passage: passage.tokens, clause: name)
+  }
+
   private func isDash(_ index: Int) -> Bool { words.isOne(index, of: "–", "—", "―", "--", "-") }
 
   private func label(_ passage: Passage) -> Reading? {
@@ -45,10 +65,11 @@ struct LabelFinder: Sendable {
     let rest = colon + 1..<tokens.upperBound
     let isQuoted = words.quotation[colon + 1] >= 0
     let isName = name.contains { words.mention[$0] >= 0 }
-    let isLabel = isName || !Self.rubrics.contains(words.lower[name.lowerBound])
+    let isLabel =
+      isName && !Self.rubrics.contains(words.lower[name.lowerBound])
+      || Self.voices.contains(words.lower[name.upperBound - 1])
     let isHeadline = isHeadline(passage) && isLabel && name.count <= 3 && rest.count > 3
-    let isTranscript = name.count <= 3 && name.allSatisfy { isAllCapitals($0) } && rest.count > 3
-    guard isQuoted && (isName || name.count <= 4) || isHeadline || isTranscript else { return nil }
+    guard isQuoted && (isName || name.count <= 4) || isHeadline else { return nil }
     return Reading(
       cue: [colon..<colon + 1], verb: nil, source: name, content: [rest], rule: .label, passage: tokens, clause: name)
   }
@@ -106,6 +127,12 @@ struct LabelFinder: Sendable {
       && (passage.paragraph == 0 || !words.isOne(passage.tokens.upperBound - 1, of: "."))
   }
 
+  /// What speaks before the colon of a headline without a name: "Poll: …".
+  private static let voices: Set<String> = [
+    "poll", "survey", "study", "report", "reports", "police", "officials", "official", "sources", "source", "experts",
+    "ministry", "court", "minister", "president", "lawyer", "lawyers", "spokesman", "spokeswoman", "army", "military",
+  ]
+
   /// What stands before the colon of a headline and says nothing: "Breaking: …".
   private static let rubrics: Set<String> = [
     "breaking", "video", "watch", "opinion", "analysis", "update", "updated", "exclusive", "live", "photos", "photo",
@@ -113,6 +140,6 @@ struct LabelFinder: Sendable {
     "sport",
     "sports", "business", "listen", "read", "comment", "gallery", "podcast", "recap", "preview", "obituary",
     "correction",
-    "fact", "note", "source", "author", "tags", "title", "date", "topic", "topics", "image", "category", "section",
+    "fact", "note", "author", "tags", "title", "date", "topic", "topics", "image", "category", "section",
   ]
 }

@@ -13,8 +13,7 @@ struct Passage: Hashable, Sendable {
   /// The passages of the document, in order.
   static func passages(of words: Words) -> [Passage] {
     var found: [Passage] = []
-    for sentence in words.document.sentences {
-      let tokens = withoutDateline(sentence, of: words)
+    for (sentence, tokens) in words.document.sentences.flatMap({ stretches(of: $0, in: words) }) {
       if let last = found.last, last.paragraph == sentence.paragraph, last.tokens.count < mostTokens {
         let before = words.quotation[last.tokens.upperBound - 1]
         if before >= 0, before == words.quotation[tokens.lowerBound] {
@@ -26,6 +25,21 @@ struct Passage: Hashable, Sendable {
       found.append(Passage(tokens: tokens, paragraph: sentence.paragraph))
     }
     return found
+  }
+
+  /// A sentence in the stretches that line breaks before quotations make: — Maria Lopez | “We lost.”
+  private static func stretches(of sentence: Sentence, in words: Words) -> [(Sentence, Range<Int>)] {
+    let whole = withoutDateline(sentence, of: words)
+    var start = whole.lowerBound
+    var found: [(Sentence, Range<Int>)] = []
+    for index in whole.dropFirst() where words.quotation[index] >= 0 && words.quotation[index - 1] < 0 {
+      let gap = words.document.tokens[index - 1].range.end..<words.document.tokens[index].range.start
+      if words.document.utf8[gap].contains(UInt8(ascii: "\n")) {
+        found.append((sentence, start..<index))
+        start = index
+      }
+    }
+    return found + [(sentence, start..<whole.upperBound)]
   }
 
   /// The tokens of a sentence after an agency's dateline: "KYIV, Ukraine (AP) — ".

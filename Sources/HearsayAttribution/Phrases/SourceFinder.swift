@@ -16,14 +16,49 @@ struct SourceFinder: Sendable {
 
   let words: Words
   private let phrases: NounPhrases
+  private let trees: TreeSources?
 
   init(words: Words) {
     self.words = words
+    trees = words.tree.map { TreeSources(words: words, tree: $0) }
     phrases = NounPhrases(words: words)
   }
 
   /// The speaker of `cue`; `earlier` are the cues before it in the passage with their speakers, the nearest last.
   func source(of cue: Cue, in passage: Range<Int>, after earlier: [(cue: Cue, source: Found)]) -> Found {
+    let byWords = sourceByWords(of: cue, in: passage, after: earlier)
+    guard let trees, let byTree = trees.source(of: cue) else { return byWords }
+    return isBetter(byWords, than: byTree, for: cue) ? byWords : byTree
+  }
+
+  /// Whether the words tell the speaker more surely than the tree does.
+  private func isBetter(_ byWords: Found, than byTree: Found, for cue: Cue) -> Bool {
+    guard let own = byWords.tokens else { return false }
+    guard let other = byTree.tokens else { return true }
+    if cue.shape == .finite, byTree.isShared, !byWords.isShared { return true }
+    // "he said": nothing is surer than a pronoun right before the verb.
+    if own.upperBound == cue.group.lowerBound, own.count == 1,
+      words.isOne(own.lowerBound, of: "he", "she", "they", "we", "i", "it")
+    {
+      return true
+    }
+    // "the letter that says": the noun with all that stands before it.
+    if words.isOne(cue.group.lowerBound - 1, of: "that") { return true }
+    // "…,” said Roe": the marks show where the speaker is.
+    if byWords.isInverted, cue.shape == .finite,
+      byTree.isInverted || words.quotation[max(0, cue.verb - 1)] >= 0 || own.upperBound >= words.count
+        || words.has(own.upperBound, .mark)
+    {
+      return true
+    }
+    // "…, the doctor maintains": what stands before the comma belongs to what was said.
+    return words.isComma(own.lowerBound - 1) && other.lowerBound < own.lowerBound && other.upperBound == own.upperBound
+      && (own.upperBound...cue.verb + 2).contains { words.isTerminal($0) }
+  }
+
+  private func sourceByWords(
+    of cue: Cue, in passage: Range<Int>, after earlier: [(cue: Cue, source: Found)]
+  ) -> Found {
     let start = cue.group.lowerBound
     switch cue.shape {
     case .according:

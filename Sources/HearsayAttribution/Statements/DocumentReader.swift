@@ -19,6 +19,15 @@ struct DocumentReader: Sendable {
     for passage in Passage.passages(of: words) {
       let quotation = quotation(opening: passage.tokens)
       var (here, empty) = passages.readings(of: passage)
+      if let turn = labels.turn(opening: passage) {
+        here.insert(turn, at: 0)
+      } else if let block = state.block, block.paragraph == passage.paragraph,
+        state.found[block.reading].rule == .transcript
+      {
+        state.found[block.reading].content.append(passage.tokens)
+        state.found += here
+        continue
+      }
       if here.isEmpty, let label = labels.reading(of: passage) { here = [label] }
       if here.isEmpty, let quoted = state.quoted, let signed = labels.reading(of: quoted, signedBy: passage) {
         here = [signed]
@@ -38,6 +47,7 @@ struct DocumentReader: Sendable {
         state.found.append(contentsOf: here)
         let open = state.found.indices.suffix(here.count).last { holdsQuotation(state.found[$0]) }
         state = State(found: state.found, open: open.map { ($0, passage.paragraph) })
+        if here[0].rule == .transcript { state.block = (state.found.count - here.count, passage.paragraph) }
       } else if let quotation {
         add(quotation, passage, to: &state)
       } else {
@@ -110,7 +120,7 @@ struct DocumentReader: Sendable {
   }
 
   private func holdsQuotation(_ reading: Reading) -> Bool {
-    reading.rule != .nounPhrase && reading.rule != .criticism
+    ![.nounPhrase, .criticism, .signature, .transcript].contains(reading.rule)
       && reading.content.contains { piece in piece.contains { words.quotation[$0] >= 0 } }
   }
 }

@@ -34,15 +34,18 @@ struct PassageReader: Sendable {
         let before = site.cue.group.lowerBound - 1
         let isImpersonal =
           content.rule == .thatClause && before >= passage.tokens.lowerBound && words.isOne(before, of: "it")
-        guard isImpersonal || words.isOne(site.cue.group.upperBound, of: "as") else { continue }
-        reading.rule = .passive
+        guard isImpersonal || content.rule == .criticism || words.isOne(site.cue.group.upperBound, of: "as") else {
+          continue
+        }
+        reading.rule = content.rule == .criticism ? .criticism : .passive
       } else {
         reading.rule = content.rule
       }
       reading.content = content.pieces.filter { !$0.isEmpty }
       reading.addressee = content.addressee
       // Nobody said it, as far as the text tells: "asked to leave", "the criminal charges that".
-      let isQuoted = [.quotationBefore, .quotationAfter, .passive].contains(reading.rule)
+      let isQuoted =
+        [.quotationBefore, .quotationAfter, .passive].contains(reading.rule) || site.cue.shape == .passive
       if !reading.content.isEmpty, reading.source != nil || isQuoted { readings.append(reading) }
     }
     let known = readings

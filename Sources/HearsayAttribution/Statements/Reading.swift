@@ -45,6 +45,8 @@ enum Rule: String, CaseIterable, Hashable, Sendable {
   case according
   /// Name: …
   case label
+  /// NAME: …, a turn of a conversation
+  case transcript
   /// “…” — Name
   case signature
   /// A paragraph of quotation after another
@@ -71,7 +73,7 @@ enum Rule: String, CaseIterable, Hashable, Sendable {
     case .criticism: 0.64
     case .infinitive: 0.57
     // Too rare there to measure.
-    case .signature, .continuation, .passive, .noun: 0.5
+    case .transcript, .signature, .continuation, .passive, .noun: 0.5
     }
   }
 }

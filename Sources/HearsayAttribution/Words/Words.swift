@@ -13,6 +13,8 @@ struct Words: Sendable {
   let quotation: [Int]
   /// The index of the longest mention that each token stands in, or -1.
   let mention: [Int]
+  /// The trees, where they have been read.
+  let tree: Tree?
 
   init(_ document: Document, table: WordTable = .standard) {
     self.document = document
@@ -41,6 +43,7 @@ struct Words: Sendable {
       classes.append(found)
     }
     Self.partClitics(lower, &classes)
+    tree = Tree(document)
     self.lower = lower
     self.classes = classes
     quotations = QuotationFinder().quotations(in: document)

@@ -1,0 +1,282 @@
+internal import HearsayCore
+
+/// Finds what a cue says over its tree: the clause that hangs from the verb, or that the verb hangs from.
+struct TreeContents: Sendable {
+  let words: Words
+  let tree: Tree
+
+  /// The clause that the verb of `site` reports; nil where the tree shows none.
+  func clause(of site: ContentFinder.Site) -> ContentFinder.Found? {
+    let frames = site.cue.frames
+    guard !frames.isDisjoint(with: [.clause, .that, .question, .addressee, .quotation]) else { return nil }
+    return after(site) ?? host(of: site) ?? before(site)
+  }
+
+  // MARK: After the verb
+
+  /// "said that …", "asked whether …", "said …"
+  private func after(_ site: ContentFinder.Site) -> ContentFinder.Found? {
+    let verb = site.cue.verb
+    let frames = site.cue.frames
+    let candidates = tree.children(verb, "ccomp", "advcl", "csubj", "parataxis", "xcomp", "obj", "dep").filter {
+      $0 > verb
+    }
+    for clause in candidates {
+      let span = tree.phrase(clause)
+      let start = max(span.lowerBound, site.cue.group.upperBound)
+      guard start < span.upperBound else { continue }
+      let opens = opening(start, span)
+      let isClause =
+        switch tree.relation(clause) {
+        case "ccomp": opens != .infinitive
+        case "advcl", "csubj": opens == .question && frames.contains(.question)
+        case "parataxis":
+          opens == .plain && frames.contains(.clause) && tree.subject(clause) != nil
+            && !words.isComma(start) && !isCue(clause)
+        case "xcomp": opens == .plain && !tree.children(clause, "nsubj", "cop").isEmpty && frames.contains(.clause)
+        case "obj": opens == .question || (tree.subject(clause) != nil && tree.partOfSpeech(clause) == .verb)
+        default: false
+        }
+      guard isClause, span.count > 1 || words.isOne(clause, of: "so") else { continue }
+      // A verb that only takes "that" or a question word is not one of saying with a bare clause.
+      if frames.isDisjoint(with: [.clause, .addressee]), opens == .plain, !frames.contains(.that) { continue }
+      guard
+        let tokens = trimmed(start..<wholeQuotation(cut(extended(span.upperBound, clause, site), from: start), site))
+      else { continue }
+      return ContentFinder.Found(
+        pieces: [tokens], addressee: hearer(site),
+        rule: opens == .question ? .question : opens == .that ? .thatClause : .bareClause)
+    }
+    return nil
+  }
+
+  private enum Opening { case that, question, infinitive, plain }
+
+  private func opening(_ start: Int, _ span: Range<Int>) -> Opening {
+    if words.isOne(start, of: "that") { return .that }
+    if words.isOne(start, of: "to") || (words.isOne(start, of: "not") && words.isOne(start + 1, of: "to")) {
+      return .infinitive
+    }
+    if words.isOne(start, of: "whether", "if", "how", "why", "what", "where", "who", "when", "which") {
+      return .question
+    }
+    return .plain
+  }
+
+  /// Where content ends: with its clause, or with what follows it and hangs from the verb: without a comma whatever it is
+  /// ("said he would go | if asked"), after ", and" another clause of the same report.
+  private func extended(_ end: Int, _ clause: Int, _ site: ContentFinder.Site) -> Int {
+    var end = end
+    for child in tree.children(site.cue.verb) where child > clause && !tree.isOne(child, of: "punct", "nsubj", "aux") {
+      let span = tree.phrase(child)
+      guard span.lowerBound >= end else { continue }
+      if span.lowerBound == end {
+        let isQuoted = words.quotation[span.upperBound - 1] >= 0 && words.quotation[site.cue.verb] < 0
+        if tree.isOne(child, of: "conj"), !isQuoted, tree.subject(child) == nil || isCue(child) { break }
+        if words.has(span.lowerBound, [.weekday]) || tree.isOne(child, of: "parataxis", "obl:unmarked") { break }
+        end = span.upperBound
+      } else if span.lowerBound == end + 1, words.isComma(end), words.isOne(end + 1, of: "and"),
+        tree.isOne(child, of: "conj"), tree.subject(child) != nil, !isCue(child)
+      {
+        end = span.upperBound
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
+  /// `end`, or the first semicolon after `start`.
+  private func cut(_ end: Int, from start: Int) -> Int {
+    (start..<end).first { words.isOne($0, of: ";") && words.quotation[$0] < 0 } ?? end
+  }
+
+  /// `end`, or where the quotation that goes on there ends.
+  private func wholeQuotation(_ end: Int, _ site: ContentFinder.Site) -> Int {
+    var end = end
+    while end < site.passage.upperBound, words.quotation[end - 1] >= 0,
+      words.quotation[end] == words.quotation[end - 1]
+    { end += 1 }
+    return end
+  }
+
+  // MARK: Before the verb
+
+  /// "…, he said": the sentence that the cue's clause interrupts or closes.
+  private func host(of site: ContentFinder.Site) -> ContentFinder.Found? {
+    let verb = site.cue.verb
+    guard tree.isOne(verb, of: "parataxis", "advcl", "dep", "discourse"), site.cue.shape == .finite,
+      let host = tree.head(verb),
+      tree.subject(verb) != nil, site.cue.frames.contains(.clause) || site.cue.frames.contains(.that),
+      tree.children(verb, "obj").allSatisfy({ $0 < verb })
+    else { return nil }
+    let own = tree.phrase(verb)
+    // "as many have pointed out, …": only "as" makes an adverbial clause the speaker's.
+    if tree.isOne(verb, of: "advcl") {
+      guard words.isOne(own.lowerBound, of: "as"), tree.children(verb, "ccomp", "obj").isEmpty else { return nil }
+    }
+    let whole = tree.phrase(host)
+    var pieces: [Range<Int>] = []
+    let start = max(whole.lowerBound, site.floor)
+    if start < own.lowerBound, let piece = trimmed(start..<own.lowerBound) { pieces.append(piece) }
+    if own.upperBound < whole.upperBound, let piece = trimmed(own.upperBound..<wholeQuotation(whole.upperBound, site)) {
+      pieces.append(piece)
+    }
+    guard !pieces.isEmpty, pieces.reduce(0, { $0 + $1.count }) >= 2 else { return nil }
+    return ContentFinder.Found(pieces: pieces, addressee: hearer(site), rule: .clauseBefore)
+  }
+
+  /// "…, he said", where the clause hangs from the verb.
+  private func before(_ site: ContentFinder.Site) -> ContentFinder.Found? {
+    let verb = site.cue.verb
+    guard site.cue.shape == .finite, site.cue.frames.contains(.clause) || site.cue.frames.contains(.that),
+      let clause = tree.children(verb, "ccomp").first(where: { $0 < verb }),
+      tree.children(verb, "obj").allSatisfy({ $0 < verb })
+    else { return nil }
+    let span = tree.phrase(clause)
+    let stop = min(site.start, verb)
+    guard span.lowerBound < stop, clause < stop,
+      let piece = trimmed(max(site.floor, min(span.lowerBound, tree.phrase(verb).lowerBound))..<stop)
+    else { return nil }
+    return ContentFinder.Found(pieces: [piece], addressee: hearer(site), rule: .clauseBefore)
+  }
+
+  // MARK: According to
+
+  /// "According to him, …": the clause around the phrase.
+  func according(_ site: ContentFinder.Site) -> ContentFinder.Found? {
+    guard let noun = tree.head(site.cue.group.lowerBound), noun > site.cue.group.lowerBound,
+      let clause = tree.head(noun)
+    else { return nil }
+    let own = tree.phrase(noun)
+    let whole = tree.phrase(clause)
+    guard own.lowerBound <= site.cue.group.lowerBound else { return nil }
+    var pieces: [Range<Int>] = []
+    if whole.lowerBound < own.lowerBound, let piece = trimmed(whole.lowerBound..<own.lowerBound) {
+      pieces.append(piece)
+    }
+    if own.upperBound < whole.upperBound, let piece = trimmed(own.upperBound..<wholeQuotation(whole.upperBound, site)) {
+      pieces.append(piece)
+    }
+    guard pieces.contains(where: { words.hasVerb($0) }) else { return nil }
+    return ContentFinder.Found(pieces: pieces, rule: .according)
+  }
+
+  // MARK: Phrases
+
+  /// "urged Kyiv to …", "vowed to …", "denied taking …"
+  func infinitive(_ site: ContentFinder.Site) -> ContentFinder.Found? {
+    let verb = site.cue.verb
+    let frames = site.cue.frames
+    guard !frames.isDisjoint(with: [.order, .infinitive, .gerund]), site.cue.shape != .passive else { return nil }
+    let object = tree.children(verb, "obj", "iobj", "obl").first { $0 > verb && tree.isNominal($0) }
+    for clause in tree.children(verb, "xcomp", "ccomp", "advcl") where clause > verb {
+      let span = tree.phrase(clause)
+      let start = max(span.lowerBound, site.cue.group.upperBound)
+      guard start < span.upperBound else { continue }
+      if opening(start, span) == .infinitive {
+        if frames.contains(.order), let object, object < clause {
+          let hearer = max(tree.phrase(object).lowerBound, site.cue.group.upperBound)..<tree.phrase(object).upperBound
+          guard hearer.lowerBound < start, let tokens = trimmed(hearer.lowerBound..<span.upperBound) else { continue }
+          return ContentFinder.Found(pieces: [tokens], addressee: trimmed(hearer), rule: .infinitive)
+        }
+        if frames.contains(.infinitive), let tokens = trimmed(start..<span.upperBound) {
+          return ContentFinder.Found(pieces: [tokens], rule: .infinitive)
+        }
+      }
+      if frames.contains(.gerund), words.lower[clause].hasSuffix("ing"), let tokens = trimmed(start..<span.upperBound) {
+        return ContentFinder.Found(pieces: [tokens], rule: .infinitive)
+      }
+    }
+    return nil
+  }
+
+  /// "criticized Kyiv", "called for calm", "called him a liar", "accused Moscow of lying": what the verb takes, and
+  /// whom.
+  func phrase(_ site: ContentFinder.Site, includesCriticism: Bool) -> ContentFinder.Found? {
+    let cue = site.cue
+    let frames = cue.frames
+    let isCriticism = !frames.isDisjoint(with: [.target, .as, .of, .name])
+    guard isCriticism || !frames.isDisjoint(with: [.object, .topic]) else { return nil }
+    guard includesCriticism || (!isCriticism && !frames.contains(.topic)) else { return nil }
+    guard cue.modal == nil, !cue.isNegated || cue.entry?.verb.act == .deny else { return nil }
+    let isPassive = cue.shape == .passive
+    if isPassive, frames.isDisjoint(with: [.as, .of, .name]) { return nil }
+    let end = cue.group.upperBound
+    let objects = tree.children(cue.verb, "obj", "xcomp", "ccomp", "obl", "advcl").filter { $0 >= end }
+    guard let first = objects.first(where: { isPassive || !tree.isOne($0, of: "advcl") }) else { return nil }
+    let start = max(tree.phrase(first).lowerBound, end)
+    // Right after the verb, or a word or two off: "called on Friday for".
+    guard start <= end + 2, start < tree.phrase(first).upperBound else { return nil }
+    guard
+      isPassive || frames.contains(.topic) || tree.isOne(first, of: "obj") || !frames.isDisjoint(with: [.name, .as])
+    else { return nil }
+    var stop = tree.phrase(first).upperBound
+    var complements = 0
+    for next in objects where next > first {
+      let span = tree.phrase(next)
+      guard span.lowerBound == stop || (span.lowerBound == stop + 1 && words.quotation[span.lowerBound] >= 0),
+        tree.isOne(next, of: "xcomp", "ccomp") || words.isOne(span.lowerBound, of: "for", "of", "as", "with", "to")
+      else { break }
+      stop = span.upperBound
+      complements += 1
+    }
+    if frames.contains(.name), !isPassive, complements == 0, tree.subject(first) == nil { return nil }
+    if isPassive, !words.isOne(start, of: "of", "as", "for"), !tree.isOne(first, of: "xcomp", "obj") { return nil }
+    guard let tokens = trimmed(start..<wholeQuotation(stop, site)) else { return nil }
+    var pieces = [tokens]
+    // "Moscow was accused of lying": the accused is part of what is said.
+    if isPassive {
+      guard let subject = tree.subject(cue.verb), subject < cue.verb, let whom = trimmed(tree.phrase(subject)) else {
+        return nil
+      }
+      pieces.insert(whom, at: 0)
+    }
+    return ContentFinder.Found(pieces: pieces, rule: isCriticism ? .criticism : .nounPhrase)
+  }
+
+  /// The hearer: "told CNN that", "said to CNN", "in an interview with CNN".
+  func hearer(_ site: ContentFinder.Site) -> Range<Int>? {
+    let verb = site.cue.verb
+    if site.cue.frames.contains(.addressee) || site.cue.frames.contains(.order),
+      let object = tree.children(verb, "obj", "iobj").first(where: { $0 > verb && tree.isNominal($0) })
+    {
+      return trimmed(tree.phrase(object))
+    }
+    for child in tree.children(verb, "obl") where tree.isNominal(child) {
+      guard let preposition = tree.children(child, "case").first else { continue }
+      if words.isOne(preposition, of: "to"), child > verb {
+        return trimmed(preposition + 1..<tree.phrase(child).upperBound)
+      }
+      if words.isOne(preposition, of: "in", "during"),
+        words.isOne(child, of: "interview", "interviews", "conversation", "call", "meeting", "talks"),
+        let partner = tree.children(child, "nmod").first(where: { phrase in
+          tree.children(phrase, "case").contains { words.isOne($0, of: "with", "to") }
+        })
+      {
+        let start = tree.children(partner, "case")[0] + 1
+        if start < tree.phrase(partner).upperBound { return trimmed(start..<tree.phrase(partner).upperBound) }
+      }
+    }
+    return nil
+  }
+
+  // MARK: Words
+
+  private func isCue(_ index: Int) -> Bool {
+    guard let entry = CueTable.standard.entry(at: index, in: words) else { return false }
+    return tree.partOfSpeech(index) == .verb && !entry.verb.frames.isDisjoint(with: [.clause, .that])
+  }
+
+  /// `span` without marks and conjunctions at its ends, quotation marks kept.
+  func trimmed(_ span: Range<Int>) -> Range<Int>? {
+    var (start, end) = (span.lowerBound, span.upperBound)
+    while start < end, words.quotation[start] < 0,
+      words.isOne(start, of: ",", ";", ":", "–", "—", "-", "--", "and", "but", ".", ")")
+    { start += 1 }
+    while start < end, words.quotation[end - 1] < 0,
+      words.isOne(end - 1, of: ",", ";", ":", "–", "—", "-", "--", "and", "but", ".", "!", "?", "…", "(")
+    { end -= 1 }
+    return start < end ? start..<end : nil
+  }
+}

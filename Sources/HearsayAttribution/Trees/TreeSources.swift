@@ -1,0 +1,144 @@
+internal import HearsayCore
+
+/// Finds the words that name the speaker of a cue over its tree: the subject of the verb, or whom the verb shares one with.
+struct TreeSources: Sendable {
+  let words: Words
+  let tree: Tree
+
+  /// The speaker of `cue`; nil where the tree names none, or none that can be trusted.
+  func source(of cue: Cue) -> SourceFinder.Found? {
+    guard words.tree != nil else { return nil }
+    switch cue.shape {
+    case .according: return according(cue)
+    case .passive: return agent(of: cue)
+    case .finite, .gerund, .infinitive:
+      if cue.frames.contains(.quoted), let quoted = quoted(by: cue) { return quoted }
+      return subject(of: cue.verb, cue, depth: 0)
+    }
+  }
+
+  private func subject(of verb: Int, _ cue: Cue, depth: Int) -> SourceFinder.Found? {
+    if let subject = tree.subject(verb) {
+      guard let tokens = phrase(subject, of: verb) else { return nil }
+      // Whoever says it does not stand in what was said.
+      if depth > 0, words.quotation[subject] >= 0, words.quotation[cue.verb] < 0 { return nil }
+      if depth > 0 { return SourceFinder.Found(tokens: tokens, isShared: true) }
+      return SourceFinder.Found(tokens: tokens, isInverted: subject > verb)
+    }
+    guard depth < 4, let head = tree.head(verb) else { return nil }
+    switch tree.relation(verb) {
+    case "conj" where tree.partOfSpeech(head) == .verb || !tree.children(head, "cop").isEmpty,
+      "advcl":
+      return subject(of: head, cue, depth: depth + 1)
+    case "xcomp":
+      // "urged Kyiv to say": who is urged speaks.
+      if let object = tree.children(head, "obj", "iobj").first, object < verb, let tokens = phrase(object, of: verb) {
+        return SourceFinder.Found(tokens: tokens, isShared: true)
+      }
+      return subject(of: head, cue, depth: depth + 1)
+    case "acl", "acl:relcl":
+      return owner(head, of: verb, cue, depth: depth)
+    default: return nil
+    }
+  }
+
+  /// "officials saying that", "a statement saying that": the noun, or who made the statement.
+  private func owner(_ noun: Int, of verb: Int, _ cue: Cue, depth: Int) -> SourceFinder.Found? {
+    if let governor = tree.head(noun), tree.isOne(noun, of: "obj"), depth == 0,
+      NounCueTable.standard[words.lower[noun]] != nil || words.isOne(noun, of: "letter", "tweet", "message", "note"),
+      let issuer = subject(of: governor, cue, depth: 1)
+    {
+      return issuer
+    }
+    // "Dean, a doctor, spoke in the debate, saying that": a participle after a comma shares the clause's subject.
+    let before = tree.phrase(verb).lowerBound - 1
+    if cue.shape == .gerund, words.isComma(before) || words.isComma(before + 1) || words.quotation[max(0, before)] >= 0
+    {
+      guard let clause = tree.clause(around: noun) else { return nil }
+      return subject(of: clause, cue, depth: depth + 1)
+    }
+    let start = (tree.children(noun, "case").last.map { $0 + 1 }) ?? tree.phrase(noun).lowerBound
+    guard start < verb, noun < verb else { return nil }
+    let tokens = trimmed(start..<min(tree.phrase(verb).lowerBound, cue.group.lowerBound))
+    return tokens.map { SourceFinder.Found(tokens: $0) }
+  }
+
+  /// The words of the phrase that `head` heads, beside the verb, without the marks at its ends.
+  func phrase(_ head: Int, of verb: Int) -> Range<Int>? {
+    if words.isOne(head, of: "that", "which"), tree.relation(verb) == "acl:relcl" || words.isOne(head, of: "that"),
+      head < verb
+    {
+      if words.isOne(head, of: "which") { return head..<head + 1 }
+      guard let noun = tree.head(verb), noun < head else { return tree.isNominal(head) ? head..<head + 1 : nil }
+      return trimmed(tree.phrase(noun).lowerBound..<min(head, tree.phrase(verb).lowerBound))
+    }
+    var span = tree.phrase(head)
+    if span.contains(verb) {
+      span =
+        head < verb ? span.lowerBound..<min(span.upperBound, verb) : max(span.lowerBound, verb + 1)..<span.upperBound
+    }
+    if head < verb {
+      // Auxiliaries and adverbs of the verb stand between.
+      let stop = tree.children(verb).first { $0 > head && !span.contains($0) } ?? verb
+      span = span.lowerBound..<min(span.upperBound, max(stop, head + 1))
+      // "longtime pollster | Jane Roe said": a name that the tree has hung elsewhere.
+      var end = span.upperBound
+      while end < verb, tree.partOfSpeech(end) == .properNoun { end += 1 }
+      if end < verb, end > span.upperBound, !words.has(end, .mark) { span = span.lowerBound..<end }
+      if end == verb { span = span.lowerBound..<end }
+    }
+    return trimmed(span)
+  }
+
+  /// `span` without conjunctions, adverbs and marks at its beginning, and marks at its end; nil where it holds a
+  /// quotation too long to be a nickname.
+  private func trimmed(_ span: Range<Int>) -> Range<Int>? {
+    var (start, end) = (span.lowerBound, span.upperBound)
+    while start < end,
+      words.has(start, .coordinator) || (words.has(start, .mark) && !words.isOne(start, of: "@", "#", "$"))
+        || words.isOne(start, of: "as", "while", "when", "if", "that", "although")
+    { start += 1 }
+    while start < end, words.has(end - 1, .mark), !words.isOne(end - 1, of: ",", ")", ".", "%") { end -= 1 }
+    if start < end, words.isOne(end - 1, of: "."), words.document.tokens[end - 1].range.count == 1 { end -= 1 }
+    guard start < end else { return nil }
+    let isLong = (start..<end).contains { index in
+      words.quotation[index] >= 0 && words.quotations[words.quotation[index]].range.count > 60
+    }
+    return isLong ? nil : start..<end
+  }
+
+  private func according(_ cue: Cue) -> SourceFinder.Found? {
+    let according = cue.group.lowerBound
+    guard let noun = tree.head(according), noun > according, tree.isOne(according, of: "case") else { return nil }
+    let start = cue.group.upperBound
+    let span = tree.phrase(noun)
+    guard start < span.upperBound, span.lowerBound <= according, let tokens = trimmed(start..<span.upperBound) else {
+      return nil
+    }
+    return SourceFinder.Found(tokens: tokens, isInverted: true)
+  }
+
+  /// "was criticized by Kyiv": the phrase after "by". "was quoted as saying": the subject.
+  private func agent(of cue: Cue) -> SourceFinder.Found? {
+    if words.isOne(cue.group.upperBound, of: "as"), cue.frames.contains(.quoted) {
+      return subject(of: cue.verb, cue, depth: 0)
+    }
+    for child in tree.children(cue.verb, "obl") where child > cue.verb {
+      if let by = tree.children(child, "case").first, words.isOne(by, of: "by"), by + 1 < tree.phrase(child).upperBound,
+        let tokens = trimmed(by + 1..<tree.phrase(child).upperBound)
+      {
+        return SourceFinder.Found(tokens: tokens, isInverted: true)
+      }
+    }
+    return nil
+  }
+
+  /// "it quoted him as saying": whoever is quoted.
+  private func quoted(by cue: Cue) -> SourceFinder.Found? {
+    guard let object = tree.children(cue.verb, "obj").first, object > cue.verb else { return nil }
+    let span = tree.phrase(object)
+    guard words.isOne(span.upperBound, of: "as"), let tokens = trimmed(span) else { return nil }
+    let subject = tree.subject(cue.verb).flatMap { phrase($0, of: cue.verb) }
+    return SourceFinder.Found(tokens: tokens, isInverted: true, clauseStart: subject?.lowerBound)
+  }
+}
