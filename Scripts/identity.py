@@ -1,6 +1,6 @@
 """How well identities are found, against the sets labelled by hand in Tests/Gold/identity (README.md there).
 
-identity.py [--wrong] [countries] [metonyms] [pairs]     default: every set
+identity.py [--wrong] [countries] [metonyms] [pairs] [mentions]     default: every set
 
 Runs the program (HEARSAY, else .build/release/hearsay) on the texts beside the checkout and prints the figures of each
 set, for the tuning and the reporting half apart; with --wrong also each row of the tuning half that went wrong, with
@@ -302,7 +302,42 @@ def pairs(wrong: list[str]) -> None:
         print("  " + ", ".join(f"{k[1]} ({k[0]}) {kinds[which][(*k, True)]}/{kinds[which][k]}" for k in by_kind))
 
 
-SETS = {"countries": countries, "metonyms": metonyms, "pairs": pairs}
+def mentions(wrong: list[str]) -> None:
+    """How many pronouns and role nouns are led back to whom they mean, and how many of no one's are led to someone."""
+    texts = Texts()
+    rows = [(row, texts.row(row)) for row in table("mentions")]
+    found = texts.annotated()
+    counts = collections.defaultdict(collections.Counter)
+    for row, (key, start, end) in rows:
+        which = half(row["sha256"])
+        here = overlapping(found.get(key, []), start, end)
+        answer = here[0]["entity"] if here else None
+        meant = set()
+        for place in filter(None, row["named"].split(";")):
+            named = overlapping(found.get(key, []), *map(int, place.split("-")))
+            meant |= {mention["entity"] for mention in named[:1]}
+        outcome = "open" if not answer else "right" if answer in meant else "wrong"
+        c = counts[which]
+        kind = row["kind"] if row["label"] == "entity" else "none"
+        c[kind] += 1
+        c[kind, outcome] += 1
+        if kind != "none":
+            c["entity"] += 1
+            c["entity", outcome] += 1
+        if which == "tuning" and outcome != ("open" if kind == "none" else "right"):
+            said = f"{row['kind']}, found {answer}, means {' or '.join(sorted(meant)) or 'no one found'}"
+            wrong.append(f"mentions: {said}: {texts.words(key, start, end)}")
+    for which in HALVES:
+        c = counts[which]
+        kinds = ", ".join(f"{kind} {c[kind, 'right']}/{c[kind]}" for kind in ("pronoun", "first", "relative", "noun"))
+        print(
+            f"mentions, {which:9}  right {share(c['entity', 'right'], c['entity'])}"
+            f"  of those linked {share(c['entity', 'right'], c['entity'] - c['entity', 'open'])}"
+            f"  of no one's left alone {share(c['none', 'open'], c['none'])}  ({kinds})"
+        )
+
+
+SETS = {"countries": countries, "metonyms": metonyms, "pairs": pairs, "mentions": mentions}
 
 
 def main(arguments: list[str]) -> None:
