@@ -4,7 +4,7 @@ gold.py articles HALF                      the articles of a half, a JSON object
 gold.py score HALF FOUND [--wrong] [--floors FILE]
                                            what was found in them: a table; with --wrong every wrong field, with its words;
                                            with --floors also a line for each figure below its floor, and exit status 1
-gold.py agree FIRST SECOND                 two codings of the same articles against each other
+gold.py agree [--wrong]                    the second coding of some articles against the first
 
 HALF is `tuning` or `reporting`. Needs ../shared for the articles and the scorer's measure of spans.
 """
@@ -28,9 +28,8 @@ def lines(path: Path) -> list[dict]:
 
 
 def gold(half: str) -> list[dict]:
-    """The rows of a half; a path is taken as it is."""
-    path = Path(half) if half.endswith(".jsonl") else ROOT / f"Tests/Gold/statements/{half}.jsonl"
-    return lines(path)
+    """The rows of a half, or of the second coding."""
+    return lines(ROOT / f"Tests/Gold/statements/{half}.jsonl")
 
 
 class Articles:
@@ -269,8 +268,8 @@ def main(arguments: list[str]) -> int:
             print(json.dumps(articles.article(row), ensure_ascii=False))
         return 0
     if command == "agree":
-        second = {row["id"]: row for row in gold(rest[1])}
-        first = [row for row in gold(rest[0]) if row["id"] in second]
+        second = {row["id"]: row for row in gold("second")}
+        first = [row for half in ("tuning", "reporting") for row in gold(half) if row["id"] in second]
         comparison, _ = compare(first, second, "second coding against the first", "--wrong" in rest)
         print(f"kappa of the acts {comparison.kappa():.2f}")
         return 0

@@ -1,0 +1,84 @@
+import Foundation
+import HearsayCore
+import HearsayTestSupport
+import Testing
+
+/// That the statements marked by hand are what docs/GOLD.md says.
+struct StatementGoldTests {
+  @Test(arguments: StatementGold.files)
+  func `every marked statement is well formed`(half: String) throws {
+    for row in try StatementGold(half).rows {
+      #expect(row.sha256.wholeMatch(of: /[0-9a-f]{64}/) != nil, "\(row.id)")
+      let known = Set(row.entities.map(\.name))
+      #expect(known.count == row.entities.count, "\(row.id): a name twice")
+      for entity in row.entities {
+        #expect(["person", "organization", "country", "place"].contains(entity.kind), "\(row.id): \(entity.name)")
+      }
+      for (index, statement) in row.statements.enumerated() {
+        let place: Comment = "\(row.id), statement \(index)"
+        #expect(!statement.content.isEmpty, place)
+        for spans in [statement.source, statement.cue, statement.content] {
+          #expect(spans.allSatisfy { $0.count == 2 && 0 <= $0[0] && $0[0] < $0[1] }, place)
+          #expect(zip(spans, spans.dropFirst()).allSatisfy { $0[1] <= $1[0] }, place)
+        }
+        #expect(Statement.Speech(rawValue: statement.speech) != nil, place)
+        #expect(Statement.Polarity(rawValue: statement.polarity) != nil, place)
+        #expect(([statement.act] + (statement.actAlso ?? [])).allSatisfy { Statement.Act(rawValue: $0) != nil }, place)
+        #expect(known.isSuperset(of: statement.names), place)
+        #expect(isDate(statement.date, resolution: statement.dateResolution), place)
+        #expect(holds(row.statements, from: index), place)
+      }
+    }
+  }
+
+  @Test func `no article is in both halves`() throws {
+    let ids = try StatementGold.halves.flatMap { try StatementGold($0).rows.map(\.id) }
+    #expect(Set(ids).count == ids.count)
+  }
+
+  @Test(
+    .enabled(if: Repository.shared("corpora/raw") != nil, "the raw articles are not on this machine"),
+    arguments: StatementGold.files)
+  func `the marks lie on the words of their articles`(half: String) throws {
+    let rows = try StatementGold(half).rows
+    let texts = try StatementGold.texts(of: rows)
+    for row in rows {
+      let text = try #require(texts[row.id], "\(row.id) is no article")
+      #expect(SHA256(Array(text.utf8)).hex == row.sha256, "\(row.id)")
+      let scalars = Array(text.unicodeScalars)
+      for (index, statement) in row.statements.enumerated() {
+        for span in statement.source + statement.cue + statement.content {
+          try #require(span[1] <= scalars.count, "\(row.id), statement \(index)")
+          let cuts = cutsWord(scalars, at: span[0]) || cutsWord(scalars, at: span[1])
+          #expect(!cuts, "\(row.id), statement \(index): \(span)")
+        }
+      }
+    }
+  }
+
+  private func isDate(_ date: String?, resolution: String?) -> Bool {
+    switch (date, resolution) {
+    case (nil, nil): true
+    case (let date?, "day"): (try? Date(date, strategy: .iso8601.year().month().day())) != nil
+    case (let date?, "week"): date.wholeMatch(of: /\d{4}-W(0[1-9]|[1-4]\d|5[0-3])/) != nil
+    case (let date?, "month"): date.wholeMatch(of: /\d{4}-(0[1-9]|1[0-2])/) != nil
+    case (let date?, "year"): date.wholeMatch(of: /\d{4}/) != nil
+    default: false
+    }
+  }
+
+  /// Whether the statements that quote the one at `index` are there, and end.
+  private func holds(_ statements: [StatementGold.Marked], from index: Int) -> Bool {
+    var (seen, current) = (Set([index]), index)
+    while let outer = statements[current].within {
+      guard statements.indices.contains(outer), seen.insert(outer).inserted else { return false }
+      current = outer
+    }
+    return true
+  }
+
+  private func cutsWord(_ scalars: [Unicode.Scalar], at offset: Int) -> Bool {
+    guard offset > 0, offset < scalars.count else { return false }
+    return scalars[offset - 1].properties.isAlphabetic && scalars[offset].properties.isAlphabetic
+  }
+}
