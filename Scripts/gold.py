@@ -13,6 +13,7 @@ import gzip
 import hashlib
 import importlib.util
 import json
+import random
 import re
 import sys
 import unicodedata
@@ -27,9 +28,9 @@ def lines(path: Path) -> list[dict]:
     return [json.loads(line) for line in path.read_text(encoding="utf8").splitlines() if line.strip()]
 
 
-def gold(half: str) -> list[dict]:
-    """The rows of a half, or of the second coding."""
-    return lines(ROOT / f"Tests/Gold/statements/{half}.jsonl")
+def gold(name: str) -> list[dict]:
+    """The rows of a half, of the dates of a half, or of the second coding."""
+    return lines(ROOT / f"Tests/Gold/statements/{name}.jsonl")
 
 
 class Articles:
@@ -77,10 +78,11 @@ class Coding:
     """The statements of one article by one coder, person or program; entities as the sets of their names."""
 
     def __init__(self, tool, article: dict, row: dict) -> None:
-        key = "name" if any("name" in entity for entity in row["entities"]) else "id"
-        self.names = {entity[key]: names(entity) for entity in row["entities"]}
-        self.labels = {entity[key]: entity.get("name") or entity["label"] for entity in row["entities"]}
-        self.kinds = {entity[key]: entity["kind"] for entity in row["entities"]}
+        entities = row.get("entities", [])
+        key = "name" if any("name" in entity for entity in entities) else "id"
+        self.names = {entity[key]: names(entity) for entity in entities}
+        self.labels = {entity[key]: entity.get("name") or entity["label"] for entity in entities}
+        self.kinds = {entity[key]: entity["kind"] for entity in entities}
         self.doc = tool.Doc({"id": article["id"], "text": article["text"]})
         self.spans = self.doc.stmts(row)
         self.statements = [span.raw for span in self.spans]
@@ -100,6 +102,13 @@ class Tally:
         for index, value in enumerate((right, found, wanted)):
             counts[index] += value
 
+    def total(self, others: list["Tally"]) -> "Tally":
+        """This and the others in one."""
+        for other in others:
+            for figure, counts in other.counts.items():
+                self.add(figure, *counts)
+        return self
+
     def prf(self, figure: str) -> tuple[float, float, float]:
         right, found, wanted = self.counts.get(figure, [0, 0, 0])
         precision, recall = 100 * right / max(1, found), 100 * right / max(1, wanted)
@@ -111,7 +120,9 @@ class Comparison:
 
     def __init__(self, tool, wrong: bool) -> None:
         self.tool, self.wrong = tool, wrong
+        # Of the article at hand, and of each.
         self.tally = Tally()
+        self.articles: list[Tally] = []
         self.acts: list[tuple[str, str]] = []
 
     def complain(self, what: str, want: object, have: object, words: str) -> None:
@@ -119,6 +130,8 @@ class Comparison:
             print(f"  {what}: want {want}, have {have} | {words}")
 
     def add(self, want: Coding, have: Coding) -> None:
+        self.tally = Tally()
+        self.articles.append(self.tally)
         wanted, found = self.tool.align(want.spans, have.spans)
         for index, statement in enumerate(want.spans):
             other = have.spans[wanted[index]] if index in wanted else None
@@ -141,6 +154,22 @@ class Comparison:
                 self.tally.add(figure + " by content", 0, 1, 0)
             if index not in found:
                 self.complain("statement", "nothing", "", self.words(have.doc, statement))
+
+    def add_dates(self, want: Coding, have: Coding) -> None:
+        """Of an article of which only statements with a time in their sentence are marked."""
+        self.tally = Tally()
+        self.articles.append(self.tally)
+        wanted, _ = self.tool.align(want.spans, have.spans)
+        for index, statement in enumerate(want.spans):
+            other = have.spans[wanted[index]] if index in wanted else None
+            if other and self.tool.content_half(statement, other):
+                self.date(statement.raw, other.raw, "date, more", self.words(want.doc, statement))
+
+    def date(self, gold: dict, found: dict, figure: str, words: str) -> None:
+        right = found["date"] == gold["date"] and bool(gold["date"])
+        self.tally.add(figure, right, bool(found["date"]), bool(gold["date"]))
+        if found["date"] != gold["date"]:
+            self.complain("date", gold["date"], found["date"], words)
 
     def words(self, doc, statement) -> str:
         parts = (doc.str(statement.raw[name]) for name in ("source", "cue", "content"))
@@ -168,9 +197,7 @@ class Comparison:
             self.tally.add(figure, right, 1, 1)
             if not right:
                 self.complain(figure, gold[figure], found[figure], words)
-        self.tally.add("date", found["date"] == gold["date"] and bool(gold["date"]), bool(found["date"]), bool(gold["date"]))
-        if found["date"] != gold["date"]:
-            self.complain("date", gold["date"], found["date"], words)
+        self.date(gold, found, "date", words)
         about = found["targets"] if "targets" in found else found["about"]
         speakers = [name for name in accepted if name is not None]
         self.entities("targets", gold["targets"], gold.get("targets_also", []) + speakers, want, about, have, words)
@@ -205,23 +232,30 @@ class Comparison:
         self.tally.add("within", right, other is not None, outer is not None)
 
     def table(self, title: str) -> dict[str, float]:
-        """Prints the figures and gives those that floors guard."""
+        """Prints the figures, with 95 % of what other articles might have given, and gives those that floors guard."""
         figures: dict[str, float] = {}
-        prf, counts = self.tally.prf, self.tally.counts
-        wanted, found = counts["statements"][2], counts["statements"][1]
-        print(f"## {title}: {wanted} statements marked, {found} found")
+        whole, draw = Tally().total(self.articles), random.Random(1)
+        drawn = [Tally().total(draw.choices(self.articles, k=len(self.articles))) for _ in range(400)]
+        counts = whole.counts
+
+        def spread(name: str, part: int) -> str:
+            values = sorted(tally.prf(name)[part] for tally in drawn)
+            return f"   {values[10]:5.1f} – {values[389]:5.1f}"
+
+        print(f"## {title}: {counts['statements'][2]} statements marked, {counts['statements'][1]} found")
         print(f"{'':24}     P     R    F1")
-        rows = ["statements", *(kind for kind in SPEECH if kind in counts), "statements by content"]
-        for name in rows + ["targets", "targets, places", "addressees", "date", "within"]:
-            if name in counts:
-                print(f"{name:24}" + "".join(f"{value:6.1f}" for value in prf(name)) + f"  of {counts[name][2]}")
-                figures[name] = round(prf(name)[2], 1)
-        for name in ("speaker", "speaker, named", "speaker, nobody", "act", "polarity", "speech"):
-            if name in counts:
-                print(f"{name:24}{prf(name)[0]:6.1f} % of {counts[name][1]}")
-                figures[name] = round(prf(name)[0], 1)
-        figures["dates of those given"] = round(prf("date")[1], 1)
-        print(f"{'dates of those given':24}{prf('date')[1]:6.1f} % of {counts['date'][2]}\n")
+        rows = ["statements", *SPEECH, "statements by content", "targets", "targets, places", "addressees", "date", "date, more", "within"]
+        for name in filter(counts.get, rows):
+            print(f"{name:24}" + "".join(f"{value:6.1f}" for value in whole.prf(name)) + f"{spread(name, 2)}  of {counts[name][2]}")
+            figures[name] = round(whole.prf(name)[2], 1)
+        for name in filter(counts.get, ("speaker", "speaker, named", "speaker, nobody", "act", "polarity", "speech")):
+            print(f"{name:24}{'':12}{whole.prf(name)[0]:6.1f}{spread(name, 0)}  of {counts[name][1]}")
+            figures[name] = round(whole.prf(name)[0], 1)
+        for figure, name in (("date", "dates of those given"), ("date, more", "dates of more given")):
+            if figure in counts:
+                figures[name] = round(whole.prf(figure)[1], 1)
+                print(f"{name:24}{'':12}{figures[name]:6.1f}{spread(figure, 1)}  of {counts[figure][2]}")
+        print()
         return figures
 
     def kappa(self) -> float:
@@ -236,16 +270,16 @@ class Comparison:
         return 1.0 if chance == 1 else (same - chance) / (1 - chance)
 
 
-def compare(first: list[dict], second: dict[str, dict], title: str, wrong: bool) -> tuple[Comparison, dict]:
-    """Prints how `second` stands against `first`."""
+def compare(first: list[dict], dates: list[dict], second: dict[str, dict], title: str, wrong: bool) -> tuple[Comparison, dict]:
+    """Prints how `second` stands against `first`, and against `dates` where only those are marked."""
     articles, tool = Articles(), scorer()
     comparison = Comparison(tool, wrong)
-    for row in first:
+    for row in first + dates:
         if wrong:
             print(f"# {row['id']}")
         article = articles.article(row)
-        empty = {"entities": [], "statements": []}
-        comparison.add(Coding(tool, article, row), Coding(tool, article, second.get(row["id"], empty)))
+        want, have = Coding(tool, article, row), Coding(tool, article, second.get(row["id"], {"statements": []}))
+        (comparison.add if "entities" in row else comparison.add_dates)(want, have)
     return comparison, comparison.table(title)
 
 
@@ -264,18 +298,18 @@ def main(arguments: list[str]) -> int:
     command, rest = arguments[0], arguments[1:]
     if command == "articles":
         articles = Articles()
-        for row in gold(rest[0]):
+        for row in gold(rest[0]) + gold("dates-" + rest[0]):
             print(json.dumps(articles.article(row), ensure_ascii=False))
         return 0
     if command == "agree":
         second = {row["id"]: row for row in gold("second")}
         first = [row for half in ("tuning", "reporting") for row in gold(half) if row["id"] in second]
-        comparison, _ = compare(first, second, "second coding against the first", "--wrong" in rest)
+        comparison, _ = compare(first, [], second, "second coding against the first", "--wrong" in rest)
         print(f"kappa of the acts {comparison.kappa():.2f}")
         return 0
     half = rest[0]
     found = {row["source"].split("#", 1)[1]: row for row in lines(Path(rest[1]))}
-    _, figures = compare(gold(half), found, half, "--wrong" in rest)
+    _, figures = compare(gold(half), gold("dates-" + half), found, half, "--wrong" in rest)
     if "--floors" in rest:
         floors = json.loads(Path(rest[rest.index("--floors") + 1]).read_text(encoding="utf8"))
         complaints = below(figures, floors[half], half)

@@ -1,80 +1,92 @@
 import Foundation
 import HearsayTestSupport
 
-/// A half of the statements marked by hand: docs/GOLD.md.
-struct StatementGold {
-  /// One article's marks.
-  struct Row: Decodable {
-    let id: String
-    let sha256: String
-    let entities: [Named]
-    let statements: [Marked]
-  }
+/// One file of statements marked by hand: docs/GOLD.md.
+struct StatementGold<Marked: Decodable>: Decodable {
+  let id: String
+  let sha256: String
+  let statements: [Marked]
 
-  /// Someone that a statement of the article names.
-  struct Named: Decodable {
-    let name: String
-    let kind: String
-    let aliases: [String]
-  }
-
-  /// One statement.
-  struct Marked: Decodable {
-    let source: [[Int]]
-    let cue: [[Int]]
-    let content: [[Int]]
-    let speaker: String?
-    let speakerAlso: [String?]?
-    let targets: [String]
-    let targetsAlso: [String]?
-    let addressees: [String]
-    let act: String
-    let actAlso: [String]?
-    let polarity: String
-    let speech: String
-    let date: String?
-    let dateResolution: String?
-    let within: Int?
-
-    /// Every entity that it names.
-    var names: [String] {
-      [speaker].compactMap(\.self) + (speakerAlso ?? []).compactMap(\.self) + targets + (targetsAlso ?? [])
-        + addressees
-    }
-  }
-
-  static let halves = ["tuning", "reporting"]
-  /// The halves, and what of them was marked again.
-  static let files = halves + ["second"]
-
-  let rows: [Row]
-
-  init(_ half: String) throws {
-    let text = try String(contentsOf: Repository.file("Tests/Gold/statements/\(half).jsonl"), encoding: .utf8)
+  /// The rows of `Tests/Gold/statements/NAME.jsonl`, with what `Marked` has of each statement.
+  static func rows(_ name: String) throws -> [Self] {
+    let text = try String(contentsOf: Repository.file("Tests/Gold/statements/\(name).jsonl"), encoding: .utf8)
     let decoder = JSONDecoder()
     decoder.keyDecodingStrategy = .convertFromSnakeCase
-    rows = try text.split(separator: "\n").map { try decoder.decode(Row.self, from: Data($0.utf8)) }
+    return try text.split(separator: "\n").map { try decoder.decode(Self.self, from: Data($0.utf8)) }
   }
+}
 
-  /// The raw texts beside the checkout, by the ids of the rows; those that it does not have are left out.
-  static func texts(of rows: [Row]) throws -> [String: String] {
-    guard let articles = Repository.shared("corpora/raw/wikinews_2019.jsonl.gz"),
-      let sentences = Repository.shared("corpora/raw/voa_sentences.txt.gz")
-    else { return [:] }
+/// What every file has of a statement.
+struct MarkedSpans: Decodable {
+  let source: [[Int]]
+  let cue: [[Int]]
+  let content: [[Int]]
+  let date: String?
+  let dateResolution: String?
+}
+
+/// What else the halves have of it.
+struct MarkedStatement: Decodable {
+  let speaker: String?
+  let speakerAlso: [String?]?
+  let targets: [String]
+  let targetsAlso: [String]?
+  let addressees: [String]
+  let act: String
+  let actAlso: [String]?
+  let polarity: String
+  let speech: String
+  let within: Int?
+
+  /// Every entity that it names.
+  var names: [String] {
+    [speaker].compactMap(\.self) + (speakerAlso ?? []).compactMap(\.self) + targets + (targetsAlso ?? []) + addressees
+  }
+}
+
+/// Someone that a statement of an article names.
+struct MarkedEntity: Decodable {
+  let name: String
+  let kind: String
+  let aliases: [String]
+}
+
+/// The entities of an article.
+struct MarkedEntities: Decodable {
+  let id: String
+  let entities: [MarkedEntity]
+
+  /// Those of every row of `Tests/Gold/statements/NAME.jsonl`, by article.
+  static func all(_ name: String) throws -> [String: [MarkedEntity]] {
+    let text = try String(contentsOf: Repository.file("Tests/Gold/statements/\(name).jsonl"), encoding: .utf8)
+    let rows = try text.split(separator: "\n").map { try JSONDecoder().decode(Self.self, from: Data($0.utf8)) }
+    return Dictionary(uniqueKeysWithValues: rows.map { ($0.id, $0.entities) })
+  }
+}
+
+/// The raw texts beside the checkout.
+struct RawArticles {
+  private var texts: [String: String] = [:]
+  private let sentences: [Substring]
+
+  /// Reads them from `raw`, the folder of the raw corpora.
+  init(_ raw: URL) throws {
     struct Article: Decodable {
       let id: String
       let text: String
     }
-    var texts: [String: String] = [:]
-    for line in try Repository.unpacked(articles).split(separator: "\n") {
+    for line in try Repository.unpacked(raw.appending(path: "wikinews_2019.jsonl.gz")).split(separator: "\n") {
       let article = try JSONDecoder().decode(Article.self, from: Data(line.utf8))
       texts[article.id] = article.text
     }
-    let lines = try Repository.unpacked(sentences).split(separator: "\n", omittingEmptySubsequences: false)
-    for row in rows where row.id.hasPrefix("voa-") {
-      let numbers = row.id.split(separator: "-").compactMap { Int($0) }
-      texts[row.id] = lines[(numbers[0] - 1)..<numbers[1]].joined(separator: " ")
-    }
-    return texts
+    sentences = try Repository.unpacked(raw.appending(path: "voa_sentences.txt.gz"))
+      .split(separator: "\n", omittingEmptySubsequences: false)
+  }
+
+  /// The text of the article `id`, nil where there is none.
+  func text(of id: String) -> String? {
+    guard id.hasPrefix("voa-") else { return texts[id] }
+    let numbers = id.split(separator: "-").compactMap { Int($0) }
+    return sentences[(numbers[0] - 1)..<numbers[1]].joined(separator: " ")
   }
 }

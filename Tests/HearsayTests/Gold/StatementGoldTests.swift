@@ -5,15 +5,16 @@ import Testing
 
 /// That the statements marked by hand are what docs/GOLD.md says.
 struct StatementGoldTests {
-  @Test(arguments: StatementGold.files)
-  func `every marked statement is well formed`(half: String) throws {
-    for row in try StatementGold(half).rows {
+  static let halves = ["tuning", "reporting"]
+  /// The halves, and what of them was marked again.
+  static let whole = halves + ["second"]
+  /// These, and the files that hold dates alone.
+  static let all = whole + halves.map { "dates-\($0)" }
+
+  @Test(arguments: all)
+  func `every marked statement has spans and, if any, a date`(file: String) throws {
+    for row in try StatementGold<MarkedSpans>.rows(file) {
       #expect(row.sha256.wholeMatch(of: /[0-9a-f]{64}/) != nil, "\(row.id)")
-      let known = Set(row.entities.map(\.name))
-      #expect(known.count == row.entities.count, "\(row.id): a name twice")
-      for entity in row.entities {
-        #expect(["person", "organization", "country", "place"].contains(entity.kind), "\(row.id): \(entity.name)")
-      }
       for (index, statement) in row.statements.enumerated() {
         let place: Comment = "\(row.id), statement \(index)"
         #expect(!statement.content.isEmpty, place)
@@ -21,29 +22,44 @@ struct StatementGoldTests {
           #expect(spans.allSatisfy { $0.count == 2 && 0 <= $0[0] && $0[0] < $0[1] }, place)
           #expect(zip(spans, spans.dropFirst()).allSatisfy { $0[1] <= $1[0] }, place)
         }
-        #expect(Statement.Speech(rawValue: statement.speech) != nil, place)
-        #expect(Statement.Polarity(rawValue: statement.polarity) != nil, place)
-        #expect(([statement.act] + (statement.actAlso ?? [])).allSatisfy { Statement.Act(rawValue: $0) != nil }, place)
-        #expect(known.isSuperset(of: statement.names), place)
         #expect(isDate(statement.date, resolution: statement.dateResolution), place)
-        #expect(holds(row.statements, from: index), place)
       }
     }
   }
 
-  @Test func `no article is in both halves`() throws {
-    let ids = try StatementGold.halves.flatMap { try StatementGold($0).rows.map(\.id) }
+  @Test(arguments: whole)
+  func `every marked statement names acts and entities that there are`(file: String) throws {
+    let entities = try MarkedEntities.all(file)
+    for row in try StatementGold<MarkedStatement>.rows(file) {
+      let named = entities[row.id] ?? []
+      let known = Set(named.map(\.name))
+      #expect(known.count == named.count, "\(row.id): a name twice")
+      for entity in named {
+        #expect(["person", "organization", "country", "place"].contains(entity.kind), "\(row.id): \(entity.name)")
+      }
+      for (index, statement) in row.statements.enumerated() {
+        let place: Comment = "\(row.id), statement \(index)"
+        #expect(known.isSuperset(of: statement.names), place)
+        #expect(Statement.Speech(rawValue: statement.speech) != nil, place)
+        #expect(Statement.Polarity(rawValue: statement.polarity) != nil, place)
+        #expect(([statement.act] + (statement.actAlso ?? [])).allSatisfy { Statement.Act(rawValue: $0) != nil }, place)
+        #expect(ends(row.statements, from: index), place)
+      }
+    }
+  }
+
+  @Test func `no article is in two files but the second coding`() throws {
+    let files = Self.all.filter { $0 != "second" }
+    let ids = try files.flatMap { try StatementGold<MarkedSpans>.rows($0).map(\.id) }
     #expect(Set(ids).count == ids.count)
   }
 
   @Test(
-    .enabled(if: Repository.shared("corpora/raw") != nil, "the raw articles are not on this machine"),
-    arguments: StatementGold.files)
-  func `the marks lie on the words of their articles`(half: String) throws {
-    let rows = try StatementGold(half).rows
-    let texts = try StatementGold.texts(of: rows)
-    for row in rows {
-      let text = try #require(texts[row.id], "\(row.id) is no article")
+    .enabled(if: Repository.shared("corpora/raw") != nil, "the raw articles are not on this machine"))
+  func `the marks lie on the words of their articles`() throws {
+    let articles = try RawArticles(#require(Repository.shared("corpora/raw")))
+    for row in try Self.all.flatMap({ try StatementGold<MarkedSpans>.rows($0) }) {
+      let text = try #require(articles.text(of: row.id), "\(row.id) is no article")
       #expect(SHA256(Array(text.utf8)).hex == row.sha256, "\(row.id)")
       let scalars = Array(text.unicodeScalars)
       for (index, statement) in row.statements.enumerated() {
@@ -68,7 +84,7 @@ struct StatementGoldTests {
   }
 
   /// Whether the statements that quote the one at `index` are there, and end.
-  private func holds(_ statements: [StatementGold.Marked], from index: Int) -> Bool {
+  private func ends(_ statements: [MarkedStatement], from index: Int) -> Bool {
     var (seen, current) = (Set([index]), index)
     while let outer = statements[current].within {
       guard statements.indices.contains(outer), seen.insert(outer).inserted else { return false }
