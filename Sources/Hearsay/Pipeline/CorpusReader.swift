@@ -28,13 +28,16 @@ public struct CorpusReader: Sendable {
   /// A reader of articles.
   ///
   /// - Parameters:
+  ///   - pipeline: The stages that annotate an article.
   ///   - limits: What an article may be at most.
   ///   - jobs: How many documents are annotated at the same time; the processor's cores unless given. The result does
   ///     not depend on it.
   ///   - corrections: What a person has decided about who is who.
-  public init(limits: ReaderLimits = ReaderLimits(), jobs: Int? = nil, corrections: Corrections = .none) {
+  public init(
+    pipeline: Pipeline = .standard, limits: ReaderLimits = ReaderLimits(), jobs: Int? = nil, corrections: Corrections = .none
+  ) {
     reader = ArticleReader(limits: limits)
-    pipeline = .standard
+    self.pipeline = pipeline
     self.corrections = corrections
     self.jobs = max(1, jobs ?? ProcessInfo.processInfo.activeProcessorCount)
   }

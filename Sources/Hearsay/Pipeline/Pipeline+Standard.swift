@@ -1,14 +1,15 @@
 import HearsayAttribution
 import HearsayIdentity
-import HearsayLanguage
+public import HearsayLanguage
 
 extension Pipeline {
-  /// The stages that every command runs.
-  public static var standard: Pipeline {
+  /// The stages that every command runs, with the weights inside the program.
+  public static var standard: Pipeline { standard(.embedded) }
+
+  /// The stages that every command runs, reading with the weights of `tagger`.
+  public static func standard(_ tagger: Tagger) -> Pipeline {
     do {
-      return try Pipeline([
-        Tokenizer(), SentenceSplitter(), NameFinder(), MentionFinder(), StatementFinder(), RoleFinder(),
-      ])
+      return try Pipeline([Tokenizer(), NeuralReader(tagger), MentionFinder(), StatementFinder(), RoleFinder()])
     } catch {
       preconditionFailure("the standard pipeline is sound: \(error)")
     }

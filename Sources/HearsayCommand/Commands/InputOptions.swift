@@ -15,6 +15,9 @@ struct InputOptions: ParsableArguments {
   @Option(help: ArgumentHelp("An article's greatest size in bytes; a larger one is left out.", valueName: "bytes"))
   var maxArticleBytes: Int = ReaderLimits().articleBytes
 
+  @Option(help: ArgumentHelp("Weights for the neural reader other than the program's own.", valueName: "file"))
+  var model: String?
+
   @Flag(help: "End with 65 where a document cannot be read.")
   var strict = false
 
@@ -47,7 +50,7 @@ struct InputOptions: ParsableArguments {
     var corrections = try corrections.map { try CorrectionsFile(path: $0).corrections() } ?? .none
     corrections.allowsMissingNodes = allowUnmatched
     let progress = ProgressLine()
-    let reader = CorpusReader(limits: limits, jobs: jobs, corrections: corrections)
+    let reader = CorpusReader(pipeline: try pipeline(), limits: limits, jobs: jobs, corrections: corrections)
     let corpus = try await reader.corpus(of: inputs) { progress.show($0) }
     progress.clear()
     for diagnostic in corpus.diagnostics { Console.say("hearsay: \(diagnostic)") }
@@ -61,6 +64,12 @@ struct InputOptions: ParsableArguments {
       throw CommandError(.data, "\(Self.count(corpus.skipped, "document")) could not be read, and --strict was asked")
     }
     return corpus
+  }
+
+  /// The stages that annotate, with the weights that were asked for.
+  private func pipeline() throws(CommandError) -> Pipeline {
+    guard let model else { return .standard }
+    return .standard(try ModelFile.tagger(model))
   }
 
   /// The closing line: what was read and found.

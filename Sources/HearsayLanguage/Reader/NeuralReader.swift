@@ -48,7 +48,7 @@ public struct NeuralReader: Annotator {
     let text = ReaderText(bytes: document.utf8, words: document.tokens.map(\.range.bytes), segments: paragraphs)
     let readings = reader.sentences(of: text, ends: .found(byRules: byRules), wantsTrees: wantsTrees)
     document.sentences = sentences(readings, document, paragraphs)
-    document.names = readings.flatMap { names($0, document) }
+    document.names = joined(readings.flatMap { names($0, document) }, document)
     if wantsTrees { document.syntax = readings.flatMap { syntax($0) } }
   }
 
@@ -79,6 +79,24 @@ public struct NeuralReader: Annotator {
       start = end
     }
     return names
+  }
+
+  /// Names with the parts of a hyphenated one joined: words are those of Universal Dependencies, where the hyphen of
+  /// "Jean-Claude Juncker" stands alone, and the network may begin a name on either side of it.
+  private func joined(_ names: [Name], _ document: Document) -> [Name] {
+    var joined: [Name] = []
+    for name in names {
+      if let last = joined.last, last.kind == name.kind, last.range.end + 1 == name.range.start,
+        document.utf8[last.range.end] == UInt8(ascii: "-")
+      {
+        joined[joined.count - 1] = Name(
+          TextRange(last.range.start, name.range.end), kind: name.kind,
+          confidence: min(last.confidence, name.confidence))
+      } else {
+        joined.append(name)
+      }
+    }
+    return joined
   }
 
   private func syntax(_ reading: SentenceReading) -> [Syntax] {

@@ -22,4 +22,11 @@ import Testing
     #expect(document.names.map(\.kind) == [.person, .place, .place])
     #expect(document.syntax.count == document.tokens.count)
   }
+
+  @Test func `a name with a hyphen is one name`() {
+    var document = tokenized("The talks were led by Jean-Claude Juncker and Kim Jong-un in Aix-en-Provence.")
+    NeuralReader(.embedded).annotate(&document)
+    #expect(
+      document.names.map { String(document[$0.range]) } == ["Jean-Claude Juncker", "Kim Jong-un", "Aix-en-Provence"])
+  }
 }
