@@ -34,7 +34,8 @@ public struct CorpusReader: Sendable {
   ///     not depend on it.
   ///   - corrections: What a person has decided about who is who.
   public init(
-    pipeline: Pipeline = .standard, limits: ReaderLimits = ReaderLimits(), jobs: Int? = nil, corrections: Corrections = .none
+    pipeline: Pipeline = .standard, limits: ReaderLimits = ReaderLimits(), jobs: Int? = nil,
+    corrections: Corrections = .none
   ) {
     reader = ArticleReader(limits: limits)
     self.pipeline = pipeline
