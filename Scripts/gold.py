@@ -140,7 +140,9 @@ class Comparison:
             words = self.words(want.doc, statement)
             for figure in ("statements", statement.kind):
                 self.tally.add(figure, attributed, 0, 1)
-                self.tally.add(figure + " by content", overlaps, 0, 1)
+            if not statement.drop["report"]:
+                self.tally.add("reporting view", attributed, 0, 1)
+            self.tally.add("statements by content", overlaps, 0, 1)
             if not attributed:
                 self.complain(
                     "statement", "", self.words(have.doc, other) if other else "nothing", f"{statement.kind} {words}")
@@ -148,10 +150,12 @@ class Comparison:
                 self.fields(want, statement.raw, have, other.raw, words)
                 self.within(want, index, have, wanted, words)
         for index, statement in enumerate(have.spans):
-            kind = want.spans[found[index]].kind if index in found else statement.kind
-            for figure in ("statements", kind):
+            counterpart = want.spans[found[index]] if index in found else statement
+            for figure in ("statements", counterpart.kind):
                 self.tally.add(figure, 0, 1, 0)
-                self.tally.add(figure + " by content", 0, 1, 0)
+            if not counterpart.drop["report"]:
+                self.tally.add("reporting view", 0, 1, 0)
+            self.tally.add("statements by content", 0, 1, 0)
             if index not in found:
                 self.complain("statement", "nothing", "", self.words(have.doc, statement))
 
@@ -244,7 +248,7 @@ class Comparison:
 
         print(f"## {title}: {counts['statements'][2]} statements marked, {counts['statements'][1]} found")
         print(f"{'':24}     P     R    F1")
-        rows = ["statements", *SPEECH, "statements by content", "targets", "targets, places", "addressees", "date", "date, more", "within"]
+        rows = ["statements", *SPEECH, "reporting view", "statements by content", "targets", "targets, places", "addressees", "date", "date, more", "within"]
         for name in filter(counts.get, rows):
             print(f"{name:24}" + "".join(f"{value:6.1f}" for value in whole.prf(name)) + f"{spread(name, 2)}  of {counts[name][2]}")
             figures[name] = round(whole.prf(name)[2], 1)
