@@ -4,13 +4,13 @@
 /// so whoever builds a graph decides its bytes.
 public struct Graph: Sendable {
   /// What a node may carry.
-  public let nodeSchema: AttributeSchema
+  public internal(set) var nodeSchema: AttributeSchema
   /// What an edge may carry.
   public let edgeSchema: AttributeSchema
   /// The nodes, in order.
-  public private(set) var nodes: [Node] = []
+  public internal(set) var nodes: [Node] = []
   /// The edges, in order. Parallel edges and self-loops are kept.
-  public private(set) var edges: [Edge] = []
+  public internal(set) var edges: [Edge] = []
 
   private var indexOfNode: [String: Int] = [:]
   private var edgeIDs: Set<String> = []
@@ -44,6 +44,19 @@ public struct Graph: Sendable {
     precondition(edgeIDs.insert(id).inserted, "edge \(id) is added once")
     precondition(nodes.indices.contains(source) && nodes.indices.contains(target), "edge \(id) joins two nodes")
     edges.append(Edge(id: id, source: source, target: target, values: Self.row(values, edgeSchema, "edge \(id)")))
+  }
+
+  /// Adds a node of a graph with the same schema; its index.
+  mutating func append(_ node: Node) -> Int {
+    indexOfNode[node.id] = nodes.count
+    nodes.append(node)
+    return nodes.count - 1
+  }
+
+  /// Adds an edge of a graph with the same schema, whose ends are indices into the nodes of this one.
+  mutating func append(_ edge: Edge) {
+    edgeIDs.insert(edge.id)
+    edges.append(edge)
   }
 
   /// The value of attribute `name` of `node`, or nil where it has none.

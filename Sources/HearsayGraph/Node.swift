@@ -3,7 +3,7 @@ public struct Node: Hashable, Sendable {
   /// Unique among the graph's nodes; see `Identifier`.
   public let id: String
   /// One entry for each attribute of `Graph.nodeSchema`, in its order.
-  public let values: [AttributeValue?]
+  public internal(set) var values: [AttributeValue?]
 }
 
 /// A directed edge: an id, its ends and a value, or none, for each attribute of the graph's edge schema.

@@ -18,16 +18,27 @@ struct ActorIndex {
 
   private(set) var actors: [String: Actor] = [:]
 
-  /// The actors of `documents`, with the statements whose confidence is `leastConfidence` or more.
-  init(_ documents: [Document], leastConfidence: Double = 0) {
-    for document in documents {
+  /// The actors of what `material` keeps of `documents`.
+  init(_ documents: [Document], _ material: Material) {
+    // Where only statements of some acts are kept, actors are those of the articles all the same: the graph has their ties.
+    for (index, document) in documents.enumerated() where material.isOfTime[index] {
       for entity in document.entities { note(entity, in: document) }
       for mention in document.mentions { actors[mention.entity]?.mentions += 1 }
-      for statement in document.statements where statement.confidence >= leastConfidence {
-        if let speaker = statement.speaker { actors[speaker]?.statements.insert(statement.id) }
-      }
       for relation in document.relations {
         if let role = relation.role { actors[relation.from]?.roles.insert(relation.isFormer ? "former " + role : role) }
+      }
+    }
+    for (id, reports) in material.statements.reports {
+      // A statement may be of another day than its article.
+      for report in reports where !material.isOfTime[report.document] {
+        let statement = material.statements.statement(report)
+        let named = Set([statement.speaker].compactMap(\.self) + (statement.about + statement.addressees).map(\.entity))
+        for entity in documents[report.document].entities where named.contains(entity.id) && actors[entity.id] == nil {
+          actors[entity.id] = Actor(entity: entity)
+        }
+      }
+      if let speaker = material.statements.statement(reports[0]).speaker {
+        actors[speaker]?.statements.insert(id)
       }
     }
   }

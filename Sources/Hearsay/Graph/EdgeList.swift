@@ -22,16 +22,17 @@ struct EdgeList {
   ///   - label: What a tool shows; the kind unless given.
   ///   - weight: More than 0.
   ///   - values: Further attributes by name.
+  ///   - identity: What else parts it from edges of its kind with the same ends and evidence.
   mutating func add(
     _ kind: String, from: String, to: String, label: String? = nil, weight: Double = 1, evidence: Evidence,
-    _ values: [String: AttributeValue?] = [:]
+    _ values: [String: AttributeValue?] = [:], identity: [String] = []
   ) {
     var all = evidenceWriter.attributes(of: evidence)
     all.merge(values) { _, given in given }
     all["kind"] = .string(kind)
     all["label"] = .string(label ?? kind)
     all["weight"] = .double(weight)
-    entries.append(Entry(id: Self.id(kind, from, to, all), kind: kind, from: from, to: to, values: all))
+    entries.append(Entry(id: Self.id(kind, from, to, all, identity), kind: kind, from: from, to: to, values: all))
   }
 
   /// Adds all edges to `graph`, ordered by kind, ends and id; one that is there twice goes in once.
@@ -49,7 +50,7 @@ struct EdgeList {
 
   /// The kind, a full stop and 16 hexadecimal digits of a digest of what makes the edge the one it is.
   private static func id(
-    _ kind: String, _ from: String, _ to: String, _ values: [String: AttributeValue?]
+    _ kind: String, _ from: String, _ to: String, _ values: [String: AttributeValue?], _ identity: [String]
   ) -> String {
     let parts =
       [kind, from, to]
@@ -59,7 +60,7 @@ struct EdgeList {
         case .int(let number): "\(number)"
         default: ""
         }
-      }
+      } + identity
     return kind + "." + SHA256(parts.joined(separator: "\u{1F}")).hex.prefix(16)
   }
 }

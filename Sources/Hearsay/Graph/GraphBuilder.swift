@@ -4,44 +4,57 @@ import HearsayIdentity
 
 /// Makes a graph of a run's documents. The graph is derived, never stored: same documents, same graph.
 public struct GraphBuilder: Sendable {
-  private let options: GraphOptions
+  let options: GraphOptions
 
   /// A builder.
   public init(_ options: GraphOptions = GraphOptions()) { self.options = options }
 
   /// The graph of `corpus`: nodes by kind and id, edges by kind, ends and id.
   public func graph(of corpus: Corpus) -> Graph {
-    var graph = Graph(nodeSchema: Vocabulary.nodeSchema, edgeSchema: Vocabulary.edgeSchema)
+    var graph = Graph(
+      nodeSchema: Vocabulary.nodeSchema(of: options.view), edgeSchema: Vocabulary.edgeSchema(of: options.view))
     let documents = corpus.documents
-    let statements = StatementIndex(documents, leastConfidence: options.leastConfidence)
+    let material = Material(documents, options)
+    let statements = material.statements
     var edges = EdgeList(EvidenceWriter(documents))
-    addActors(of: documents, to: &graph)
-    addRelations(of: documents, to: &edges)
+    addActors(of: documents, material, to: &graph)
     switch options.view {
     case .actors:
+      addRelations(of: documents, material, to: &edges)
       addStatementEdges(statements, to: &edges)
-      addMentionPairs(of: documents, to: &edges)
+      addMentionPairs(of: documents, material, to: &edges)
     case .evidence:
-      addDocuments(documents, to: &graph)
+      addRelations(of: documents, material, to: &edges)
+      addDocuments(documents, material, to: &graph)
       addStatements(statements, of: documents, to: &graph, &edges)
-      addMentions(of: documents, to: &edges)
+      addMentions(of: documents, material, to: &edges)
+    case .speakers: SpokenView(statements, documents, options.count).addSpeakers(to: &edges)
+    case .twoMode: SpokenView(statements, documents, options.count).addActs(to: &graph, &edges)
+    case .agreement, .conflict: StanceView(statements, options.count).addTies(options.view, to: &edges)
+    case .coMention: addMentionPairs(of: documents, material, to: &edges)
     }
     edges.write(to: &graph)
-    return graph
+    // The first two views show who there is, the others who is tied; and those whom no statement of an act ties did not act.
+    let showsAll = options.view == .actors || options.view == .evidence
+    return showsAll && options.acts == nil ? graph : graph.withoutLoneNodes()
   }
 
-  private func addActors(of documents: [Document], to graph: inout Graph) {
+  private func addActors(of documents: [Document], _ material: Material, to graph: inout Graph) {
     let countries = CountryTable.standard
-    let index = ActorIndex(documents, leastConfidence: options.leastConfidence)
+    let index = ActorIndex(documents, material)
     let hasPlaces = options.includesPlaces || options.view == .evidence
     let order = Dictionary(uniqueKeysWithValues: Entity.Kind.allCases.enumerated().map { ($1, $0) })
     let actors = index.actors.values.filter { hasPlaces || $0.entity.kind != .place }
       .sorted { (order[$0.entity.kind]!, $0.entity.id) < (order[$1.entity.kind]!, $1.entity.id) }
-    for actor in actors { graph.addNode(actor.entity.id, ActorIndex.values(of: actor, countries: countries)) }
+    for actor in actors {
+      var values = ActorIndex.values(of: actor, countries: countries)
+      if options.view == .twoMode { values["bipartite"] = .int(0) }
+      graph.addNode(actor.entity.id, values)
+    }
   }
 
-  private func addRelations(of documents: [Document], to edges: inout EdgeList) {
-    for (index, document) in documents.enumerated() {
+  private func addRelations(of documents: [Document], _ material: Material, to edges: inout EdgeList) {
+    for (index, document) in documents.enumerated() where material.isKept[index] {
       for relation in document.relations where relation.from != relation.to {
         let evidence: Evidence =
           switch relation.evidence {
@@ -66,7 +79,7 @@ public struct GraphBuilder: Sendable {
       guard let speaker = first.speaker else { continue }
       var values = statements.values(of: reports)
       values["statement"] = .string(id)
-      for target in Self.targets(of: reports, in: statements) where target.entity != speaker {
+      for target in statements.targets(of: reports) where target.entity != speaker {
         edges.add(
           "statement", from: speaker, to: target.entity, label: first.act.rawValue,
           evidence: .text(document: target.document, range: target.range), values)
@@ -74,20 +87,25 @@ public struct GraphBuilder: Sendable {
     }
   }
 
-  private func addMentionPairs(of documents: [Document], to edges: inout EdgeList) {
+  private func addMentionPairs(of documents: [Document], _ material: Material, to edges: inout EdgeList) {
     var pairs: [Pair: Cooccurrence] = [:]
     // The first is the one in the document that sorts first: corpus order does not depend on the run.
-    for (index, document) in documents.enumerated() {
+    for (index, document) in documents.enumerated() where material.isKept[index] {
       for pair in SentencePairs.pairs(in: document) {
         let key = Pair(from: pair.from, to: pair.to)
-        if pairs[key] == nil { pairs[key] = Cooccurrence(document: index, range: pair.range, count: 0) }
+        if pairs[key] == nil { pairs[key] = Cooccurrence(document: index, range: pair.range) }
         pairs[key]!.count += 1
+        if pairs[key]!.lastDocument != index { pairs[key]!.documents += 1 }
+        pairs[key]!.lastDocument = index
       }
     }
+    let countsDocuments = options.view == .coMention && options.count == .documents
     for (pair, found) in pairs {
+      var values: [String: AttributeValue?] = ["count": .int(found.count)]
+      if options.view == .coMention { values["documents"] = .int(found.documents) }
       edges.add(
-        "mention", from: pair.from, to: pair.to, weight: Double(found.count),
-        evidence: .text(document: found.document, range: found.range), ["count": .int(found.count)])
+        "mention", from: pair.from, to: pair.to, weight: Double(countsDocuments ? found.documents : found.count),
+        evidence: .text(document: found.document, range: found.range), values)
     }
   }
 
@@ -99,13 +117,23 @@ public struct GraphBuilder: Sendable {
   private struct Cooccurrence {
     let document: Int
     let range: TextRange
-    var count: Int
+    /// Sentences.
+    var count = 0
+    var documents = 0
+    var lastDocument = -1
+
+    init(document: Int, range: TextRange) {
+      self.document = document
+      self.range = range
+    }
   }
 
   // MARK: - The evidence view
 
-  private func addDocuments(_ documents: [Document], to graph: inout Graph) {
-    for document in documents.sorted(by: { $0.id < $1.id }) {
+  private func addDocuments(_ documents: [Document], _ material: Material, to graph: inout Graph) {
+    let reporting = Set(material.statements.reports.flatMap { $0.reports.map(\.document) })
+    let kept = documents.indices.filter { material.isKept[$0] || reporting.contains($0) }
+    for document in kept.map({ documents[$0] }).sorted(by: { $0.id < $1.id }) {
       let metadata = document.metadata
       graph.addNode(
         document.id,
@@ -140,10 +168,10 @@ public struct GraphBuilder: Sendable {
             "date_resolution": values["date_resolution"] ?? nil,
           ])
       }
-      for target in Self.targets(of: reports, in: statements) {
+      for target in statements.targets(of: reports) {
         edges.add("about", from: id, to: target.entity, evidence: .text(document: target.document, range: target.range))
       }
-      for target in Self.addressees(of: reports, in: statements) {
+      for target in statements.addressees(of: reports) {
         edges.add(
           "addressed", from: id, to: target.entity, evidence: .text(document: target.document, range: target.range))
       }
@@ -158,8 +186,8 @@ public struct GraphBuilder: Sendable {
     }
   }
 
-  private func addMentions(of documents: [Document], to edges: inout EdgeList) {
-    for (index, document) in documents.enumerated() {
+  private func addMentions(of documents: [Document], _ material: Material, to edges: inout EdgeList) {
+    for (index, document) in documents.enumerated() where material.isKept[index] {
       var counts: [String: Int] = [:]
       var firsts: [Mention] = []
       for mention in document.mentions {
@@ -173,37 +201,6 @@ public struct GraphBuilder: Sendable {
           evidence: .text(document: index, range: mention.range), ["count": .int(count)])
       }
     }
-  }
-
-  // MARK: - What reports tell together
-
-  private struct PlacedTarget {
-    let entity: String
-    let document: Int
-    let range: TextRange
-  }
-
-  /// Whom a statement is about, by any of its reports, each once with the first report that says so.
-  private static func targets(of reports: [StatementIndex.Report], in statements: StatementIndex) -> [PlacedTarget] {
-    placed(reports) { statements.statement($0).about }
-  }
-
-  /// Whom a statement was said to, likewise.
-  private static func addressees(of reports: [StatementIndex.Report], in statements: StatementIndex) -> [PlacedTarget] {
-    placed(reports) { statements.statement($0).addressees }
-  }
-
-  private static func placed(
-    _ reports: [StatementIndex.Report], _ targets: (StatementIndex.Report) -> [Statement.Target]
-  ) -> [PlacedTarget] {
-    var seen: Set<String> = []
-    var result: [PlacedTarget] = []
-    for report in reports {
-      for target in targets(report) where seen.insert(target.entity).inserted {
-        result.append(PlacedTarget(entity: target.entity, document: report.document, range: target.range))
-      }
-    }
-    return result
   }
 
   /// The first words of a statement, as its node's label.

@@ -12,9 +12,14 @@ struct StatementIndex {
   /// Statement ids, in order, with their reports: one a document, the earliest document first.
   private(set) var reports: [(id: String, reports: [Report])] = []
   private let documents: [Document]
+  /// The place of each document by date, then id.
+  private let rank: [Int]
 
-  /// The statements whose confidence is `leastConfidence` or more.
-  init(_ documents: [Document], leastConfidence: Double) {
+  /// The statements whose confidence is `leastConfidence` or more, and that `isKept` keeps, which gets the first report of
+  /// each and the index of its document.
+  init(
+    _ documents: [Document], leastConfidence: Double, isKept: (Statement, Int) -> Bool = { _, _ in true }
+  ) {
     self.documents = documents
     var found: [String: [Report]] = [:]
     // By date, then id, undated last: the first report is the earliest, however the documents were given.
@@ -28,7 +33,19 @@ struct StatementIndex {
         found[statement.id, default: []].append(Report(document: document, statement: index))
       }
     }
+    var rank = [Int](repeating: 0, count: documents.count)
+    for (place, document) in order.enumerated() { rank[document] = place }
+    self.rank = rank
     reports = found.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+      .filter { isKept(documents[$0.reports[0].document].statements[$0.reports[0].statement], $0.reports[0].document) }
+  }
+
+  /// How many of `reports` are no copies of another article's.
+  func origins(of reports: [Report]) -> Int { reports.count }
+
+  /// Whether one place in the documents comes before another: by the documents' dates, then their ids.
+  func comesBefore(_ left: PlacedTarget, _ right: PlacedTarget) -> Bool {
+    (rank[left.document], left.range.start, left.range.end) < (rank[right.document], right.range.start, right.range.end)
   }
 
   /// What `report` reports.
@@ -51,7 +68,7 @@ struct StatementIndex {
       "date_resolution": statement.date.map { .string($0.resolution.rawValue) },
       "within": statement.within.map { .string(document.statements[$0].id) },
       "reports": .int(reports.count),
-      "origins": .int(reports.count),
+      "origins": .int(origins(of: reports)),
       "confidence": .double(Confidence.rounded(statement.confidence)),
     ]
   }

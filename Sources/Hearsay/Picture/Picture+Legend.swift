@@ -21,7 +21,8 @@ extension Picture {
     for (index, row) in style.acts.enumerated() {
       writeSample(row.title, row.look, head: "normal", number: index, to: &buffer)
     }
-    for (index, row) in style.ties.enumerated() {
+    // The ties of an actors view come first.
+    for (index, row) in style.ties.prefix(2).enumerated() {
       let head = row.look.line == .solid ? "none" : "vee"
       writeSample(row.title, row.look, head: head, number: style.acts.count + index, to: &buffer)
     }

@@ -50,6 +50,7 @@ public struct StyleTable: Hashable, Sendable {
       NodeRow(kind: "place", look: .init(.octagon, fill: "#E6E6E6", stroke: "#666666", text: "#000000")),
       NodeRow(kind: "document", look: .init(.note, fill: "#FFFFFF", stroke: "#666666", text: "#000000")),
       NodeRow(kind: "statement", look: .init(.box, fill: "#F4E3EC", stroke: "#9C4F7A", text: "#000000")),
+      NodeRow(kind: "target", look: .init(.plain, fill: "#FFFFFF", stroke: "#666666", text: "#000000")),
     ],
     acts: [
       ActRow(title: "says, claims, announces", acts: ["say", "claim", "announce"], look: .init("#0072B2")),
@@ -70,6 +71,9 @@ public struct StyleTable: Hashable, Sendable {
       TieRow(
         title: "named together", kinds: ["mention", "mentions", "about", "addressed", "reported"],
         look: .init("#AAAAAA", text: "#666666")),
+      TieRow(title: "speaks of", kinds: ["speaks"], look: .init("#0072B2")),
+      TieRow(title: "agrees about third parties", kinds: ["agreement"], look: .init("#009E73", text: "#00805D")),
+      TieRow(title: "in conflict about third parties", kinds: ["conflict"], look: .init("#C24E00")),
     ])
 
   /// The same as exporters take it: the act decides on an edge where it has one, else the kind.

@@ -1,11 +1,19 @@
 import HearsayCore
 public import HearsayExporters
+import HearsayGraph
 
 extension Vocabulary {
   /// What the vocabulary asks of a graph, as the validator takes it.
   public static let rules = GraphRules(
-    nodeSchema: nodeSchema, edgeSchema: edgeSchema, nodes: nodeKinds, edges: edgeKinds,
+    nodeSchema: allNodeAttributes, edgeSchema: allEdgeAttributes, nodes: nodeKinds, edges: edgeKinds,
     evidence: [["document", "start", "end", "sentence"], ["rule"]], values: valueForms, ascending: [["start", "end"]])
+
+  /// What nodes carry in any view.
+  private static let allNodeAttributes = AttributeSchema(nodeSchema.attributes + furtherNodeAttributes)
+
+  /// What edges carry in any view.
+  private static let allEdgeAttributes = AttributeSchema(
+    edgeSchema.attributes + furtherEdgeAttributes.filter { edgeSchema.column(of: $0.name) == nil })
 
   /// The speech acts of statements.
   public static let acts = Statement.Act.allCases.map(\.rawValue)
@@ -15,7 +23,10 @@ extension Vocabulary {
   private static let nodeKinds: [GraphRules.NodeKind] = {
     let slug = "[A-Za-z0-9._\\-]+"
     let counts = ["mentions", "documents", "statements"]
-    let found = ["aliases", "roles", "country", "first_date", "last_date", "wikidata", "confidence", "note"]
+    let measured = Measure.allCases.flatMap(\.attributes).map(\.name)
+    let found =
+      ["aliases", "roles", "country", "first_date", "last_date", "wikidata", "confidence", "note", "bipartite"]
+      + measured
     return [
       .init("person", id: "person\\.\(slug)", requires: counts, allows: found),
       .init("organization", id: "organization\\.\(slug)", requires: counts, allows: found),
@@ -24,9 +35,13 @@ extension Vocabulary {
       .init("place", id: "place\\.\(slug)", requires: counts, allows: found),
       .init(
         "document", id: "document\\.[0-9a-f]{12}", requires: ["source", "sha256", "words"],
-        allows: ["title", "outlet", "published", "sources", "url", "language"]),
+        allows: ["title", "outlet", "published", "sources", "url", "language"] + measured),
       .init(
-        "statement", id: "statement\\.[0-9a-f]{12}(-[0-9]+)?", requires: told, allows: toldPerhaps),
+        "statement", id: "statement\\.[0-9a-f]{12}(-[0-9]+)?", requires: told, allows: toldPerhaps + measured),
+      .init(
+        "target", id: "target\\.(person|organization|country|place)\\.\(slug)",
+        requires: counts + ["entity", "bipartite"],
+        allows: found + ["iso2", "iso3"]),
     ]
   }()
 
@@ -49,7 +64,13 @@ extension Vocabulary {
     .init("member", from: ["country", "organization"], to: ["organization"], requires: [], allows: ["confidence"]),
     .init("part", from: ["organization", "place"], to: ["country"], requires: [], allows: ["confidence"]),
     .init("statement", from: actors, to: actors, requires: told + ["statement"], allows: toldPerhaps),
-    .init("mention", from: actors, to: actors, requires: ["count"], allows: []),
+    .init("mention", from: actors, to: actors, requires: ["count"], allows: ["documents"]),
+    .init(
+      "speaks", from: actors, to: actors + ["target"],
+      requires: ["acts", "statements", "documents", "reports", "origins", "evidence"],
+      allows: ["act", "polarity", "first_date", "last_date"]),
+    .init("agreement", from: actors, to: actors, requires: ["count", "third_parties", "evidence"], allows: []),
+    .init("conflict", from: actors, to: actors, requires: ["count", "third_parties", "evidence"], allows: []),
   ]
 
   private static let valueForms: [String: GraphRules.ValueForm] = {
@@ -68,6 +89,9 @@ extension Vocabulary {
       "mentions": .range(0...1e15), "documents": .range(0...1e15), "statements": .range(0...1e15),
       "words": .range(0...1e15), "reports": .range(1...1e15), "origins": .range(1...1e15), "count": .range(1...1e15),
       "start": .range(0...1e15), "end": .range(1...1e15),
+      "entity": .pattern("(person|organization|country|place)\\.[A-Za-z0-9._\\-]+"), "bipartite": .range(0...1),
+      "degree": .range(0...1e15), "in_degree": .range(0...1e15), "out_degree": .range(0...1e15),
+      "pagerank": .range(0...1), "betweenness": .range(0...1e300), "community": .range(1...1e15),
     ]
   }()
 }

@@ -14,6 +14,8 @@ struct ExportCommand: AsyncParsableCommand {
       EXAMPLES
         hearsay export seeds --render svg,png
         hearsay export crawl.jsonl --name week-3 --view actors,evidence --format graphml
+        hearsay export crawl.jsonl --view speakers --since 2022-01 --act accuse,deny --min-weight 2
+        hearsay export crawl.jsonl --view agreement,conflict --by month --measures degree,community
       """)
 
   @OptionGroup var input: InputOptions
@@ -25,7 +27,8 @@ struct ExportCommand: AsyncParsableCommand {
   var name: String?
 
   @Option(
-    help: ArgumentHelp("actors, evidence or both, parted by commas.", valueName: "views"),
+    help: ArgumentHelp(
+      "\(GraphView.allCases.map(\.rawValue).joined(separator: ", ")); parted by commas.", valueName: "views"),
     transform: { try ListOption.values($0, "view", GraphView.allCases.map(\.rawValue)) { GraphView(rawValue: $0) } })
   var view: [GraphView] = [.actors]
 
@@ -44,11 +47,29 @@ struct ExportCommand: AsyncParsableCommand {
   @Flag(help: "Shows cities and regions in the actors view too.")
   var places = false
 
-  @Option(help: ArgumentHelp("Leaves out statements that are less sure, 0 to 1.", valueName: "x"))
-  var minConfidence: Double = 0
+  @OptionGroup(title: "What is kept, in this order") var filters: FilterOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Weights of speakers, two-mode, agreement, conflict: reports, documents, statements or origins.",
+      valueName: "what"),
+    transform: { try ListOption.value($0, "count", TieCount.allCases.map(\.rawValue)) { TieCount(rawValue: $0) } })
+  var count: TieCount = .statements
+
+  @Option(
+    help: ArgumentHelp("A graph for each day, week, month or year, in files of its name.", valueName: "period"),
+    transform: { try ListOption.value($0, "period", Period.allCases.map(\.rawValue)) { Period(rawValue: $0) } })
+  var by: Period?
+
+  @Option(
+    help: ArgumentHelp(
+      "Attributes to compute for nodes: degree, pagerank, betweenness, community; parted by commas.",
+      valueName: "measures"),
+    transform: { try ListOption.values($0, "measure", Measure.allCases.map(\.rawValue)) { Measure(rawValue: $0) } })
+  var measures: [Measure] = []
 
   func validate() throws {
-    try InputOptions.validate(leastConfidence: minConfidence)
+    try filters.validate(for: view)
     if let name, name.isEmpty || name.contains("/") {
       throw ValidationError("--name is the beginning of a file's name, without a folder: use --output for that")
     }
@@ -58,36 +79,101 @@ struct ExportCommand: AsyncParsableCommand {
     // Before the reading, which may take long: a missing program is better known at once.
     let graphviz = render.isEmpty ? nil : try Graphviz()
     let corpus = try await input.corpus()
+    let filter = filters.filter(actors: try actors(of: corpus))
     try OutputFile.createFolder(output)
     let stem = output + (output.hasSuffix("/") ? "" : "/") + (name ?? OutputName.name(of: input.inputs))
-    var counts: [String] = []
-    for view in GraphView.allCases where self.view.contains(view) {
-      let graph = GraphBuilder(options(view)).graph(of: corpus)
-      let base = view == .actors ? stem : "\(stem).\(view.rawValue)"
-      for format in format {
-        try write(graph, by: format.exporter(StyleTable.standard.graphStyle), to: "\(base).\(format.fileExtension)")
+    var totals: [GraphView: (nodes: Int, edges: Int)] = [:]
+    let slices = slices(of: corpus)
+    for slice in slices {
+      for view in GraphView.allCases where self.view.contains(view) {
+        let graph = graph(view, slice, of: corpus, filter)
+        let base = base(stem, view, slice)
+        for format in format {
+          try write(graph, by: format.exporter(StyleTable.standard.graphStyle), to: "\(base).\(format.fileExtension)")
+        }
+        totals[view, default: (0, 0)].nodes += graph.nodes.count
+        totals[view]!.edges += graph.edges.count
       }
-      let count = "\(InputOptions.count(graph.nodes.count, "node")), \(InputOptions.count(graph.edges.count, "edge"))"
-      counts.append(self.view.count == 1 ? count : "\(view.rawValue): \(count)")
+      if let graphviz { try draw(corpus, slice, filter, by: graphviz, stem: stem) }
     }
-    if let graphviz { try draw(corpus, by: graphviz, stem: stem) }
-    Console.say(InputOptions.summary(of: corpus, "; " + counts.joined(separator: "; ")))
+    let counts = GraphView.allCases.compactMap { view in
+      totals[view].map { total in
+        (self.view.count == 1 ? "" : "\(view.rawValue): ")
+          + "\(InputOptions.count(total.nodes, "node")), \(InputOptions.count(total.edges, "edge"))"
+      }
+    }
+    let sliced = by == nil ? [] : [InputOptions.count(slices.count, "slice")]
+    let outline = GraphBuilder(options(.actors, nil)).outline(of: corpus)
+    if outline.undatedStatements + outline.undatedDocuments > 0 {
+      Console.say(Self.left(outline.undatedStatements, outline.undatedDocuments, "have no date"))
+    }
+    Console.say(
+      InputOptions.summary(of: corpus, statements: outline.statements, "; " + (sliced + counts).joined(separator: "; "))
+    )
+  }
+
+  /// The ids of the actors that are asked for.
+  private func actors(of corpus: Corpus) throws -> [String] {
+    guard !filters.actor.isEmpty else { return [] }
+    let names = ActorNames(corpus)
+    return try filters.actor.map {
+      do { return try names.id(of: $0) } catch { throw CommandError(.data, "\(error)") }
+    }
+  }
+
+  /// The slices that are asked for; one of everything where none are.
+  private func slices(of corpus: Corpus) -> [Period.Slice?] {
+    guard let by else { return [nil] }
+    let found = GraphBuilder(options(.actors, nil)).slices(of: corpus, by: by)
+    if found.statementsLeft + found.documentsLeft > 0 {
+      Console.say(Self.left(found.statementsLeft, found.documentsLeft, "have no date within one \(by.rawValue)"))
+    }
+    if found.slices.isEmpty { Console.say("hearsay: nothing is left to slice by \(by.rawValue)") }
+    return found.slices
+  }
+
+  private static func left(_ statements: Int, _ documents: Int, _ reason: String) -> String {
+    let counts = [(statements, "statement"), (documents, "article")].filter { $0.0 > 0 }
+    return
+      "hearsay: left out: \(counts.map { InputOptions.count($0.0, $0.1) }.joined(separator: " and ")) that \(reason)"
+  }
+
+  /// The graph of a view, as far as it is kept, with the measures that are asked for.
+  private func graph(_ view: GraphView, _ slice: Period.Slice?, of corpus: Corpus, _ filter: GraphFilter) -> Graph {
+    let outcome = filter.outcome(on: GraphBuilder(options(view, slice)).graph(of: corpus), of: view)
+    if let reason = outcome.emptiedBy {
+      Console.say(
+        "hearsay: nothing is left of the view \(view.rawValue)\(slice.map { " of \($0.name)" } ?? ""): \(reason)")
+    }
+    guard !measures.isEmpty else { return outcome.graph }
+    return outcome.graph.adding(nodeAttributes: measures.flatMap { $0.values(of: outcome.graph) })
+  }
+
+  /// The path of a view's files, without their extensions.
+  private func base(_ stem: String, _ view: GraphView, _ slice: Period.Slice?) -> String {
+    stem + (view == .actors ? "" : ".\(view.rawValue)") + (slice.map { ".\($0.name)" } ?? "")
   }
 
   /// Writes NAME.picture.dot, and draws it.
-  private func draw(_ corpus: Corpus, by graphviz: Graphviz, stem: String) throws {
+  private func draw(
+    _ corpus: Corpus, _ slice: Period.Slice?, _ filter: GraphFilter, by graphviz: Graphviz, stem: String
+  ) throws {
     let titles = Dictionary(uniqueKeysWithValues: corpus.documents.map { ($0.id, $0.metadata.title ?? $0.source) })
-    let source = stem + ".picture.dot"
-    try write(GraphBuilder(options(.actors)).graph(of: corpus), by: Picture(titles: titles), to: source)
+    let base = base(stem, .actors, slice)
+    let source = base + ".picture.dot"
+    let graph = filter.outcome(on: GraphBuilder(options(.actors, slice)).graph(of: corpus), of: .actors).graph
+    try write(graph, by: Picture(titles: titles), to: source)
     for picture in render {
-      for warning in try graphviz.draw(source, as: picture, to: "\(stem).\(picture.rawValue)") {
+      for warning in try graphviz.draw(source, as: picture, to: "\(base).\(picture.rawValue)") {
         Console.say("graphviz: \(warning)")
       }
     }
   }
 
-  private func options(_ view: GraphView) -> GraphOptions {
-    GraphOptions(view: view, includesPlaces: places, leastConfidence: minConfidence)
+  private func options(_ view: GraphView, _ slice: Period.Slice?) -> GraphOptions {
+    GraphOptions(
+      view: view, includesPlaces: places, leastConfidence: filters.minConfidence,
+      days: slice.map { filters.window.intersection($0.days) } ?? filters.window, acts: filters.acts, count: count)
   }
 
   private func write(_ graph: Graph, by exporter: some GraphExporter, to path: String) throws {

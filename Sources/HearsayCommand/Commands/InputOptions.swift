@@ -73,9 +73,11 @@ struct InputOptions: ParsableArguments {
   }
 
   /// The closing line: what was read and found.
-  static func summary(of corpus: Corpus, _ more: String = "") -> String {
+  ///
+  /// - Parameter statements: The number of statements that are shown; all that were found unless given.
+  static func summary(of corpus: Corpus, statements: Int? = nil, _ more: String = "") -> String {
     "\(count(corpus.documents.count, "document")) read, \(corpus.skipped) skipped, "
-      + "\(count(corpus.statementCount, "statement"))\(more)"
+      + "\(count(statements ?? corpus.statementCount, "statement"))\(more)"
   }
 
   /// A number with its noun.

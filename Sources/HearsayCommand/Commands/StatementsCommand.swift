@@ -17,6 +17,7 @@ struct StatementsCommand: AsyncParsableCommand {
     let corpus = try await input.corpus()
     let table = StatementTable(corpus, leastConfidence: minConfidence)
     try Console.write(Console.isOutputTerminal ? TextTable(table).text : table.csv)
-    Console.say(InputOptions.summary(of: corpus))
+    let shown = GraphBuilder(GraphOptions(leastConfidence: minConfidence)).outline(of: corpus).statements
+    Console.say(InputOptions.summary(of: corpus, statements: shown))
   }
 }

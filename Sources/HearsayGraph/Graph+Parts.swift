@@ -1,0 +1,62 @@
+extension Graph {
+  /// The graph of some of the nodes and edges, in the same order, with the same schemas.
+  ///
+  /// An edge goes where one of its ends does.
+  ///
+  /// - Parameters:
+  ///   - isNodeKept: Whether each node stays, by its index.
+  ///   - isEdgeKept: Whether each edge stays where both its ends do, by its index.
+  public func keeping(nodes isNodeKept: (Int) -> Bool, edges isEdgeKept: (Int) -> Bool = { _ in true }) -> Graph {
+    var graph = Graph(nodeSchema: nodeSchema, edgeSchema: edgeSchema)
+    var places = [Int?](repeating: nil, count: nodes.count)
+    for (index, node) in nodes.enumerated() where isNodeKept(index) { places[index] = graph.append(node) }
+    for (index, edge) in edges.enumerated() {
+      guard let source = places[edge.source], let target = places[edge.target], isEdgeKept(index) else { continue }
+      graph.append(Edge(id: edge.id, source: source, target: target, values: edge.values))
+    }
+    return graph
+  }
+
+  /// The graph without the nodes that no edge leaves or enters, those of `kept` aside.
+  public func withoutLoneNodes(but kept: Set<String> = []) -> Graph {
+    var isTied = nodes.map { kept.contains($0.id) }
+    for edge in edges {
+      isTied[edge.source] = true
+      isTied[edge.target] = true
+    }
+    return keeping(nodes: { isTied[$0] })
+  }
+
+  /// The graph with further attributes of its nodes, after those that it has.
+  ///
+  /// - Precondition: the names are new, and there is a value, or none, of its type for each node.
+  public func adding(nodeAttributes attributes: [NodeAttribute]) -> Graph {
+    var graph = self
+    graph.nodeSchema = AttributeSchema(nodeSchema.attributes + attributes.map { ($0.name, $0.type) })
+    for attribute in attributes {
+      precondition(attribute.values.count == nodes.count, "\(attribute.name) has a value for each node")
+      for (index, value) in attribute.values.enumerated() {
+        if let value { precondition(value.type == attribute.type, "\(attribute.name) is not a \(value.type)") }
+        graph.nodes[index].values.append(value)
+      }
+    }
+    return graph
+  }
+}
+
+/// An attribute with its value, or none, for each node of a graph, in order.
+public struct NodeAttribute: Hashable, Sendable {
+  /// Its name.
+  public let name: String
+  /// What it holds.
+  public let type: AttributeType
+  /// One entry for each node.
+  public let values: [AttributeValue?]
+
+  /// An attribute.
+  public init(_ name: String, _ type: AttributeType, _ values: [AttributeValue?]) {
+    self.name = name
+    self.type = type
+    self.values = values
+  }
+}
