@@ -16,6 +16,16 @@ public enum GraphView: String, CaseIterable, Sendable {
   case conflict
   /// Who is named in the same sentence as whom.
   case coMention = "co-mention"
+
+  /// What it shows, as a picture's heading says.
+  public var title: String {
+    switch self {
+    case .actors, .evidence, .speakers, .twoMode: "Who said what about whom"
+    case .agreement: "Who speaks the same way about others"
+    case .conflict: "Who speaks the opposite way about others"
+    case .coMention: "Who is named with whom"
+    }
+  }
 }
 
 /// What goes into a graph.

@@ -1,50 +1,54 @@
 import HearsayExporters
+import HearsayGraph
 
 extension Picture {
-  /// The kinds of node that an actors view has, and so the legend.
-  private static let kinds = ["person", "organization", "country"]
-
-  /// A framed list: samples of nodes and lines in one column, what they mean in the other.
-  ///
-  /// Its ids begin with `legend.`, which no actor's does.
-  func writeLegend(to buffer: inout OutputBuffer) {
-    buffer.append("  subgraph \"cluster_legend\" {\n")
-    buffer.append("    graph [\"id\"=\"legend\", \"color\"=\"#BBBBBB\", \"margin\"=\"10\", \"labelloc\"=\"b\", ")
+  /// What stands in the picture: a row for each kind of node and of line that is drawn, as a table of Graphviz
+  /// (https://graphviz.org/doc/info/shapes.html#html), which takes no room among the ranks.
+  func writeLegend(of content: PictureContent, _ words: PictureWords, to buffer: inout OutputBuffer) {
+    let graph = words.graph
+    let kinds = Set(content.actors.compactMap { graph.text("kind", of: graph.nodes[$0]) })
+    let titles = Set(content.lines.compactMap { row(of: $0, words)?.title })
+    var rows = style.nodes.filter { kinds.contains($0.kind) }.map { row in
+      Self.row(
+        """
+        <TABLE BORDER="1" CELLBORDER="0" CELLSPACING="0" CELLPADDING="3" COLOR="\(row.look.stroke.hex)" \
+        BGCOLOR="\(row.look.fill.hex)"\(row.look.shape == .ellipse ? " STYLE=\"ROUNDED\"" : "")><TR><TD>\
+        <FONT COLOR="\(row.look.text.hex)" POINT-SIZE="10">name</FONT></TD></TR></TABLE>
+        """, "\(row.kind) (\(Self.shapeName(row.look.shape)))")
+    }
+    let lines = style.acts.map { ($0.title, $0.look) } + style.ties.map { ($0.title, $0.look) }
+    rows += lines.filter { titles.contains($0.0) }.map { Self.row(Self.sample($0.1), $0.0) }
+    guard !rows.isEmpty else { return }
+    rows.append(
+      "<TR><TD COLSPAN=\"2\" ALIGN=\"LEFT\">wider line: more of it; larger name: more often in the news</TD></TR>")
+    buffer.append("  \"legend\" [\"id\"=\"legend\", \"shape\"=\"plain\", \"style\"=\"\", \"tooltip\"=\"legend\", ")
     buffer.append(
-      "\"fontsize\"=\"12\", \"label\"=\"wider line: more statements; larger name: more often in the news\"];\n")
-    for row in style.nodes where Self.kinds.contains(row.kind) {
-      buffer.append(
-        "    \"legend.\(row.kind)\" [\"label\"=\"name\", \"tooltip\"=\"\(row.kind)\", \"fontsize\"=\"11\", ")
-      buffer.append(Self.attributes(row.look) + "];\n")
-      writeMeaning(row.kind, of: row.kind, line: "\"style\"=\"invis\"", to: &buffer)
-    }
-    for (index, row) in style.acts.enumerated() {
-      writeSample(row.title, row.look, head: "normal", number: index, to: &buffer)
-    }
-    // The ties of an actors view come first.
-    for (index, row) in style.ties.prefix(2).enumerated() {
-      let head = row.look.line == .solid ? "none" : "vee"
-      writeSample(row.title, row.look, head: head, number: style.acts.count + index, to: &buffer)
-    }
-    buffer.append("  }\n")
+      "\"fontcolor\"=\"\(style.ink.hex)\", \"fontsize\"=\"12\", \"label\"=<<TABLE BORDER=\"1\" CELLBORDER=\"0\" ")
+    buffer.append("CELLSPACING=\"3\" CELLPADDING=\"1\" COLOR=\"\(style.frame.hex)\">")
+    for row in rows { buffer.append(row) }
+    buffer.append("</TABLE>>];\n")
   }
 
-  /// A line that begins at nothing.
-  private func writeSample(
-    _ title: String, _ look: GraphStyle.EdgeLook, head: String, number: Int, to buffer: inout OutputBuffer
-  ) {
-    let sample = "line\(number)"
-    buffer.append("    \"legend.\(sample)\" [\"shape\"=\"point\", \"style\"=\"invis\", \"width\"=\"0.05\"];\n")
-    let line = "\(Self.attributes(look)), \"arrowhead\"=\"\(head)\", \"penwidth\"=\"1.6\", \"tooltip\"=\"\(title)\""
-    writeMeaning(title, of: sample, line: line, to: &buffer)
+  private static func row(_ sample: String, _ meaning: String) -> String {
+    "<TR><TD>\(sample)</TD><TD ALIGN=\"LEFT\">\(meaning)</TD></TR>"
   }
 
-  /// What a sample means, and the line from the one to the other. All meanings have one width, so that they begin in one
-  /// column.
-  private func writeMeaning(_ title: String, of sample: String, line: String, to buffer: inout OutputBuffer) {
-    buffer.append(
-      "    \"legend.\(sample).meaning\" [\"label\"=\" \(title)\\l\", \"tooltip\"=\"\(title)\", \"shape\"=\"box\", ")
-    buffer.append("\"style\"=\"\", \"peripheries\"=\"0\", \"margin\"=\"0\", \"width\"=\"3.2\", \"height\"=\"0.25\"];\n")
-    buffer.append("    \"legend.\(sample)\" -> \"legend.\(sample).meaning\" [\(line)];\n")
+  /// A piece of a line: one bar, or several with gaps.
+  private static func sample(_ look: GraphStyle.EdgeLook) -> String {
+    func bar(_ width: Int, _ color: String) -> String {
+      "<TD FIXEDSIZE=\"TRUE\" HEIGHT=\"3\" WIDTH=\"\(width)\"\(color.isEmpty ? "" : " BGCOLOR=\"\(color)\"")></TD>"
+    }
+    let cells =
+      look.line == .solid ? bar(40, look.color.hex) : (0..<7).map { bar(6, $0 % 2 == 0 ? look.color.hex : "") }.joined()
+    return
+      "<TABLE FIXEDSIZE=\"TRUE\" WIDTH=\"42\" HEIGHT=\"3\" BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\"><TR>\(cells)</TR></TABLE>"
+  }
+
+  private static func shapeName(_ shape: GraphStyle.Shape) -> String {
+    switch shape {
+    case .ellipse: "oval"
+    case .plain: "no frame"
+    default: shape.rawValue
+    }
   }
 }

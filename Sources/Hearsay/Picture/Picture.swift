@@ -20,25 +20,46 @@ public struct Picture: GraphExporter {
     public init() {}
   }
 
-  private let titles: [String: String]
+  /// An article that a picture's lines rest on.
+  public struct Article: Hashable, Sendable {
+    /// Its title.
+    public let title: String
+    /// Where it stands on the web, if it does.
+    public let url: String?
+
+    /// An article.
+    public init(title: String, url: String? = nil) {
+      self.title = title
+      self.url = url
+    }
+  }
+
+  private let articles: [String: Article]
+  private let title: String
   let style: StyleTable
   private let limits: Limits
 
-  /// A picture whose tooltips name articles by `titles`, from a document's id to its title.
-  public init(titles: [String: String] = [:], style: StyleTable = .standard, limits: Limits = Limits()) {
-    self.titles = titles
+  /// A picture whose tooltips name articles, and whose lines lead to them, by `articles`, from a document's id.
+  ///
+  /// - Parameter title: What its heading begins with.
+  public init(
+    articles: [String: Article] = [:], title: String = "Who said what about whom", style: StyleTable = .standard,
+    limits: Limits = Limits()
+  ) {
+    self.articles = articles
+    self.title = title
     self.style = style
     self.limits = limits
   }
 
-  /// Writes the picture of `graph`, an actors view, to `sink`.
+  /// Writes the picture of `graph`, of any view but the evidence, to `sink`.
   public func write<Sink: ByteSink>(_ graph: Graph, to sink: inout Sink) throws(Sink.Failure) {
     let content = PictureContent(graph, limits)
-    let words = PictureWords(graph: graph, titles: titles)
+    let words = PictureWords(graph: graph, articles: articles)
     var buffer = OutputBuffer()
     buffer.append("digraph \"picture\" {\n")
-    writeHeading(graph, content, to: &buffer)
-    writeLegend(to: &buffer)
+    writeHeading(content.heading(title, of: graph), to: &buffer)
+    writeLegend(of: content, words, to: &buffer)
     let weights = content.actors.map { PictureContent.weight(of: graph.nodes[$0], in: graph) }
     let heaviest = Double(max(1, weights.max() ?? 1))
     for (actor, weight) in zip(content.actors, weights) {
@@ -53,24 +74,16 @@ public struct Picture: GraphExporter {
     try buffer.flush(into: &sink)
   }
 
-  private func writeHeading(_ graph: Graph, _ content: PictureContent, to buffer: inout OutputBuffer) {
-    // One statement about two actors is two edges.
-    let all = Set(graph.edges.compactMap { graph.text("statement", of: $0) })
-    let drawn = Set(content.lines.flatMap(\.edges).compactMap { graph.text("statement", of: graph.edges[$0]) })
-    let articles = Set(graph.edges.compactMap { graph.text("document", of: $0) }).count
-    var heading = "Who said what about whom: "
-    heading += PictureWords.counted(content.actors.count, "actor") + ", "
-    heading += PictureWords.counted(drawn.count, "statement") + " in "
-    heading += PictureWords.counted(articles, "article")
-    var leftOut: [String] = []
-    if content.actorsLeftOut > 0 { leftOut.append("+\(PictureWords.counted(content.actorsLeftOut, "more actor"))") }
-    if all.count > drawn.count { leftOut.append("+\(PictureWords.counted(all.count - drawn.count, "more statement"))") }
-    if !leftOut.isEmpty { heading += " (not drawn: \(leftOut.joined(separator: ", ")))" }
+  /// What of `graph` the picture leaves out, "+18 more actors, +5 more statements"; nil where it shows everything.
+  public func leftOut(of graph: Graph) -> String? { PictureContent(graph, limits).leftOut(of: graph) }
+
+  private func writeHeading(_ heading: String, to buffer: inout OutputBuffer) {
     // Ranks from left to right: speakers first, then those they speak of. Room for labels is part of this layout, so none
     // lies on another.
     buffer.append("  graph [\"layout\"=\"dot\", \"rankdir\"=\"LR\", \"nodesep\"=\"0.2\", \"ranksep\"=\"0.25\", ")
-    buffer.append("\"splines\"=\"true\", \"pad\"=\"0.3\", \"bgcolor\"=\"#FFFFFF\", \"labelloc\"=\"t\", ")
-    buffer.append("\"fontname\"=\"Helvetica,Arial,sans-serif\", \"fontsize\"=\"18\", \"label\"=")
+    buffer.append("\"splines\"=\"true\", \"pad\"=\"0.3\", \"bgcolor\"=\"\(style.ground.hex)\", \"labelloc\"=\"t\", ")
+    buffer.append("\"fontname\"=\"Helvetica,Arial,sans-serif\", \"fontsize\"=\"18\", ")
+    buffer.append("\"fontcolor\"=\"\(style.ink.hex)\", \"label\"=")
     buffer.appendDOT(heading)
     buffer.append("];\n  node [\"fontname\"=\"Helvetica,Arial,sans-serif\", \"style\"=\"filled\", ")
     buffer.append("\"margin\"=\"0.12,0.06\", \"width\"=\"0.3\", \"height\"=\"0.3\", \"fontsize\"=\"12\"];\n")
@@ -87,6 +100,7 @@ public struct Picture: GraphExporter {
     buffer.appendDOT(PictureWords.wrapped(graph.text("label", of: node) ?? node.id), atMost: 250)
     buffer.append(", \"tooltip\"=")
     buffer.appendDOT(words.tooltip(of: node))
+    if let item = graph.text("wikidata", of: node) { writeLink("https://www.wikidata.org/wiki/" + item, to: &buffer) }
     // The area of the letters grows with the weight.
     let size = (12 + 15 * share.squareRoot()).rounded()
     buffer.append(", \"fontsize\"=\"")
@@ -110,19 +124,40 @@ public struct Picture: GraphExporter {
       buffer.append(", \"\(name)\"=")
       buffer.appendDOT(words.tooltip(of: line))
     }
-    let look: GraphStyle.EdgeLook? =
-      switch line.sort {
-      case .statements: words.acts(of: line).first.flatMap(style.look(ofAct:))
-      case .tie: graph.text("kind", of: graph.edges[line.edges[0]]).flatMap(style.look(ofEdge:))
-      case .mentions: style.look(ofEdge: "mention")
-      }
-    if let look { buffer.append(", " + Self.attributes(look)) }
+    if let url = words.url(of: line) { writeLink(url, to: &buffer) }
+    if let look = row(of: line, words)?.look { buffer.append(", " + Self.attributes(look)) }
     switch line.sort {
     case .statements: buffer.append(", \"penwidth\"=\"\(Self.width(of: line.count))\"")
+    case .stances: buffer.append(", \"penwidth\"=\"\(Self.width(of: line.count))\", \"arrowhead\"=\"none\"")
     case .tie: buffer.append(", \"fontsize\"=\"11\", \"arrowhead\"=\"vee\"")
-    case .mentions: buffer.append(", \"arrowhead\"=\"none\"")
+    case .mentions:
+      buffer.append(", \"arrowhead\"=\"none\"")
+      // Where mentions are all there is, how many they are matters.
+      if words.graph.number("documents", of: words.graph.edges[line.edges[0]]) != nil {
+        buffer.append(", \"penwidth\"=\"\(Self.width(of: line.count))\"")
+      }
     }
     buffer.append("];\n")
+  }
+
+  /// How a line looks, and what the legend calls it: statements by their commonest act, all else by its kind.
+  func row(of line: PictureLine, _ words: PictureWords) -> (title: String, look: GraphStyle.EdgeLook)? {
+    switch line.sort {
+    case .statements:
+      let act = words.acts(of: line).first
+      return style.acts.first { row in act.map(row.acts.contains) ?? false }.map { ($0.title, $0.look) }
+    case .tie, .stances, .mentions:
+      let kind = words.graph.text("kind", of: words.graph.edges[line.edges[0]])
+      return style.ties.first { row in kind.map(row.kinds.contains) ?? false }.map { ($0.title, $0.look) }
+    }
+  }
+
+  /// A link that a browser follows, for addresses of the web alone: a document must not run anything.
+  private func writeLink(_ url: String, to buffer: inout OutputBuffer) {
+    guard url.hasPrefix("https://") || url.hasPrefix("http://"), url.utf8.count < 2000 else { return }
+    buffer.append(", \"URL\"=")
+    buffer.appendDOT(url)
+    buffer.append(", \"target\"=\"_blank\"")
   }
 
   /// The width of a line of `count` statements, in points, to one decimal: each doubling adds as much.

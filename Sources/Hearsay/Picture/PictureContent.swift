@@ -29,7 +29,16 @@ struct PictureContent {
     for line in byWeight(.statements) where drawn.count < limits.mostLines && page.add(line.source, line.target) {
       drawn.insert(line)
     }
+    for line in byWeight(.stances) where drawn.count < limits.mostLines && page.add(line.source, line.target) {
+      drawn.insert(line)
+    }
     for line in byWeight(.tie) where page.add(line.source, line.target) { drawn.insert(line) }
+    // Where there is nothing else, the strongest mentions are what the picture is about.
+    if drawn.isEmpty {
+      for line in byWeight(.mentions).prefix(limits.mostLines) where page.add(line.source, line.target) {
+        drawn.insert(line)
+      }
+    }
     // A line of mentions is drawn only where it ties to the rest what nothing else does: all of them would be a grey web.
     for line in byWeight(.mentions) where !page.areTied(line.source, line.target) {
       if page.add(line.source, line.target) { drawn.insert(line) }
@@ -41,6 +50,43 @@ struct PictureContent {
     actors = graph.nodes.indices.filter(page.holds)
     lines = all.filter(drawn.contains)
     actorsLeftOut = graph.nodes.count - actors.count
+  }
+
+  /// "Who said what about whom: 25 actors, 27 statements in 5 articles (not drawn: +2 more actors)".
+  func heading(_ title: String, of graph: Graph) -> String {
+    var parts = [PictureWords.counted(actors.count, "actor")]
+    let drawn = Self.statements(of: lines.lazy.flatMap(\.edges).map { graph.edges[$0] }, in: graph)
+    if graph.edges.contains(where: { !graph.list("evidence", of: $0).isEmpty }) {
+      parts.append(PictureWords.counted(drawn.count, "statement"))
+    } else if graph.edges.contains(where: { graph.number("documents", of: $0) != nil }) {
+      parts.append(PictureWords.counted(lines.count, "line"))
+    } else {
+      let articles = Set(graph.edges.compactMap { graph.text("document", of: $0) }).count
+      parts.append("\(PictureWords.counted(drawn.count, "statement")) in \(PictureWords.counted(articles, "article"))")
+    }
+    let rest = leftOut(of: graph).map { " (not drawn: \($0))" } ?? ""
+    return "\(title): \(parts.joined(separator: ", "))\(rest)"
+  }
+
+  /// "+18 more actors, +5 more statements"; nil where everything is drawn but joint mentions.
+  func leftOut(of graph: Graph) -> String? {
+    // One statement about two actors is two edges.
+    let all = Self.statements(of: graph.edges, in: graph)
+    let drawn = Self.statements(of: lines.lazy.flatMap(\.edges).map { graph.edges[$0] }, in: graph)
+    var parts: [String] = []
+    if actorsLeftOut > 0 { parts.append("+\(PictureWords.counted(actorsLeftOut, "more actor"))") }
+    if all.count > drawn.count { parts.append("+\(PictureWords.counted(all.count - drawn.count, "more statement"))") }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+
+  /// The ids of the statements that edges stand for.
+  private static func statements(of edges: some Sequence<Edge>, in graph: Graph) -> Set<String> {
+    var ids: Set<String> = []
+    for edge in edges {
+      if let id = graph.text("statement", of: edge) { ids.insert(id) }
+      ids.formUnion(graph.list("evidence", of: edge))
+    }
+    return ids
   }
 
   /// How much there is of a node: the statements that it made and the times that it is mentioned.

@@ -6,6 +6,8 @@ struct PictureLine: Hashable {
   enum Sort: Hashable {
     /// Statements by the one about the other.
     case statements
+    /// Speaking the same or the opposite way about others.
+    case stances
     /// Offices and memberships.
     case tie
     /// Being named in the same sentences.
@@ -36,11 +38,18 @@ struct PictureLine: Hashable {
       guard let kind = graph.text("kind", of: edge) else { continue }
       let sort: Sort =
         switch kind {
-        case "statement": .statements
+        case "statement", "speaks": .statements
+        case "agreement", "conflict": .stances
         case "mention": .mentions
         default: .tie
         }
-      let count = sort == .mentions ? graph.number("count", of: edge) ?? 1 : 1
+      let count =
+        switch sort {
+        case .mentions: graph.number("count", of: edge) ?? 1
+        case .statements: graph.number("statements", of: edge) ?? 1
+        case .stances: graph.weight(of: edge)
+        case .tie: 1
+        }
       let ends = Ends(source: edge.source, target: edge.target, sort: sort)
       if let known = indexOfLine[ends] {
         lines[known].edges.append(index)
@@ -74,6 +83,16 @@ extension Graph {
   /// A whole-number attribute of an edge.
   func number(_ name: String, of edge: Edge) -> Int? {
     if case .int(let number) = value(name, of: edge) { number } else { nil }
+  }
+
+  /// The weight of an edge as a whole number, at least 1.
+  func weight(of edge: Edge) -> Int {
+    if case .double(let weight) = value("weight", of: edge) { max(1, Int(min(weight.rounded(), 1e15))) } else { 1 }
+  }
+
+  /// A list attribute of an edge, empty where it has none.
+  func list(_ name: String, of edge: Edge) -> [String] {
+    if case .list(let items) = value(name, of: edge) { items } else { [] }
   }
 
   /// A list attribute of a node, empty where it has none.

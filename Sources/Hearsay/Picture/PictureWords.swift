@@ -10,8 +10,8 @@ struct PictureWords {
   private static let mostCharacters = 240
 
   let graph: Graph
-  /// The titles of articles, by the id of the document.
-  let titles: [String: String]
+  /// The articles, by the id of the document.
+  let articles: [String: Picture.Article]
 
   /// A name on lines of about `width` characters; a very long one is cut with `…`, a very long word is broken.
   static func wrapped(_ text: String, width: Int = 20) -> String {
@@ -36,11 +36,17 @@ struct PictureWords {
   func acts(of line: PictureLine) -> [String] {
     var counts: [(act: String, count: Int)] = []
     for index in line.edges {
-      guard let act = graph.text("act", of: graph.edges[index]) else { continue }
+      let edge = graph.edges[index]
+      // An edge that adds up statements lists their acts, the commonest first.
+      guard let act = graph.text("act", of: edge) ?? graph.list("acts", of: edge).first else { continue }
+      let number = graph.number("statements", of: edge) ?? 1
       if let known = counts.firstIndex(where: { $0.act == act }) {
-        counts[known].count += 1
+        counts[known].count += number
       } else {
-        counts.append((act, 1))
+        counts.append((act, number))
+      }
+      for other in graph.list("acts", of: edge).dropFirst() where !counts.contains(where: { $0.act == other }) {
+        counts.append((other, 0))
       }
     }
     // A stable order: of two as frequent, the one that came first.
@@ -67,8 +73,14 @@ struct PictureWords {
         }
       }
       return Self.wrapped(labels.joined(), width: 24)
+    case .stances: return line.count == 1 ? "" : "×\(line.count)"
     case .mentions: return ""
     }
+  }
+
+  /// Where the first article stands that a line rests on, if it is on the web.
+  func url(of line: PictureLine) -> String? {
+    line.edges.lazy.compactMap { graph.text("document", of: graph.edges[$0]) }.first.flatMap { articles[$0]?.url }
   }
 
   /// "accuse" as "accuses", "deny" as "denies".
@@ -88,6 +100,13 @@ struct PictureWords {
       return lines.joined(separator: "\n")
     case .tie:
       return (["\(source) → \(target)"] + line.edges.map { tie(graph.edges[$0]) }).joined(separator: "\n")
+    case .stances:
+      let edge = graph.edges[line.edges[0]]
+      let parties = graph.list("third_parties", of: edge).map { id in
+        graph.index(ofNode: id).map { name(of: $0) } ?? id
+      }
+      return
+        "\(source) and \(target): \(graph.text("kind", of: edge) ?? "tie") about \(parties.joined(separator: ", "))"
     case .mentions: return "\(source) and \(target): named together in \(Self.counted(line.count, "sentence"))"
     }
   }
@@ -131,6 +150,6 @@ struct PictureWords {
 
   private func article(_ edge: Edge) -> String {
     guard let document = graph.text("document", of: edge) else { return "" }
-    return " (\(titles[document] ?? document))"
+    return " (\(articles[document]?.title ?? document))"
   }
 }

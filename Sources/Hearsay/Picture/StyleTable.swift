@@ -41,6 +41,13 @@ public struct StyleTable: Hashable, Sendable {
   /// Kinds of edge without a speech act, in the order of the legend.
   public let ties: [TieRow]
 
+  /// What everything stands on.
+  public let ground: GraphStyle.Color
+  /// The colour of text that stands on the ground.
+  public let ink: GraphStyle.Color
+  /// The colour of the legend's frame.
+  let frame: GraphStyle.Color
+
   /// The style of Hearsay.
   public static let standard = StyleTable(
     nodes: [
@@ -74,7 +81,29 @@ public struct StyleTable: Hashable, Sendable {
       TieRow(title: "speaks of", kinds: ["speaks"], look: .init("#0072B2")),
       TieRow(title: "agrees about third parties", kinds: ["agreement"], look: .init("#009E73", text: "#00805D")),
       TieRow(title: "in conflict about third parties", kinds: ["conflict"], look: .init("#C24E00")),
-    ])
+    ], ground: "#FFFFFF", ink: "#000000", frame: "#BBBBBB")
+
+  /// The same for a dark ground: the same hues, lighter lines, darker nodes.
+  public static let dark = StyleTable(
+    nodes: [
+      NodeRow(kind: "person", look: .init(.ellipse, fill: "#0D3B57", stroke: "#56B4E9", text: "#FFFFFF")),
+      NodeRow(kind: "organization", look: .init(.box, fill: "#7A4F00", stroke: "#E69F00", text: "#FFFFFF")),
+      NodeRow(kind: "country", look: .init(.hexagon, fill: "#8FE3C4", stroke: "#009E73", text: "#000000")),
+      NodeRow(kind: "place", look: .init(.octagon, fill: "#3A3F45", stroke: "#9AA0A6", text: "#FFFFFF")),
+      NodeRow(kind: "document", look: .init(.note, fill: "#14181D", stroke: "#9AA0A6", text: "#FFFFFF")),
+      NodeRow(kind: "statement", look: .init(.box, fill: "#4A2438", stroke: "#CC79A7", text: "#FFFFFF")),
+      NodeRow(kind: "target", look: .init(.plain, fill: "#14181D", stroke: "#9AA0A6", text: "#FFFFFF")),
+    ],
+    acts: zip(standard.acts, ["#56B4E9", "#FF8A4C", "#F0C04A", "#FFFFFF", "#4FD6A5"] as [GraphStyle.Color]).map {
+      ActRow(title: $0.title, acts: $0.acts, look: .init($1))
+    },
+    ties: zip(
+      standard.ties,
+      [
+        .init("#A8ADB3", .dashed), .init("#6B7178", text: "#9AA0A6"), .init("#56B4E9"), .init("#4FD6A5"),
+        .init("#FF8A4C"),
+      ] as [GraphStyle.EdgeLook]
+    ).map { TieRow(title: $0.title, kinds: $0.kinds, look: $1) }, ground: "#14181D", ink: "#E8EAED", frame: "#5F6368")
 
   /// The same as exporters take it: the act decides on an edge where it has one, else the kind.
   public var graphStyle: GraphStyle {
@@ -88,10 +117,4 @@ public struct StyleTable: Hashable, Sendable {
 
   /// The look of a kind of node.
   func look(ofNode kind: String) -> GraphStyle.NodeLook? { nodes.first { $0.kind == kind }?.look }
-
-  /// The look of a speech act.
-  func look(ofAct act: String) -> GraphStyle.EdgeLook? { acts.first { $0.acts.contains(act) }?.look }
-
-  /// The look of a kind of edge.
-  func look(ofEdge kind: String) -> GraphStyle.EdgeLook? { ties.first { $0.kinds.contains(kind) }?.look }
 }

@@ -44,6 +44,13 @@ struct ExportCommand: AsyncParsableCommand {
     })
   var render: [Graphviz.Picture] = []
 
+  @Option(
+    help: ArgumentHelp("light, dark or both; a dark picture is NAME.dark.svg.", valueName: "themes"),
+    transform: {
+      try ListOption.values($0, "theme", PictureTheme.allCases.map(\.rawValue)) { PictureTheme(rawValue: $0) }
+    })
+  var theme: [PictureTheme] = [.light]
+
   @Flag(help: "Shows cities and regions in the actors view too.")
   var places = false
 
@@ -94,7 +101,9 @@ struct ExportCommand: AsyncParsableCommand {
         totals[view, default: (0, 0)].nodes += graph.nodes.count
         totals[view]!.edges += graph.edges.count
       }
-      if let graphviz { try draw(corpus, slice, filter, by: graphviz, stem: stem) }
+      if let graphviz {
+        for view in drawnViews { try draw(view, slice, of: corpus, filter, by: graphviz, base(stem, view, slice)) }
+      }
     }
     let counts = GraphView.allCases.compactMap { view in
       totals[view].map { total in
@@ -154,18 +163,32 @@ struct ExportCommand: AsyncParsableCommand {
     stem + (view == .actors ? "" : ".\(view.rawValue)") + (slice.map { ".\($0.name)" } ?? "")
   }
 
-  /// Writes NAME.picture.dot, and draws it.
+  /// The views that pictures are made of: those that are asked for, but of the evidence, which no page holds, the actors.
+  private var drawnViews: [GraphView] {
+    let views = GraphView.allCases.filter { view.contains($0) && $0 != .evidence }
+    return views.isEmpty ? [.actors] : views
+  }
+
+  /// Writes BASE.picture.dot, and draws it.
   private func draw(
-    _ corpus: Corpus, _ slice: Period.Slice?, _ filter: GraphFilter, by graphviz: Graphviz, stem: String
+    _ view: GraphView, _ slice: Period.Slice?, of corpus: Corpus, _ filter: GraphFilter, by graphviz: Graphviz,
+    _ base: String
   ) throws {
-    let titles = Dictionary(uniqueKeysWithValues: corpus.documents.map { ($0.id, $0.metadata.title ?? $0.source) })
-    let base = base(stem, .actors, slice)
-    let source = base + ".picture.dot"
-    let graph = filter.outcome(on: GraphBuilder(options(.actors, slice)).graph(of: corpus), of: .actors).graph
-    try write(graph, by: Picture(titles: titles), to: source)
-    for picture in render {
-      for warning in try graphviz.draw(source, as: picture, to: "\(base).\(picture.rawValue)") {
-        Console.say("graphviz: \(warning)")
+    let articles = Dictionary(
+      uniqueKeysWithValues: corpus.documents.map {
+        ($0.id, Picture.Article(title: $0.metadata.title ?? $0.source, url: $0.metadata.url))
+      })
+    let graph = filter.outcome(on: GraphBuilder(options(view, slice)).graph(of: corpus), of: view).graph
+    let title = slice.map { "\(view.title), \($0.name)" } ?? view.title
+    for theme in theme {
+      let drawing = Picture(articles: articles, title: title, style: theme.style)
+      let stem = base + theme.suffix
+      let source = stem + ".picture.dot"
+      try write(graph, by: drawing, to: source)
+      for picture in render {
+        let path = "\(stem).\(picture.rawValue)"
+        for warning in try graphviz.draw(source, as: picture, to: path) { Console.say("graphviz: \(warning)") }
+        if let left = drawing.leftOut(of: graph) { Console.say("\(path): not drawn: \(left)") }
       }
     }
   }

@@ -44,9 +44,14 @@ extension Graph {
     return graph
   }()
 
-  /// The titles of its articles.
-  static let storyTitles = Dictionary(
-    uniqueKeysWithValues: (0..<5).map { (hex("document", $0), "The lake, day \($0 + 1): \"who opens the sluice?\"") })
+  /// Its articles.
+  static let storyArticles = Dictionary(
+    uniqueKeysWithValues: (0..<5).map { day in
+      let title = "The lake, day \(day + 1): \"who opens the sluice?\""
+      return (
+        hex("document", day), Picture.Article(title: title, url: "https://example.org/lake?day=\(day + 1)&lang=en")
+      )
+    })
 
   private static func hex(_ kind: String, _ index: Int) -> String {
     let digits = String(index % 5 * (kind == "document" ? 1 : 7) + (kind == "document" ? 0 : index), radix: 16)

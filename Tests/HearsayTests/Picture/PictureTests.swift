@@ -6,10 +6,10 @@ import HearsayTestSupport
 import Testing
 
 @Suite struct PictureTests {
-  private let story = lines(Picture(titles: Graph.storyTitles).bytes(of: .story))
+  private let story = lines(Picture(articles: Graph.storyArticles).bytes(of: .story))
 
   @Test func `the story's picture is its golden file`() throws {
-    try expectGolden(Picture(titles: Graph.storyTitles).bytes(of: .story), "story.picture.dot")
+    try expectGolden(Picture(articles: Graph.storyArticles).bytes(of: .story), "story.picture.dot")
   }
 
   @Test func `statements by one about another are one line with their number and commonest act`() throws {
@@ -85,7 +85,42 @@ import Testing
         ])
     }
     graph.addEdge("loop", from: 0, to: 0, ["kind": .string("role"), "role": .string(texts[0])])
-    try expectGolden(Picture(titles: ["d": texts[0]]).bytes(of: graph), "awkward.picture.dot")
+    try expectGolden(
+      Picture(articles: ["d": .init(title: texts[0], url: "https://example.org/\"a&amp;b")]).bytes(of: graph),
+      "awkward.picture.dot")
+  }
+
+  @Test func `a line leads to its article, where that is on the web`() throws {
+    let line = try #require(story.first { $0.hasPrefix("  \"person.mira-solano\" -> \"country.FR\"") })
+    #expect(line.contains("\"URL\"=\"https://example.org/lake?day=1&lang=en\""))
+    let plain = lines(Picture().bytes(of: .story))
+    #expect(!plain.contains { $0.contains("URL") })
+    let articles = Graph.storyArticles.mapValues { Picture.Article(title: $0.title, url: "javascript:alert(1)") }
+    #expect(!lines(Picture(articles: articles).bytes(of: .story)).contains { $0.contains("javascript") })
+  }
+
+  @Test func `the legend has what is drawn, and nothing else`() throws {
+    let legend = try #require(story.first { $0.hasPrefix("  \"legend\"") })
+    #expect(legend.contains("person (oval)") && legend.contains("named together"))
+    #expect(!legend.contains("place") && !legend.contains("agrees about third parties"))
+  }
+
+  @Test func `a dark picture has the same content on a dark ground`() {
+    let dark = lines(Picture(articles: Graph.storyArticles, style: .dark).bytes(of: .story))
+    #expect(dark.count == story.count)
+    #expect(dark.contains { $0.contains("\"bgcolor\"=\"#14181D\"") } && !dark.contains { $0.contains("#0072B2") })
+  }
+
+  @Test(arguments: [
+    (GraphView.speakers, "speaks"), (.twoMode, "speaks"), (.agreement, "agreement"), (.conflict, "conflict"),
+    (.coMention, "mention"),
+  ])
+  func `every view of actors has a picture`(view: GraphView, kind: String) throws {
+    let graph = GraphBuilder(GraphOptions(view: view)).graph(of: try StatedCorpus.fiveStatements())
+    let drawn = lines(Picture(title: view.title).bytes(of: graph))
+    #expect(drawn.count { $0.contains("\"id\"=\"line.") } == (view == .twoMode ? 4 : graph.edges.count))
+    #expect(drawn.contains { $0.contains("\"label\"=\"\(view.title): ") })
+    #expect(Picture().leftOut(of: graph) == nil)
   }
 
   @Test func `an empty graph has a picture`() {

@@ -26,7 +26,8 @@ private func contrast(_ first: GraphStyle.Color, _ second: GraphStyle.Color) -> 
 @Suite struct StyleTableTests {
   private let table = StyleTable.standard
 
-  @Test func `every speech act, kind of node and kind of edge has one look`() {
+  @Test(arguments: [StyleTable.standard, .dark])
+  func `every speech act, kind of node and kind of edge has one look`(table: StyleTable) {
     #expect(table.acts.flatMap(\.acts).sorted() == Vocabulary.acts.sorted())
     #expect(table.nodes.map(\.kind) == Vocabulary.rules.nodes.map(\.kind))
     let spoken: Set<String> = ["said", "statement"]
@@ -35,12 +36,15 @@ private func contrast(_ first: GraphStyle.Color, _ second: GraphStyle.Color) -> 
         == Vocabulary.rules.edges.map(\.kind).filter { !spoken.contains($0) }.sorted())
   }
 
-  @Test func `every label can be read`() {
+  @Test(arguments: [StyleTable.standard, .dark])
+  func `every label can be read`(table: StyleTable) {
     for row in table.nodes { #expect(contrast(row.look.text, row.look.fill) >= 4.5, "\(row.kind)") }
-    for look in table.acts.map(\.look) + table.ties.map(\.look) { #expect(contrast(look.text, "#FFFFFF") >= 4.5) }
+    for look in table.acts.map(\.look) + table.ties.map(\.look) { #expect(contrast(look.text, table.ground) >= 4.5) }
+    #expect(contrast(table.ink, table.ground) >= 7)
   }
 
-  @Test func `people, organizations and countries differ in shape, and in brightness for print`() {
+  @Test(arguments: [StyleTable.standard, .dark])
+  func `people, organizations and countries differ in shape, and in brightness for print`(table: StyleTable) {
     let looks = table.nodes.prefix(3).map(\.look)
     for (index, look) in looks.enumerated() {
       for other in looks[..<index] {
