@@ -2,6 +2,7 @@ import Foundation
 import HearsayAttribution
 import HearsayCore
 import HearsayIdentity
+import HearsayLanguage
 import HearsayTestSupport
 import Testing
 
@@ -27,9 +28,16 @@ struct StatementCase: CustomTestStringConvertible, Sendable {
     }
   }
 
-  /// The document of a text with marked names, read.
-  static func read(_ input: String, options: StatementFinder.Options = .init()) -> Document {
+  private static let reader = NeuralReader(.embedded)
+
+  /// The document of a text with marked names, read; with the neural reader's sentences and trees where they are wanted.
+  static func read(_ input: String, options: StatementFinder.Options = .init(), hasTrees: Bool = false) -> Document {
     var document = MarkedText(input, published: CalendarDate(year: 2022, month: 1, day: 12)).document
+    if hasTrees {
+      let names = document.names
+      reader.annotate(&document)
+      document.names = names
+    }
     MentionFinder().annotate(&document)
     StatementFinder(options: options).annotate(&document)
     return document
@@ -39,8 +47,8 @@ struct StatementCase: CustomTestStringConvertible, Sendable {
     line.hasPrefix("  ") ? line.dropFirst(2).prefix { $0 != " " } : ""
   }
 
-  func check() {
-    let got = StatementDump.text(Self.read(input)).split(separator: "\n").map(String.init)
+  func check(hasTrees: Bool = false) {
+    let got = StatementDump.text(Self.read(input, hasTrees: hasTrees)).split(separator: "\n").map(String.init)
     let kinds = Set(expected.map(Self.kind)).union([""])
     let compared = got.filter { kinds.contains(Self.kind($0)) }
     #expect(compared == expected, "\(title): got\n\(got.joined(separator: "\n"))")
@@ -53,6 +61,17 @@ struct StatementCase: CustomTestStringConvertible, Sendable {
 
   @Test(arguments: try StatementCase.cases("indirect"))
   func `indirect speech has its speaker and its clause`(example: StatementCase) { example.check() }
+
+  @Test(arguments: try ["direct", "indirect", "details"].flatMap { try StatementCase.cases($0) })
+  func `trees leave what the words alone tell as it is`(example: StatementCase) { example.check(hasTrees: true) }
+
+  @Test(arguments: try StatementCase.cases("trees"))
+  func `trees tell speakers, clauses and what is none`(example: StatementCase) { example.check(hasTrees: true) }
+
+  @Test(arguments: try StatementCase.cases("none"))
+  func `what is no statement is none over trees`(example: StatementCase) {
+    #expect(StatementCase.read(example.input, hasTrees: true).statements.isEmpty)
+  }
 
   @Test(arguments: try StatementCase.cases("none"))
   func `what is no statement is none`(example: StatementCase) {

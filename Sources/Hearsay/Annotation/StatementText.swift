@@ -1,3 +1,4 @@
+import Foundation
 import HearsayCore
 
 /// The words of a statement, as they are shown.
@@ -13,7 +14,7 @@ enum StatementText {
   /// Marks that open a quotation, each with those that may close it.
   private static let marks: [(open: String, close: [String])] = [
     ("“", ["”"]), ("„", ["“", "”"]), ("«", ["»"]), ("‹", ["›"]), ("「", ["」"]), ("‘", ["’"]), ("``", ["''"]),
-    ("''", ["''"]), ("\"", ["\""]),
+    ("''", ["''"]), ("\"", ["\""]), ("'", ["'"]),
   ]
 
   /// `piece` without a mark that opens it and a mark that closes it.
@@ -27,8 +28,10 @@ enum StatementText {
       let end = closes.first { rest.hasSuffix($0) }
       let inner = rest.dropLast(end?.count ?? 0)
       // An apostrophe looks like a closing ’: only the mark at the end counts as one.
-      if closes.contains(where: { $0 != "’" && inner.contains($0) }) { return String(text) }
-      if open == "‘", end == nil { return String(text) }
+      if let close = closes.first(where: { !["’", "'"].contains($0) && inner.contains($0) }) {
+        return end == nil ? String(text) : joined(inner, open: open, close: close) ?? String(text)
+      }
+      if ["‘", "'"].contains(open), end == nil { return String(text) }
       text = inner
       return String(text)
     }
@@ -39,5 +42,15 @@ enum StatementText {
       return String(isOpenedWithin ? text : inner)
     }
     return String(text)
+  }
+
+  /// “We won,” and “we will stay”: the words of both quotations, where `inner`, without the outer marks, closes one
+  /// and opens the next; nil where it does not.
+  private static func joined(_ inner: Substring, open: String, close: String) -> String? {
+    let parts = inner.split(separator: close, maxSplits: 1, omittingEmptySubsequences: false)
+    guard open != close, parts.count == 2, !parts[0].contains(open), !parts[1].contains(close),
+      let opening = parts[1].range(of: open), !parts[1][opening.upperBound...].contains(open)
+    else { return nil }
+    return String(parts[0] + parts[1][..<opening.lowerBound] + parts[1][opening.upperBound...])
   }
 }

@@ -17,7 +17,7 @@ struct Cue: Hashable, Sendable {
   }
 
   /// The whole verb group: "has also said", "did not say", "pointed out".
-  let group: Range<Int>
+  var group: Range<Int>
   /// The word of the group that is in the table.
   let verb: Int
   /// What that word is.

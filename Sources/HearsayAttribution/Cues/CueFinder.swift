@@ -55,9 +55,20 @@ struct CueFinder: Sendable {
     // "to say": a cue only after a verb that tells that it is said: "went on to say".
     if words.isOne(group.start - 1, of: "to") {
       guard let isRefusal = governs(group.start - 1, of: words) else { return nil }
-      return made(.infinitive, isNegated: isRefusal || group.isNegated)
+      var cue = made(.infinitive, isNegated: isRefusal || group.isNegated)
+      // "declined to say": refusing is part of the cue.
+      if isRefusal, words.isOne(group.start - 2, of: "refused", "refuses", "declined", "declines") {
+        cue.group = group.start - 2..<end
+      }
+      return cue
     }
     if group.hasBe, entry.forms.contains(.participle) { return made(.passive) }
+    // "Asked whether it would close, …": nobody is named who asks.
+    if let tree = words.tree, entry.forms.contains(.participle), tree.isOne(index, of: "advcl"), !group.hasAuxiliary,
+      tree.subject(index) == nil, index == tokens.lowerBound, entry.verb.act == .ask
+    {
+      return made(.passive)
+    }
     return isFinite(entry, group, index, in: tokens, of: words, isHeadline: isHeadline) ? made(.finite) : nil
   }
 
@@ -66,6 +77,12 @@ struct CueFinder: Sendable {
   private func mayBeVerb(_ entry: CueTable.Entry, _ index: Int, _ tree: Tree, _ words: Words) -> Bool {
     if entry.verb.isNoun, [.noun, .adjective, .properNoun].contains(tree.partOfSpeech(index)) { return false }
     if tree.partOfSpeech(index) == .adjective, !entry.forms.contains(.past) { return false }
+    if let subject = tree.subject(index),
+      words.isOne(subject, of: "nobody", "none", "nothing")
+        || (words.isOne(subject, of: "one") && words.isOne(subject - 1, of: "no"))
+    {
+      return false
+    }
     return !tree.children(index, "mark").contains { words.isOne($0, of: "if", "whether", "unless") }
   }
 

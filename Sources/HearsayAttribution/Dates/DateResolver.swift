@@ -11,11 +11,23 @@ struct DateResolver: Sendable {
   /// The first time among `words` (lower-cased, marks as words of their own), or nil.
   ///
   /// - Parameter isCapitalized: For each word whether it is printed with a capital; a month needs one.
-  func date(in words: [String], isCapitalized: [Bool]? = nil) -> ResolvedDate? {
-    let phrase = TimePhrase(words: words.map(Self.withoutStop), isCapitalized: isCapitalized)
+  /// - Parameter told: The day that "a day earlier" counts from; publication where nil.
+  func date(in words: [String], isCapitalized: [Bool]? = nil, told: CalendarDate? = nil) -> ResolvedDate? {
+    let phrase = TimePhrase(words: words.map(Self.withoutStop), isCapitalized: isCapitalized, told: told)
     for index in words.indices {
       if let match = phrase.match(at: index, published: published) {
         if match.isPast { return match.date }
+      }
+    }
+    return nil
+  }
+
+  /// The last day among `words` that is named without reference to another, or nil.
+  func lastDay(in words: [String], isCapitalized: [Bool]? = nil) -> CalendarDate? {
+    let phrase = TimePhrase(words: words.map(Self.withoutStop), isCapitalized: isCapitalized)
+    for index in words.indices.reversed() where !["a", "one", "day", "previous"].contains(words[index]) {
+      if let match = phrase.match(at: index, published: published), let date = match.date, date.resolution == .day {
+        return CalendarDate(iso8601: date.text)
       }
     }
     return nil

@@ -33,21 +33,46 @@ struct StatementDates: Sendable {
       reading.source.map { $0.upperBound <= cue.lowerBound ? $0.lowerBound : cue.lowerBound } ?? cue.lowerBound)
     // After the verb first ("said on Friday"), then between subject and verb, then before the subject ("On Friday, …").
     let after = outside(reading, from: cue.upperBound, to: reading.clause.upperBound)
-    if let date = resolver.date(
-      in: after.map { words.lower[$0] }, isCapitalized: after.map { words.has($0, .capitalized) })
-    {
-      return date
-    }
-    let before = outside(reading, from: min(start, reading.clause.lowerBound), to: cue.lowerBound)
-    return resolver.date(in: before.map { words.lower[$0] }, isCapitalized: before.map { words.has($0, .capitalized) })
+    if let date = date(in: after) { return date }
+    return date(in: outside(reading, from: min(start, reading.clause.lowerBound), to: cue.lowerBound))
+  }
+
+  private func date(in tokens: [Int]) -> ResolvedDate? {
+    let spelled = tokens.map { words.lower[$0] }
+    // "A day earlier" counts from the day that the text has told of before.
+    let isRelative = spelled.contains { $0 == "earlier" || $0 == "previous" || $0 == "before" }
+    return resolver.date(
+      in: spelled, isCapitalized: tokens.map { words.has($0, .capitalized) },
+      told: isRelative ? dayTold(before: tokens[0]) : nil)
+  }
+
+  /// The last day named before token `index`, in the two sentences before its own or in this one.
+  private func dayTold(before index: Int) -> CalendarDate? {
+    guard let own = words.document.sentenceIndex(at: words.document.tokens[index].range.start) else { return nil }
+    let start = words.document.sentences[max(0, own - 2)].tokens.lowerBound
+    let before = Array(start..<index)
+    return resolver.lastDay(
+      in: before.map { words.lower[$0] }, isCapitalized: before.map { words.has($0, .capitalized) })
   }
 
   /// The tokens of a stretch that stand in no content, up to the content on the far side.
   private func outside(_ reading: Reading, from start: Int, to end: Int) -> [Int] {
     guard start < end else { return [] }
     return (start..<end).filter { index in
-      words.quotation[index] < 0 && !reading.content.contains { $0.contains(index) }
+      words.quotation[index] < 0 && !isInRelative(index) && !reading.content.contains { $0.contains(index) }
         && (reading.source.map { !$0.contains(index) || $0.count > 12 } ?? true)
     }
+  }
+
+  /// Whether a relative clause holds token `index`: "said Lund, who left in May".
+  private func isInRelative(_ index: Int) -> Bool {
+    guard let tree = words.tree else { return false }
+    var at = index
+    for _ in 0..<8 {
+      if tree.isOne(at, of: "acl:relcl") { return true }
+      guard let head = tree.head(at) else { return false }
+      at = head
+    }
+    return false
   }
 }

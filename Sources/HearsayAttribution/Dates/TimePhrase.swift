@@ -11,6 +11,8 @@ struct TimePhrase {
 
   let words: [String]
   let isCapitalized: [Bool]?
+  /// The day that "a day earlier" counts from, where the text before has named one.
+  var told: CalendarDate?
 
   /// The time that begins at word `index`, with the words before it that change it.
   func match(at index: Int, published: CalendarDate?) -> Match? {
@@ -95,14 +97,17 @@ struct TimePhrase {
   private func dayWord(at index: Int, _ published: CalendarDate) -> ResolvedDate? {
     let next = word(index + 1)
     func day(_ offset: Int) -> ResolvedDate? { published.adding(days: offset).map { ResolvedDate("\($0)", .day) } }
+    func back(_ days: Int) -> ResolvedDate? {
+      (told ?? published).adding(days: -days).map { ResolvedDate("\($0)", .day) }
+    }
     switch words[index] {
     case "today", "tonight": return isPossessive(index + 1) ? nil : day(0)
     case "yesterday": return isPossessive(index + 1) ? nil : day(-1)
     case "this" where ["morning", "afternoon", "evening"].contains(next): return day(0)
     case "last" where ["night", "evening"].contains(next): return day(-1)
     case "day" where ["earlier", "before"].contains(next) && ["a", "one", "the"].contains(word(index - 1)):
-      return day(-1)
-    case "previous" where next == "day": return day(-1)
+      return back(1)
+    case "previous" where next == "day": return back(1)
     default: return nil
     }
   }
@@ -113,6 +118,8 @@ struct TimePhrase {
     guard let count = Self.counts[words[index]] ?? Int(words[index]), (1...9999).contains(count),
       ["ago", "earlier"].contains(word(index + 2))
     else { return nil }
+    // "two days earlier" counts from the day that was told of, "two days ago" from today.
+    let published = word(index + 2) == "earlier" ? told ?? published : published
     switch word(index + 1) {
     case "day", "days": return published.adding(days: -count).map { ResolvedDate("\($0)", .day) }
     case "week", "weeks": return published.adding(days: -7 * count).map(Self.week)

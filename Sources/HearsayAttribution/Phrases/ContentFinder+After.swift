@@ -10,11 +10,14 @@ extension ContentFinder {
   }
 
   func rightSide(_ site: Site) -> Right {
-    let frames = site.cue.frames
+    var frames = site.cue.frames
     var at = site.cue.group.upperBound
     if site.source.isInverted, let source = site.source.tokens { at = source.upperBound }
     var right = Right(end: at)
-    if frames.contains(.quoted), let end = asSaying(at, site) { at = end }
+    if frames.contains(.quoted), let end = asSaying(at, site) {
+      at = end
+      frames.insert(.clause)
+    }
     while at < site.limit, words.isAdverb(at), !words.has(at, .subject) { at += 1 }
     if let rest = rest(after: at, site) {
       right.content = (rest, .bareClause, true)

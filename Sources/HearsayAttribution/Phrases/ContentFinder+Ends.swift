@@ -29,6 +29,13 @@ extension ContentFinder {
       text.dropLast(quotation.isClosed ? 1 : 0).hasSuffix(mark) || words.isOne(inside - 1, of: mark)
     }
     if closes || at >= site.limit || words.isTerminal(at) || words.isComma(at) { return at }
+    // He said “it is over” | and left.
+    if let tree = words.tree, words.isOne(at, of: "and", "but"), at + 1 < site.limit,
+      tree.partOfSpeech(at + 1) == .verb, tree.subject(at + 1) == nil,
+      !(at..<site.limit).contains(where: { words.quotation[$0] >= 0 })
+    {
+      return at
+    }
     return max(at, end(after: at, site))
   }
 

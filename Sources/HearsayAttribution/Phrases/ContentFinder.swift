@@ -36,7 +36,51 @@ struct ContentFinder: Sendable {
 
   /// The content of the cue at `site`, nil where nothing is said.
   func content(of site: Site) -> Found? {
+    guard var found = anyContent(of: site) else { return nil }
+    if let trees {
+      if trees.isTitle(found.pieces[0], site) { return nil }
+      if found.addressee == nil, site.cue.shape == .finite { found.addressee = trees.hearer(site) }
+    }
+    if isNothing(found, site) { return nil }
+    return found
+  }
+
+  /// "said nothing of it", "dismissed him": no words, and a person who is sent away.
+  private func isNothing(_ found: Found, _ site: Site) -> Bool {
+    let first = found.pieces[0].lowerBound
+    // "refused to comment", "declined to say whether": nothing is said, or the inner verb tells what is not.
+    if found.rule == .infinitive, site.cue.entry?.verb.polarity == .denied, words.isOne(first, of: "to"),
+      words.isOne(
+        first + 1, of: "comment", "answer", "respond", "speak", "talk", "elaborate", "say", "reply")
+    {
+      return true
+    }
+    guard [.nounPhrase, .criticism, .bareClause].contains(found.rule) else { return false }
+    if words.isOne(first, of: "nothing", "little") { return true }
+    guard found.rule != .bareClause, site.cue.entry?.verb.act == .deny else { return false }
+    let head = phrases.head(of: found.pieces[0])
+    guard !found.pieces[0].contains(where: { words.isOne($0, of: "as") }) else { return false }
+    if words.isOne(first, of: "him", "her", "them", "me", "us"), found.pieces[0].count == 1 { return true }
+    guard let mention = words.mention[safe: head], mention >= 0 else { return false }
+    let id = words.document.mentions[mention].entity
+    return words.document.entities.contains { $0.id == id && $0.kind == .person }
+  }
+
+  /// The clause that a cue inside quotation marks reports, without the marks at its ends.
+  func clause(inQuotationOf site: Site) -> Found? {
+    guard var found = trees?.clause(of: site) else { return nil }
+    found.pieces = found.pieces.compactMap { piece in
+      var (start, end) = (piece.lowerBound, piece.upperBound)
+      while start < end, words.has(start, .mark) { start += 1 }
+      while start < end, words.has(end - 1, .mark) { end -= 1 }
+      return start < end ? start..<end : nil
+    }
+    return found.pieces.isEmpty ? nil : found
+  }
+
+  private func anyContent(of site: Site) -> Found? {
     if site.cue.shape == .according { return trees?.according(site) ?? according(site) }
+    if let both = trees?.around(site) { return both }
     let right = rightSide(site)
     let left = leftSide(site)
     if let left, left.rule == .quotationBefore,

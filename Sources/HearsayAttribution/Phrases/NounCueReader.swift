@@ -37,7 +37,12 @@ struct NounCueReader: Sendable {
       noun.frames.contains(.infinitive) && words.isOne(start, of: "to")
       && words.classes[start + 1].isDisjoint(with: [.determiner, .capitalized, .possessive])
     guard takesClause || takesInfinitive else { return nil }
-    let end = self.end(of: start, isClause: takesClause, in: passage)
+    var end = self.end(of: start, isClause: takesClause, in: passage)
+    if let tree = words.tree,
+      let clause = tree.children(index, "acl", "ccomp", "advcl").first(where: { tree.phrase($0).lowerBound == start })
+    {
+      end = min(max(tree.phrase(clause).upperBound, start + 1), passage.upperBound)
+    }
     return Reading(
       cue: [index..<index + 1], verb: noun, source: source, content: [start..<end], rule: .noun, passage: passage,
       clause: index..<index)

@@ -28,6 +28,12 @@ struct SourceFinder: Sendable {
   func source(of cue: Cue, in passage: Range<Int>, after earlier: [(cue: Cue, source: Found)]) -> Found {
     let byWords = sourceByWords(of: cue, in: passage, after: earlier)
     guard let trees, let byTree = trees.source(of: cue) else { return byWords }
+    // "said the mayor | of Malmo, Anna Lind": the tree sees farther.
+    if byWords.isInverted, byTree.isInverted, let short = byWords.tokens, let long = byTree.tokens,
+      short.lowerBound == long.lowerBound, short.count < long.count
+    {
+      return byTree
+    }
     return isBetter(byWords, than: byTree, for: cue) ? byWords : byTree
   }
 
@@ -36,9 +42,23 @@ struct SourceFinder: Sendable {
     guard let own = byWords.tokens else { return false }
     guard let other = byTree.tokens else { return true }
     if cue.shape == .finite, byTree.isShared, !byWords.isShared { return true }
+    // "said the port was closed and added": who said so adds.
+    if [.finite, .gerund].contains(cue.shape), byTree.isShared, byWords.isShared,
+      words.mention[safe: own.lowerBound] ?? -1 >= 0,
+      words.mention[safe: other.lowerBound] ?? -1 < 0
+    {
+      return true
+    }
     // "he said": nothing is surer than a pronoun right before the verb.
     if own.upperBound == cue.group.lowerBound, own.count == 1,
       words.isOne(own.lowerBound, of: "he", "she", "they", "we", "i", "it")
+    {
+      return true
+    }
+    // Mira “Captain” Okafor said: a nickname hangs loosely.
+    if own.upperBound == other.upperBound, own.lowerBound < other.lowerBound, own.count <= 8,
+      (own.lowerBound..<other.lowerBound).contains(where: { words.quotation[$0] >= 0 }),
+      !words.isComma(other.lowerBound - 1)
     {
       return true
     }

@@ -41,7 +41,9 @@ struct QuotationMark: Hashable, Sendable {
     switch glyph {
     case .opening(let shape):
       if shape == .single, !leans || context.isElision { return nil }
-      return QuotationMark(range: range, shape: shape, canOpen: true, canClose: false)
+      // German print closes with it: „Wir gehen,“ sagte er.
+      let closes = shape == .double && !context.isOpenBefore && !context.isWordAfter
+      return QuotationMark(range: range, shape: shape, canOpen: !closes, canClose: closes)
     case .closing(let shape):
       if shape == .single, context.isWordAfter || context.isSpaceBefore { return nil }
       // A closing mark where only an opening one makes sense is a slip: ”Fear is all I feel.”

@@ -44,6 +44,7 @@ struct DocumentReader: Sendable {
         }
       }
       if !here.isEmpty {
+        gather(into: &here, passage, from: state.pending)
         state.found.append(contentsOf: here)
         let open = state.found.indices.suffix(here.count).last { holdsQuotation(state.found[$0]) }
         state = State(found: state.found, open: open.map { ($0, passage.paragraph) })
@@ -66,6 +67,8 @@ struct DocumentReader: Sendable {
     var block: (reading: Int, paragraph: Int)?
     /// A quotation without a speaker as yet, the passage before this one.
     var quoted: Passage?
+    /// The paragraphs of quotation without a speaker as yet that go on in one another.
+    var pending: [Passage] = []
     /// A cue that ends in a colon, and its paragraph: "He added:"
     var announced: (reading: Reading, paragraph: Int)?
   }
@@ -91,8 +94,20 @@ struct DocumentReader: Sendable {
       reading.clause = passage.tokens.lowerBound..<passage.tokens.lowerBound
       state = State(found: state.found + [reading], open: (state.found.count, passage.paragraph))
     } else {
-      state = State(found: state.found, quoted: passage)
+      let goesOn = state.pending.last.map { $0.paragraph + 1 == passage.paragraph } ?? false
+      let pending = goesOn && quotation.continuesPrevious ? state.pending : []
+      state = State(found: state.found, quoted: passage, pending: pending + [passage])
     }
+  }
+
+  /// Puts the paragraphs of a quotation before the one that names its speaker: “We stay. | “We will win,” Lund said.
+  private func gather(into here: inout [Reading], _ passage: Passage, from pending: [Passage]) {
+    guard let last = pending.last, last.paragraph + 1 == passage.paragraph,
+      let index = here.firstIndex(where: { $0.rule == .quotationBefore }),
+      let first = here[index].content.first, words.quotation[first.lowerBound] >= 0,
+      words.quotations[words.quotation[first.lowerBound]].continuesPrevious
+    else { return }
+    here[index].content = pending.map(\.tokens) + here[index].content
   }
 
   /// A passage without quotation or cue: part of a paragraph that a colon announced, else the end of what was open.

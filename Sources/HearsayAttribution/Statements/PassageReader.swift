@@ -34,10 +34,12 @@ struct PassageReader: Sendable {
         let before = site.cue.group.lowerBound - 1
         let isImpersonal =
           content.rule == .thatClause && before >= passage.tokens.lowerBound && words.isOne(before, of: "it")
-        guard isImpersonal || content.rule == .criticism || words.isOne(site.cue.group.upperBound, of: "as") else {
+        let isAsked = site.cue.entry?.verb.act == .ask && content.rule == .question
+        guard isImpersonal || isAsked || content.rule == .criticism || words.isOne(site.cue.group.upperBound, of: "as")
+        else {
           continue
         }
-        reading.rule = content.rule == .criticism ? .criticism : .passive
+        reading.rule = content.rule == .criticism || isAsked ? content.rule : .passive
       } else {
         reading.rule = content.rule
       }
@@ -48,11 +50,42 @@ struct PassageReader: Sendable {
         [.quotationBefore, .quotationAfter, .passive].contains(reading.rule) || site.cue.shape == .passive
       if !reading.content.isEmpty, reading.source != nil || isQuoted { readings.append(reading) }
     }
+    readings += nested(in: passage.tokens)
     let known = readings
     readings += nouns.readings(of: passage.tokens).filter { noun in
       !known.contains { $0.cue[0].overlaps(noun.cue[0]) || $0.content == noun.content }
     }
     return (readings, empty)
+  }
+
+  /// What others said, as told inside quotation marks: “Lund told me that it was over,” she said.
+  ///
+  /// Only clauses that a tree shows, by somebody who is named or described: "they say" and "people say" tell nothing.
+  private func nested(in passage: Range<Int>) -> [Reading] {
+    guard let tree = words.tree else { return [] }
+    return cues.cues(in: passage, of: words).compactMap { cue in
+      let quotation = words.quotation[cue.verb]
+      guard quotation >= 0, cue.shape == .finite, cue.modal == nil, let subject = tree.subject(cue.verb),
+        words.quotation[subject] == quotation, Self.isSomebody(subject, words)
+      else { return nil }
+      let source = sources.source(of: cue, in: passage, after: [])
+      guard let tokens = source.tokens else { return nil }
+      let site = ContentFinder.Site(
+        cue: cue, source: source, start: min(tokens.lowerBound, cue.group.lowerBound), limit: passage.upperBound,
+        floor: passage.lowerBound, passage: passage)
+      guard let found = contents.clause(inQuotationOf: site),
+        found.pieces.allSatisfy({ piece in piece.allSatisfy { words.quotation[$0] == quotation } })
+      else { return nil }
+      return Reading(
+        cue: [cue.group], verb: cue.entry?.verb, source: tokens, content: found.pieces, addressee: found.addressee,
+        rule: .nested, isNegated: cue.isNegated, passage: passage, clause: cue.group)
+    }
+  }
+
+  private static func isSomebody(_ subject: Int, _ words: Words) -> Bool {
+    !words.isOne(
+      subject, of: "i", "we", "you", "they", "it", "people", "everybody", "everyone", "some", "many", "that", "which",
+      "who", "this", "nobody", "somebody", "someone", "anyone", "others")
   }
 
   /// The cues outside quotation marks with their speakers, and how far the content of each may reach.

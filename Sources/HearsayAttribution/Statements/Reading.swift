@@ -45,6 +45,8 @@ enum Rule: String, CaseIterable, Hashable, Sendable {
   case according
   /// Name: …
   case label
+  /// “He said that …”
+  case nested
   /// NAME: …, a turn of a conversation
   case transcript
   /// “…” — Name
@@ -64,16 +66,17 @@ enum Rule: String, CaseIterable, Hashable, Sendable {
   var confidence: Double {
     switch self {
     case .quotationBefore: 0.95
-    case .according: 0.89
-    case .quotationAfter: 0.86
+    case .according: 0.92
+    case .quotationAfter: 0.87
     case .thatClause, .bareClause, .clauseBefore: 0.83
-    case .question: 0.74
-    case .label: 0.67
-    case .nounPhrase: 0.66
-    case .criticism: 0.64
-    case .infinitive: 0.57
+    case .signature, .transcript: 0.81
+    case .label: 0.80
+    case .question: 0.79
+    case .nounPhrase: 0.69
+    case .infinitive: 0.65
+    case .criticism: 0.63
     // Too rare there to measure.
-    case .transcript, .signature, .continuation, .passive, .noun: 0.5
+    case .nested, .continuation, .passive, .noun: 0.6
     }
   }
 }

@@ -27,6 +27,14 @@ struct SpeakerResolver: Sendable {
     if Self.voices.contains(words.lower[head]) {
       let owners = core.prefix { $0 < head }.compactMap { mention(at: $0) }.filter { $0.form != .adjective }
       if let owner = owners.last { return owner }
+      // "a statement by the ministry"
+      if words.isOne(head + 1, of: "by", "from", "of"), head + 2 < core.upperBound,
+        let owner = (head + 2..<core.upperBound).lazy.compactMap({ mention(at: $0) }).first(where: {
+          $0.form != .adjective
+        })
+      {
+        return owner
+      }
     }
     // "the French government", "authorities in France": the country.
     if Self.governments.contains(words.lower[head]) {

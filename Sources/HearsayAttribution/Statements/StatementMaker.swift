@@ -36,7 +36,9 @@ struct StatementMaker: Sendable {
     }
     let denies = reading.verb?.polarity == .denied
     return Statement(
-      speech: speech(of: reading.content), source: reading.source.map { [words.range($0)] } ?? [],
+      // Words told inside a quotation are the teller's, not the speaker's own.
+      speech: reading.rule == .nested ? .indirect : speech(of: reading.content),
+      source: reading.source.map { [words.range($0)] } ?? [],
       cue: reading.cue.map { words.range($0) }, content: content, speaker: mention?.entity,
       act: reading.verb?.act ?? .say, polarity: denies != reading.isNegated ? .denied : .affirmed,
       modality: reading.modal, date: date, about: targets.targets(in: content, without: mention?.entity),
@@ -84,6 +86,8 @@ private struct Containers {
       let middle = (low + high) / 2
       if pieces[middle].tokens.lowerBound <= cue.lowerBound { low = middle + 1 } else { high = middle }
     }
+    // Whatever quotes another says more than it does: no two quote each other.
+    let own = size(index)
     var best: (size: Int, reading: Int)?
     while low > 0, reach[low - 1] >= cue.upperBound {
       low -= 1
@@ -91,9 +95,13 @@ private struct Containers {
       guard piece.reading != index, piece.tokens.upperBound >= cue.upperBound,
         piece.tokens.contains(cue.lowerBound)
       else { continue }
-      let size = readings[piece.reading].content.reduce(0) { $0 + $1.count }
+      let size = size(piece.reading)
+      guard size > own || (size == own && piece.reading < index) else { continue }
       if best.map({ (size, piece.reading) < $0 }) ?? true { best = (size, piece.reading) }
     }
     return best?.reading
   }
+
+  /// The number of tokens that a reading's content has.
+  private func size(_ index: Int) -> Int { readings[index].content.reduce(0) { $0 + $1.count } }
 }

@@ -40,9 +40,15 @@ struct TreeContents: Sendable {
       guard isClause, span.count > 1 || words.isOne(clause, of: "so") else { continue }
       // A verb that only takes "that" or a question word is not one of saying with a bare clause.
       if frames.isDisjoint(with: [.clause, .addressee]), opens == .plain, !frames.contains(.that) { continue }
-      guard
-        let tokens = trimmed(start..<wholeQuotation(cut(extended(span.upperBound, clause, site), from: start), site))
-      else { continue }
+      var end = cut(extended(span.upperBound, clause, site), from: start)
+      // "said the port was closed | and added that", ", adding that": a second verb of the same speaker.
+      if site.limit < end, site.limit > start {
+        var next = site.limit
+        while next < end, words.isOne(next, of: "and", "but", ",") || words.isAdverb(next) { next += 1 }
+        let isJoined = words.isOne(site.limit, of: "and", "but") || words.isComma(site.limit - 1)
+        if isJoined, next < end, isVerbOfSaying(next), tree.subject(next) == nil { end = site.limit }
+      }
+      guard let tokens = trimmed(start..<wholeQuotation(end, site)) else { continue }
       return ContentFinder.Found(
         pieces: [tokens], addressee: hearer(site),
         rule: opens == .question ? .question : opens == .that ? .thatClause : .bareClause)
@@ -63,6 +69,40 @@ struct TreeContents: Sendable {
     return .plain
   }
 
+  /// Whether the quotation after a verb is a title rather than speech: read “The Old Man and the Sea”.
+  func isTitle(_ tokens: Range<Int>, _ site: ContentFinder.Site) -> Bool {
+    let before = tokens.lowerBound - 1
+    guard words.quotation[tokens.lowerBound] >= 0, before == site.cue.group.upperBound - 1, !words.isComma(before),
+      !words.isOne(before, of: ":")
+    else { return false }
+    let inside = tokens.prefix { words.quotation[$0] == words.quotation[tokens.lowerBound] }
+    let long = inside.filter { words.lower[$0].utf8.count > 3 && !words.has($0, .mark) }
+    return !inside.contains { words.isOne($0, of: ",", "!", "?") } && inside.count <= 12
+      && long.allSatisfy { words.has($0, .capitalized) } && inside.count { words.has($0, .capitalized) } > 1
+  }
+
+  /// "The talks, he said, were a disaster": what stands on both sides of a clause between commas.
+  func around(_ site: ContentFinder.Site) -> ContentFinder.Found? {
+    let verb = site.cue.verb
+    guard site.cue.shape == .finite, site.start > site.floor + 1, words.isComma(site.start - 1),
+      words.quotation[site.start - 2] < 0, site.cue.frames.contains(.clause)
+    else { return nil }
+    // The comma that closes the clause: after the verb or its time.
+    let own = tree.children(verb, "obl", "advmod").filter { $0 > verb && tree.phrase($0).upperBound <= verb + 8 }
+    var close = site.cue.group.upperBound
+    for child in own where tree.phrase(child).lowerBound == close { close = tree.phrase(child).upperBound }
+    guard words.isComma(close), close + 1 < site.limit else { return nil }
+    let clauses = tree.children(verb, "ccomp") + (tree.isOne(verb, of: "parataxis") ? [tree.head(verb) ?? verb] : [])
+    guard
+      let clause = clauses.first(where: {
+        $0 > close && tree.subject($0).map { $0 < site.start } ?? false
+          || tree.phrase($0).lowerBound < site.start && $0 > close
+      }), let first = trimmed(site.floor..<site.start - 1),
+      let last = trimmed(close + 1..<wholeQuotation(max(tree.phrase(clause).upperBound, close + 1), site))
+    else { return nil }
+    return ContentFinder.Found(pieces: [first, last], rule: .clauseBefore)
+  }
+
   /// Where content ends: with its clause, or with what follows it and hangs from the verb: without a comma whatever it is
   /// ("said he would go | if asked"), after ", and" another clause of the same report.
   private func extended(_ end: Int, _ clause: Int, _ site: ContentFinder.Site) -> Int {
@@ -70,13 +110,16 @@ struct TreeContents: Sendable {
     for child in tree.children(site.cue.verb) where child > clause && !tree.isOne(child, of: "punct", "nsubj", "aux") {
       let span = tree.phrase(child)
       guard span.lowerBound >= end else { continue }
-      if span.lowerBound == end {
+      if span.lowerBound == end, !words.isComma(end) {
         let isQuoted = words.quotation[span.upperBound - 1] >= 0 && words.quotation[site.cue.verb] < 0
         if tree.isOne(child, of: "conj"), !isQuoted, tree.subject(child) == nil || isCue(child) { break }
         if words.has(span.lowerBound, [.weekday]) || tree.isOne(child, of: "parataxis", "obl:unmarked") { break }
         end = span.upperBound
-      } else if span.lowerBound == end + 1, words.isComma(end), words.isOne(end + 1, of: "and"),
-        tree.isOne(child, of: "conj"), tree.subject(child) != nil, !isCue(child)
+      } else if words.isComma(end), span.lowerBound <= end + 1, tree.isOne(child, of: "conj"), !isCue(child),
+        let subject = tree.subject(child),
+        words.isOne(end + 1, of: "and")
+          || (words.isOne(end + 1, of: "but")
+            && tree.subject(clause).map({ words.lower[$0] == words.lower[subject] }) ?? false)
       {
         end = span.upperBound
       } else {
@@ -86,9 +129,21 @@ struct TreeContents: Sendable {
     return end
   }
 
-  /// `end`, or the first semicolon after `start`.
+  /// `end`, or the first semicolon after `start`, or the comma from which the reporter goes on: ", which has angered
+  /// them", ", but the mayor disagreed".
   private func cut(_ end: Int, from start: Int) -> Int {
-    (start..<end).first { words.isOne($0, of: ";") && words.quotation[$0] < 0 } ?? end
+    (start..<end).first { index in
+      guard words.quotation[index] < 0, index > start + 1 else { return false }
+      if words.isOne(index, of: ";") { return true }
+      guard words.isComma(index), index + 1 < end, !(index..<end).contains(where: { words.quotation[$0] >= 0 }) else {
+        return false
+      }
+      guard let verb = tree.head(index + 1) else { return false }
+      if words.isOne(index + 1, of: "which") { return tree.relation(verb) == "advcl:relcl" }
+      return words.isOne(index + 1, of: "but") && tree.isOne(index + 1, of: "cc") && tree.isOne(verb, of: "conj")
+        && tree.subject(verb).map { !words.isOne($0, of: "he", "she", "it", "they", "we", "i", "you", "there") }
+          ?? false
+    } ?? end
   }
 
   /// `end`, or where the quotation that goes on there ends.
@@ -168,7 +223,9 @@ struct TreeContents: Sendable {
   func infinitive(_ site: ContentFinder.Site) -> ContentFinder.Found? {
     let verb = site.cue.verb
     let frames = site.cue.frames
-    guard !frames.isDisjoint(with: [.order, .infinitive, .gerund]), site.cue.shape != .passive else { return nil }
+    guard !frames.isDisjoint(with: [.order, .infinitive, .gerund]),
+      site.cue.shape != .passive || site.cue.entry?.verb.act == .ask
+    else { return nil }
     let object = tree.children(verb, "obj", "iobj", "obl").first { $0 > verb && tree.isNominal($0) }
     for clause in tree.children(verb, "xcomp", "ccomp", "advcl") where clause > verb {
       let span = tree.phrase(clause)
@@ -201,7 +258,8 @@ struct TreeContents: Sendable {
     guard includesCriticism || (!isCriticism && !frames.contains(.topic)) else { return nil }
     guard cue.modal == nil, !cue.isNegated || cue.entry?.verb.act == .deny else { return nil }
     let isPassive = cue.shape == .passive
-    if isPassive, frames.isDisjoint(with: [.as, .of, .name]) { return nil }
+    let hasAgent = isPassive && site.source.tokens != nil
+    if isPassive, frames.isDisjoint(with: [.as, .of, .name]), !hasAgent || !frames.contains(.target) { return nil }
     let end = cue.group.upperBound
     let objects = tree.children(cue.verb, "obj", "xcomp", "ccomp", "obl", "advcl").filter { $0 >= end }
     guard let first = objects.first(where: { isPassive || !tree.isOne($0, of: "advcl") }) else { return nil }
@@ -222,9 +280,10 @@ struct TreeContents: Sendable {
       complements += 1
     }
     if frames.contains(.name), !isPassive, complements == 0, tree.subject(first) == nil { return nil }
-    if isPassive, !words.isOne(start, of: "of", "as", "for"), !tree.isOne(first, of: "xcomp", "obj") { return nil }
+    let isBare = isPassive && !words.isOne(start, of: "of", "as", "for") && !tree.isOne(first, of: "xcomp", "obj")
+    if isBare, !hasAgent { return nil }
     guard let tokens = trimmed(start..<wholeQuotation(stop, site)) else { return nil }
-    var pieces = [tokens]
+    var pieces = isBare ? [] : [tokens]
     // "Moscow was accused of lying": the accused is part of what is said.
     if isPassive {
       guard let subject = tree.subject(cue.verb), subject < cue.verb, let whom = trimmed(tree.phrase(subject)) else {
@@ -266,6 +325,10 @@ struct TreeContents: Sendable {
   private func isCue(_ index: Int) -> Bool {
     guard let entry = CueTable.standard.entry(at: index, in: words) else { return false }
     return tree.partOfSpeech(index) == .verb && !entry.verb.frames.isDisjoint(with: [.clause, .that])
+  }
+
+  private func isVerbOfSaying(_ index: Int) -> Bool {
+    tree.partOfSpeech(index) == .verb && CueTable.standard.entry(at: index, in: words) != nil
   }
 
   /// `span` without marks and conjunctions at its ends, quotation marks kept.

@@ -98,7 +98,7 @@ struct TreeSources: Sendable {
       words.has(start, .coordinator) || (words.has(start, .mark) && !words.isOne(start, of: "@", "#", "$"))
         || words.isOne(start, of: "as", "while", "when", "if", "that", "although")
     { start += 1 }
-    while start < end, words.has(end - 1, .mark), !words.isOne(end - 1, of: ",", ")", ".", "%") { end -= 1 }
+    while start < end, words.has(end - 1, .mark), !words.isOne(end - 1, of: ")", ".", "%") { end -= 1 }
     if start < end, words.isOne(end - 1, of: "."), words.document.tokens[end - 1].range.count == 1 { end -= 1 }
     guard start < end else { return nil }
     let isLong = (start..<end).contains { index in
