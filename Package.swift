@@ -50,6 +50,9 @@ let package = Package(
     // System libraries and tables, in C.
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
     .target(name: "CHearsayTables", exclude: ["tables"]),
     // The arithmetic of the neural reader, in C for the instructions that Swift does not have.
     .target(name: "CHearsayKernels", exclude: ["kernels.inc"]),
@@ -58,7 +61,7 @@ let package = Package(
 
     // The annotated document, and the stages that fill it.
     module("HearsayCore"),
-    module("HearsayReaders", ["HearsayCore", "CLibXML2", "CHearsayTables"]),
+    module("HearsayReaders", ["HearsayCore", "CLibXML2", "CZlib", "CZstd", "CLibZip", "CHearsayTables"]),
     module("HearsayLanguage", ["HearsayCore", "CHearsayTables", "CHearsayKernels", "CHearsayWeights"]),
     module("HearsayIdentity", ["HearsayCore", "CHearsayTables", .product(name: "Yams", package: "Yams")]),
     module("HearsayAttribution", ["HearsayCore", "CHearsayTables"]),
@@ -88,7 +91,9 @@ let package = Package(
       swiftSettings: strict),
     suite("HearsayCoreTests", ["HearsayCore"]),
     suite("HearsayGraphTests", ["HearsayGraph"]),
-    suite("HearsayReadersTests", ["HearsayReaders", "HearsayCore", "CHearsayTables"], exclude: ["Pages"]),
+    suite(
+      "HearsayReadersTests", ["HearsayReaders", "HearsayCore", "CHearsayTables", "CZlib", "CZstd", "CLibZip"],
+      exclude: ["Pages"]),
     suite("HearsayLanguageTests", ["HearsayLanguage", "HearsayCore", "CHearsayKernels"]),
     suite("HearsayIdentityTests", ["HearsayIdentity", "HearsayLanguage", "HearsayCore"]),
     suite("HearsayAttributionTests", ["HearsayAttribution", "HearsayIdentity", "HearsayLanguage", "HearsayCore"]),
@@ -96,7 +101,7 @@ let package = Package(
     suite(
       "HearsayTests",
       ["Hearsay", "HearsayCore", "HearsayReaders", "HearsayGraph", "HearsayExporters"]),
-    suite("HearsayCommandTests", ["HearsayCommand", "HearsayExporters"]),
+    suite("HearsayCommandTests", ["HearsayCommand", "HearsayCore", "HearsayReaders", "HearsayExporters"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

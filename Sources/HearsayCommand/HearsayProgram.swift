@@ -17,8 +17,9 @@ struct HearsayProgram: AsyncParsableCommand {
         hearsay inspect articles/one.html         # what was found in one article, marked in its text
         curl -s URL | hearsay annotate -          # one article as JSON
 
-      INPUT is a file, a folder (walked in sorted order) or - for standard input. Plain text, HTML, XML and JSON \
-      Lines are told apart by their content.
+      INPUT is a file, a folder (walked in sorted order) or - for standard input. Plain text, HTML, XML, JSON Lines, \
+      RSS and Atom, NewsML 1 and G2, NITF, WARC and EPUB, plain or packed by gzip or zstd, are told apart by their \
+      content. hearsay formats --input lists them.
       """,
     version: ProgramVersion.text,
     subcommands: [

@@ -10,7 +10,7 @@ import Testing
   @Test(arguments: [
     ["statements", "seeds", "--min-confidence", "1.5"], ["export", "seeds", "--min-confidence", "-1"],
     ["annotate", "seeds", "--jobs", "9223372036854775807"],
-    ["annotate", "seeds", "--max-article-bytes", "9223372036854775807"],
+    ["annotate", "seeds", "--limit", "article-bytes=9223372036854775807"],
   ])
   func `a number that makes no sense ends with 64`(arguments: [String]) throws {
     #expect(try ProgramRun(arguments).status == 64)

@@ -59,7 +59,7 @@ import Testing
   }
 
   @Test func `a line over the limit is left out and the next is read`() {
-    var limits = ReaderLimits()
+    var limits = Limits()
     limits.articleBytes = 200
     let long = String(repeating: "The quay is long. ", count: 20)
     let read = Read("{\"text\":\"\(long)\"}\n{\"text\":\"\(Self.body)\"}\n", limits: limits)

@@ -7,17 +7,17 @@ struct Read {
   var diagnostics: [Diagnostic] = []
 
   /// Reads bytes.
-  init(_ bytes: [UInt8], source: String = "x.txt", limits: ReaderLimits = ReaderLimits()) {
+  init(_ bytes: [UInt8], source: String = "x.txt", limits: Limits = Limits()) {
     ArticleReader(limits: limits).read(bytes, source: source) { take($0) }
   }
 
   /// Reads a text.
-  init(_ text: String, source: String = "x.txt", limits: ReaderLimits = ReaderLimits()) {
+  init(_ text: String, source: String = "x.txt", limits: Limits = Limits()) {
     self.init(Array(text.utf8), source: source, limits: limits)
   }
 
   /// Reads a file.
-  init(_ file: InputFile, limits: ReaderLimits = ReaderLimits()) {
+  init(_ file: InputFile, limits: Limits = Limits()) {
     ArticleReader(limits: limits).read(file) { take($0) }
   }
 

@@ -1,6 +1,6 @@
 import Foundation
-import HearsayCore
-public import HearsayReaders
+public import HearsayCore
+import HearsayReaders
 import HearsayAttribution
 public import HearsayIdentity
 import HearsayLanguage
@@ -34,7 +34,7 @@ public struct CorpusReader: Sendable {
   ///     not depend on it.
   ///   - corrections: What a person has decided about who is who.
   public init(
-    pipeline: Pipeline = .standard, limits: ReaderLimits = ReaderLimits(), jobs: Int? = nil,
+    pipeline: Pipeline = .standard, limits: Limits = Limits(), jobs: Int? = nil,
     corrections: Corrections = .none
   ) {
     reader = ArticleReader(limits: limits)

@@ -1,4 +1,5 @@
 import HearsayAttribution
+public import HearsayCore
 import HearsayIdentity
 public import HearsayLanguage
 
@@ -6,10 +7,13 @@ extension Pipeline {
   /// The stages that every command runs, with the weights inside the program.
   public static var standard: Pipeline { standard(.embedded) }
 
-  /// The stages that every command runs, reading with the weights of `tagger`.
-  public static func standard(_ tagger: Tagger) -> Pipeline {
+  /// The stages that every command runs, reading with the weights of `tagger` and kept to `limits`.
+  public static func standard(_ tagger: Tagger = .embedded, limits: Limits = Limits()) -> Pipeline {
     do {
-      return try Pipeline([Tokenizer(), NeuralReader(tagger), MentionFinder(), StatementFinder(), RoleFinder()])
+      return try Pipeline([
+        Tokenizer(), NeuralReader(tagger, limits: limits), MentionFinder(), EntityBound(most: limits.entities),
+        StatementFinder(), RoleFinder(),
+      ])
     } catch {
       preconditionFailure("the standard pipeline is sound: \(error)")
     }

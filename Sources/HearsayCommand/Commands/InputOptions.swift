@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Hearsay
+import HearsayCore
 import HearsayIdentity
 import HearsayReaders
 
@@ -12,8 +13,11 @@ struct InputOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Documents in work at the same time; the result does not depend on it.", valueName: "n"))
   var jobs: Int?
 
-  @Option(help: ArgumentHelp("An article's greatest size in bytes; a larger one is left out.", valueName: "bytes"))
-  var maxArticleBytes: Int = ReaderLimits().articleBytes
+  @Option(
+    help: ArgumentHelp(
+      "A limit on what is taken in, changed; as often as wanted. What is over one is left out or parted, and named.",
+      discussion: LimitOption.list, valueName: "name=value"))
+  var limit: [LimitOption] = []
 
   @Option(help: ArgumentHelp("Weights for the neural reader other than the program's own.", valueName: "file"))
   var model: String?
@@ -30,10 +34,6 @@ struct InputOptions: ParsableArguments {
   func validate() throws {
     guard !inputs.isEmpty else { throw ValidationError("name a file or folder of articles, or - for standard input") }
     if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs is from 1 to 1024") }
-    // The parsers count bytes in 32 bits.
-    guard (1...1_000_000_000).contains(maxArticleBytes) else {
-      throw ValidationError("--max-article-bytes is from 1 to 1000000000")
-    }
   }
 
   /// - Throws: where `confidence` is no least confidence.
@@ -45,19 +45,19 @@ struct InputOptions: ParsableArguments {
   ///
   /// - Throws: `CommandError` (65) where nothing could be read, or with `--strict` anything could not.
   func corpus() async throws -> Corpus {
-    var limits = ReaderLimits()
-    limits.articleBytes = maxArticleBytes
+    var limits = Limits()
+    for option in limit { option.apply(to: &limits) }
     var corrections = try corrections.map { try CorrectionsFile(path: $0).corrections() } ?? .none
     corrections.allowsMissingNodes = allowUnmatched
     let progress = ProgressLine()
-    let reader = CorpusReader(pipeline: try pipeline(), limits: limits, jobs: jobs, corrections: corrections)
+    let reader = CorpusReader(pipeline: try pipeline(limits), limits: limits, jobs: jobs, corrections: corrections)
     let corpus = try await reader.corpus(of: inputs) { progress.show($0) }
     progress.clear()
     for diagnostic in corpus.diagnostics { Console.say("hearsay: \(diagnostic)") }
     if corpus.documents.isEmpty {
       throw CommandError(
         .data,
-        "no document could be read in \(inputs.joined(separator: ", ")): give articles in English as text, HTML or JSON Lines"
+        "no document could be read in \(inputs.joined(separator: ", ")): give articles in English, in a format that hearsay --help names"
       )
     }
     if strict, corpus.skipped > 0 {
@@ -67,9 +67,9 @@ struct InputOptions: ParsableArguments {
   }
 
   /// The stages that annotate, with the weights that were asked for.
-  private func pipeline() throws(CommandError) -> Pipeline {
-    guard let model else { return .standard }
-    return .standard(try ModelFile.tagger(model))
+  private func pipeline(_ limits: Limits) throws(CommandError) -> Pipeline {
+    guard let model else { return .standard(limits: limits) }
+    return .standard(try ModelFile.tagger(model), limits: limits)
   }
 
   /// The closing line: what was read and found.

@@ -8,6 +8,7 @@ public struct NeuralReader: Annotator {
   private let reader: SentenceReader
   private let kinds: [NameKind]
   private let wantsTrees: Bool
+  private let limits: Limits
   private let partsOfSpeech: [Syntax.PartOfSpeech]
 
   /// What a name tag says.
@@ -18,7 +19,8 @@ public struct NeuralReader: Annotator {
   }
 
   /// A reader that shares the weights of `tagger`; without trees it takes a tenth less time.
-  public init(_ tagger: Tagger, wantsTrees: Bool = true) {
+  public init(_ tagger: Tagger, wantsTrees: Bool = true, limits: Limits = Limits()) {
+    self.limits = limits
     self.wantsTrees = wantsTrees
     partsOfSpeech = tagger.reader.model.uposLabels.map { Syntax.PartOfSpeech(rawValue: $0) ?? .other }
     reader = tagger.reader
@@ -43,10 +45,11 @@ public struct NeuralReader: Annotator {
   /// Fills `document.sentences`, `document.names` and, where trees are wanted, `document.syntax`.
   public func annotate(_ document: inout Document) {
     let paragraphs = document.paragraphs.map { document.tokenIndices(in: $0) }
-    SentenceSplitter().annotate(&document)
+    SentenceSplitter(limits: limits).annotate(&document)
     let byRules = Set(document.sentences.map { $0.tokens.upperBound - 1 })
     let text = ReaderText(bytes: document.utf8, words: document.tokens.map(\.range.bytes), segments: paragraphs)
-    let readings = reader.sentences(of: text, ends: .found(byRules: byRules), wantsTrees: wantsTrees)
+    let readings = reader.sentences(
+      of: text, ends: .found(byRules: byRules), mostWords: limits.sentenceTokens, wantsTrees: wantsTrees)
     document.sentences = sentences(readings, document, paragraphs)
     document.names = joined(readings.flatMap { names($0, document) }, document)
     if wantsTrees { document.syntax = readings.flatMap { syntax($0) } }

@@ -38,8 +38,8 @@ final class SentenceReader: Sendable {
     var open: SentenceReading?
   }
 
-  /// The sentences of `text`, in order.
-  func sentences(of text: ReaderText, ends: Ends, wantsTrees: Bool) -> [SentenceReading] {
+  /// The sentences of `text`, in order; one that has no end comes in parts of no more than `mostWords`.
+  func sentences(of text: ReaderText, ends: Ends, mostWords: Int = .max, wantsTrees: Bool) -> [SentenceReading] {
     let space = spaces.withLock { $0.popLast()?.space } ?? ReaderWorkspace(model)
     defer { spaces.withLock { $0.append(UncheckedSpace(space: space)) } }
     var found = [[SentenceReading]](repeating: [], count: text.segments.count)
@@ -55,10 +55,11 @@ final class SentenceReader: Sendable {
         inBatch.append(rest)
       }
       network.read(batch, in: space)
-      for (index, rest) in inBatch.enumerated() {
-        var rest = rest
+      for index in inBatch.indices {
+        var rest = inBatch[index]
+        inBatch[index].open = nil
         let rows = batch.wordStarts[index]..<batch.wordStarts[index] + batch.windows[index].words.count
-        read(batch.windows[index], rows, &rest, ends, wantsTrees, space, &found[rest.segment])
+        read(batch.windows[index], rows, &rest, ends, mostWords, wantsTrees, space, &found[rest.segment])
         if !rest.words.isEmpty { rests.append(rest) }
       }
     }
@@ -67,8 +68,8 @@ final class SentenceReader: Sendable {
 
   /// Reads the sentences of one window that lie in it whole; leaves in `rest` what the next window has to read.
   private func read(
-    _ window: ReaderWindow, _ rows: Range<Int>, _ rest: inout Rest, _ ends: Ends, _ wantsTrees: Bool,
-    _ space: ReaderWorkspace, _ found: inout [SentenceReading]
+    _ window: ReaderWindow, _ rows: Range<Int>, _ rest: inout Rest, _ ends: Ends, _ mostWords: Int,
+    _ wantsTrees: Bool, _ space: ReaderWorkspace, _ found: inout [SentenceReading]
   ) {
     let isLast = window.words.upperBound == rest.words.upperBound
     var bounds = sentenceEnds(window, rows, ends, space)
@@ -79,13 +80,16 @@ final class SentenceReader: Sendable {
       let first = rows.lowerBound + start - window.words.lowerBound
       var sentence = reading(start..<end, first..<first + (end - start), wantsTrees, space)
       if var open = rest.open {
+        // Not held twice: appending to it must not copy what is there.
+        rest.open = nil
         open.append(sentence, relation: parataxis)
         sentence = open
-        rest.open = nil
       }
       let isCut =
         !isLast && index == bounds.count - 1 && end == window.words.upperBound && !isEnd(end, rows, window, ends, space)
-      if isCut { rest.open = sentence } else { found.append(sentence) }
+      // The next window may add as many words as it has pieces.
+      let mayGrow = sentence.words.count <= mostWords - ReaderWindow.mostPieces
+      if isCut, mayGrow { rest.open = sentence } else { found.append(sentence) }
       start = end
     }
     rest.words = start..<rest.words.upperBound

@@ -9,7 +9,15 @@ struct SentenceBoundaries {
   /// How many straight quotation marks are open: 0 or 1.
   private var isQuoteOpen = false
 
-  init(_ document: Document, _ paragraph: Range<Int>) {
+  /// Sentences that were cut in parts.
+  private(set) var cut = 0
+
+  /// The most words and marks of one sentence. No prose comes near it; text without stops, a list of thousands of names
+  /// or worse, is cut so that later stages, which compare words within a sentence, take time in proportion to it.
+  private let mostTokens: Int
+
+  init(_ document: Document, _ paragraph: Range<Int>, mostTokens: Int) {
+    self.mostTokens = mostTokens
     bytes = document.utf8
     tokens = document.tokens
     self.paragraph = paragraph
@@ -41,20 +49,17 @@ struct SentenceBoundaries {
       index = end
     }
     if start < paragraph.upperBound { found.append(start..<paragraph.upperBound) }
-    return found.flatMap(parts)
+    return found.flatMap { parts(of: $0) }
   }
 
-  /// The most words and marks of one sentence. No prose comes near it; text without stops, a list of thousands of names
-  /// or worse, is cut so that later stages, which compare words within a sentence, take time in proportion to it.
-  static let mostTokens = 500
-
   /// A sentence, or the parts of one that is too long: cut behind the last comma or semicolon that fits.
-  private func parts(of sentence: Range<Int>) -> [Range<Int>] {
-    guard sentence.count > Self.mostTokens else { return [sentence] }
+  private mutating func parts(of sentence: Range<Int>) -> [Range<Int>] {
+    guard sentence.count > mostTokens else { return [sentence] }
+    cut += 1
     var parts: [Range<Int>] = []
     var start = sentence.lowerBound
-    while sentence.upperBound - start > Self.mostTokens {
-      let reach = start..<start + Self.mostTokens
+    while sentence.upperBound - start > mostTokens {
+      let reach = start..<start + mostTokens
       let end = reach.last { self.is($0, ",") || self.is($0, ";") }.map { $0 + 1 } ?? reach.upperBound
       parts.append(start..<end)
       start = end

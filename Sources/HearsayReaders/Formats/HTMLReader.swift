@@ -30,16 +30,20 @@ enum HTMLReader {
     "h2", "h3", "span", "a", "b", "i", "em", "strong", "img", "blockquote", "font", "center", "main", "figure",
   ]
 
-  static func article(_ utf8: [UInt8], limits: ReaderLimits) -> ArticleContent {
+  /// The article of a page or a part of one.
+  ///
+  /// - Parameter declared: What is known of it from elsewhere, which goes before what the page says.
+  static func article(_ utf8: [UInt8], limits: Limits, declared: Metadata = Metadata()) -> ArticleContent {
     let page = PageParser.html(utf8, limits: limits)
     if page.isCutByDepth {
-      let (text, metadata) = ArticleText.cleaned(
-        FlatMarkup.paragraphs(of: utf8), metadata: PageMetadata.metadata(of: page).metadata, isPage: true)
+      var known = declared
+      known.fill(from: PageMetadata.metadata(of: page).metadata)
+      let (text, metadata) = ArticleText.cleaned(FlatMarkup.paragraphs(of: utf8), metadata: known, isPage: true)
       return ArticleContent(
         text: text, metadata: metadata,
         note: "elements nested over \(limits.nesting) deep: the text was read without regard to the markup")
     }
-    let content = article(page)
+    let content = article(page, declared: declared)
     guard content.text.isEmpty else { return content }
     // A comment or a script whose end is missing takes in all that follows; what stands in it is text all the same.
     let flat = ArticleText.cleaned(FlatMarkup.paragraphs(of: utf8), metadata: content.metadata, isPage: true)
@@ -52,18 +56,20 @@ enum HTMLReader {
   private static let leastFlat = 200
 
   /// The article of a page that was parsed.
-  static func article(_ page: Page) -> ArticleContent {
-    var (metadata, body) = PageMetadata.metadata(of: page)
+  static func article(_ page: Page, declared: Metadata = Metadata()) -> ArticleContent {
+    let (found, body) = PageMetadata.metadata(of: page)
+    var metadata = declared
+    metadata.fill(from: found)
     var paragraphs = MainContent.paragraphs(of: page)
     if let body, paragraphs.reduce(0, { $0 + $1.utf8.count }) * 2 < body.utf8.count {
       // The page shows less than half of what it declares: its text is put there by a script.
       paragraphs = body.utf8.split(separator: 0x0A).flatMap { FlatMarkup.paragraphs(of: Array($0)) }
     }
     metadata.title = metadata.title.map { shown($0, in: paragraphs) }
-    let (text, found) = ArticleText.cleaned(paragraphs, metadata: metadata, isPage: true)
+    let cleaned = ArticleText.cleaned(paragraphs, metadata: metadata, isPage: true)
     let isBare = paragraphs.isEmpty
     return ArticleContent(
-      text: isBare ? "" : text, metadata: found,
+      text: isBare ? "" : cleaned.text, metadata: cleaned.metadata,
       note: isBare ? "no text in the page: its article may be made by a script" : nil)
   }
 

@@ -4,17 +4,26 @@ import HearsayCore
 /// `url`, `id`.
 ///
 /// It is given the file piece by piece and holds no more than a line.
-struct JSONLinesReader {
-  private let source: String
-  private let limits: ReaderLimits
+struct JSONLinesReader: CollectionReader {
+  private let maker: ArticleMaker
   private var line: [UInt8] = []
   private var isTooLong = false
   private var number = 0
 
-  /// A reader for the file that documents name as `source`.
-  init(source: String, limits: ReaderLimits) {
-    self.source = source
-    self.limits = limits
+  init(_ maker: ArticleMaker) { self.maker = maker }
+
+  private var limits: Limits { maker.limits }
+
+  static func read(_ bytes: ByteReader, _ maker: ArticleMaker, _ body: (Reading) throws -> Void) rethrows {
+    var lines = JSONLinesReader(maker)
+    if bytes.ahead(3).elementsEqual([0xEF, 0xBB, 0xBF]) { bytes.skip(3) }
+    while true {
+      let piece = bytes.piece()
+      if piece.isEmpty { break }
+      try lines.take(piece[...], body)
+      if lines.number >= maker.limits.records, !bytes.isAtEnd { return try body(maker.tooMany) }
+    }
+    if bytes.fault == nil { try lines.finish(body) }
   }
 
   /// Whether a text begins as an object of JSON does: a brace, then a name in quotation marks and a colon, or the end
@@ -50,10 +59,11 @@ struct JSONLinesReader {
     if !line.isEmpty || isTooLong { try finishLine(body) }
   }
 
-  /// Reads `bytes` as one line, whatever line breaks are in it.
-  mutating func takeLine(_ bytes: [UInt8], _ body: (Reading) throws -> Void) rethrows {
-    append(bytes[...])
-    try finishLine(body)
+  /// What `bytes`, an object with whatever line breaks in it, are as one line.
+  func reading(ofWhole bytes: [UInt8]) -> Reading {
+    var lines = self
+    lines.number = 1
+    return lines.reading(TextDecoder(bytes))
   }
 
   private mutating func append(_ bytes: ArraySlice<UInt8>) {
@@ -81,7 +91,7 @@ struct JSONLinesReader {
   }
 
   private func skipped(_ message: String) -> Diagnostic {
-    Diagnostic(.skipped, source: source, line: number, message: message)
+    Diagnostic(.skipped, source: maker.source, line: number, message: message)
   }
 
   private func reading(_ decoded: TextDecoder) -> Reading {
@@ -92,7 +102,7 @@ struct JSONLinesReader {
       return .diagnostic(skipped("not JSON: \(error.reason), at byte \(error.offset + 1) of the line"))
     }
     guard case .object = object else { return .diagnostic(skipped("not an object: each line is one, in braces")) }
-    let name = source + "#" + (identifier(object["id"]) ?? String(number))
+    let name = maker.name(identifier(object["id"]), number: number)
     guard var content = content(of: object) else {
       return .diagnostic(skipped("without text: give it a member \"text\" or \"html\""))
     }
@@ -105,7 +115,7 @@ struct JSONLinesReader {
     content.metadata = declared(object, over: content.metadata)
     var document = Document(text: content.text, source: name, metadata: content.metadata)
     for note in [decoded.note, content.note].compactMap({ $0 }) {
-      document.diagnostics.append(Diagnostic(.note, source: source, line: number, message: note))
+      document.diagnostics.append(Diagnostic(.note, source: maker.source, line: number, message: note))
     }
     return .document(document)
   }

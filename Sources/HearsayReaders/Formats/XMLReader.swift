@@ -1,6 +1,6 @@
 import HearsayCore
 
-/// Reads XML that is no web page (NITF, feeds of one article, exports of editorial systems) by the same rules as pages.
+/// Reads XML that is no web page and of no language that is known (exports of editorial systems) by the same rules as pages.
 enum XMLReader {
   static func matches(_ head: ArraySlice<UInt8>) -> Bool {
     let rest = head.drop { $0.isBlank }
@@ -11,8 +11,10 @@ enum XMLReader {
     return rest.contains(UInt8(ascii: ">")) && rest.contains(UInt8(ascii: "/"))
   }
 
-  static func article(_ utf8: [UInt8], limits: ReaderLimits) -> ArticleContent {
-    guard let page = PageParser.xml(utf8, limits: limits) else { return HTMLReader.article(utf8, limits: limits) }
-    return HTMLReader.article(page)
+  static func article(_ utf8: [UInt8], limits: Limits, declared: Metadata = Metadata()) -> ArticleContent {
+    guard let page = PageParser.xml(utf8, limits: limits) else {
+      return HTMLReader.article(utf8, limits: limits, declared: declared)
+    }
+    return HTMLReader.article(page, declared: declared)
   }
 }

@@ -112,22 +112,9 @@ struct PageMetadata {
       "iso-8601-publish-date",
     ]
     for text in [linked.published].compactMap({ $0 }) + keys.compactMap({ named[$0] }) {
-      if let date = Self.date(text) { return date }
+      if let date = PrintedDate.date(text) { return date }
     }
     return timeElement
-  }
-
-  private static func date(_ text: String) -> CalendarDate? {
-    CalendarDate(iso8601: text) ?? DateForms.date(in: text) ?? compact(text)
-  }
-
-  /// "20220122" or "20220122T0850".
-  private static func compact(_ text: String) -> CalendarDate? {
-    let digits = text.utf8.prefix { $0.isDigit }
-    guard digits.count == 8, let value = Int(String(decoding: digits, as: UTF8.self)), value > 19_000_000 else {
-      return nil
-    }
-    return CalendarDate(year: value / 10_000, month: value / 100 % 100, day: value % 100)
   }
 
   /// The day of the `time` element that says it is the publication's, or of the only day that all of them give.
@@ -137,10 +124,10 @@ struct PageMetadata {
       let property = page.value(.itemprop, of: node)?.lowercased() ?? ""
       let text = page.value(.datetime, of: node) ?? page.value(.content, of: node)
       if property.contains("datepublished") || page.value(.pubdate, of: node) != nil {
-        if let date = Self.date(text ?? page.text(of: node)) { return date }
+        if let date = PrintedDate.date(text ?? page.text(of: node)) { return date }
       }
       if page.nodes[node].tag == .time, !property.contains("modified"),
-        let date = Self.date(text ?? page.text(of: node))
+        let date = PrintedDate.date(text ?? page.text(of: node))
       {
         days.insert(date)
       }
@@ -161,9 +148,6 @@ struct PageMetadata {
     let declared =
       page.first(.html).flatMap { page.value(.lang, of: $0) ?? page.value(.xmlLang, of: $0) } ?? named["og:locale"]
       ?? named["language"]
-    guard let code = declared?.lowercased().prefix(while: { $0.isASCII && $0.isLetter }), code.count == 2 else {
-      return nil
-    }
-    return String(code)
+    return LanguageCode.code(declared)
   }
 }

@@ -1,4 +1,5 @@
 import CLibXML2
+import HearsayCore
 
 /// Parses HTML and XML by libxml2 into a `Page`.
 ///
@@ -12,10 +13,10 @@ final class PageParser {
   private init(nesting: Int) { builder = PageBuilder(nesting: nesting) }
 
   /// The page that `utf8` holds, whatever is wrong with its markup.
-  static func html(_ utf8: [UInt8], limits: ReaderLimits) -> Page {
+  static func html(_ utf8: [UInt8], limits: Limits) -> Page {
     let bounded = MarkupBounds.bounded(utf8, attributes: limits.attributes)
     let parser = PageParser(nesting: limits.nesting)
-    guard let context = htmlNewParserCtxt() else { return Page() }
+    guard SAXEvents.isReady, let context = htmlNewParserCtxt() else { return Page() }
     defer { htmlFreeParserCtxt(context) }
     parser.listen(to: context)
     let options =
@@ -30,14 +31,15 @@ final class PageParser {
   }
 
   /// The page that `utf8` holds as XML, or nil where it is not well-formed.
-  static func xml(_ utf8: [UInt8], limits: ReaderLimits) -> Page? {
+  static func xml(_ utf8: [UInt8], limits: Limits) -> Page? {
+    let bounded = MarkupBounds.bounded(utf8, attributes: limits.attributes)
     let parser = PageParser(nesting: limits.nesting)
-    guard let context = xmlNewParserCtxt() else { return nil }
+    guard SAXEvents.isReady, let context = xmlNewParserCtxt() else { return nil }
     defer { xmlFreeParserCtxt(context) }
     parser.listen(to: context)
     context.pointee.sax.pointee.initialized = 1
     let options = XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue | XML_PARSE_NONET.rawValue
-    utf8.withUnsafeBytes { bytes in
+    bounded.withUnsafeBytes { bytes in
       let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
       let document = xmlCtxtReadMemory(context, start, Int32(bytes.count), nil, "UTF-8", Int32(options))
       xmlFreeDoc(document)
@@ -48,18 +50,8 @@ final class PageParser {
   /// Has the events of `context` come here.
   private func listen(to context: UnsafeMutablePointer<xmlParserCtxt>) {
     self.context = context
-    context.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
+    SAXEvents.clear(context, for: self)
     let events = context.pointee.sax!
-    events.pointee.startDocument = nil
-    events.pointee.endDocument = nil
-    events.pointee.internalSubset = nil
-    events.pointee.externalSubset = nil
-    events.pointee.comment = nil
-    events.pointee.processingInstruction = nil
-    events.pointee.reference = nil
-    events.pointee.entityDecl = nil
-    events.pointee.getEntity = { _, name in name.flatMap { xmlGetPredefinedEntity($0) } }
-    events.pointee.getParameterEntity = { _, _ in nil }
     events.pointee.startElement = { context, name, attributes in
       PageParser.at(context)?.begin(name, attributes)
     }
@@ -67,8 +59,6 @@ final class PageParser {
     events.pointee.characters = { context, bytes, count in PageParser.at(context)?.append(bytes, count) }
     events.pointee.ignorableWhitespace = events.pointee.characters
     events.pointee.cdataBlock = events.pointee.characters
-    events.pointee.startElementNs = nil
-    events.pointee.endElementNs = nil
   }
 
   private static func at(_ context: UnsafeMutableRawPointer?) -> PageParser? {
@@ -94,6 +84,12 @@ final class PageParser {
 
   private func append(_ bytes: UnsafePointer<xmlChar>?, _ count: Int32) {
     guard !isStopped, let bytes else { return }
-    builder.append(UnsafeBufferPointer(start: bytes, count: Int(count)))
+    let piece = UnsafeBufferPointer(start: bytes, count: Int(count))
+    // References bring in what the text was cleaned of before: spaces that do not break, soft hyphens, controls.
+    if piece.contains(where: { $0 >= 0x7F || $0 < 0x20 && $0 != 0x0A && $0 != 0x09 }) {
+      CleanText.cleaned(Array(piece)).withUnsafeBufferPointer { builder.append($0) }
+    } else {
+      builder.append(piece)
+    }
   }
 }

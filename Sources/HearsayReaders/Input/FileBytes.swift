@@ -7,21 +7,19 @@
 #endif
 
 /// The bytes of an open file, taken piece by piece. Closed when it goes.
-final class FileBytes {
+final class FileBytes: ByteStream {
   private let descriptor: Int32
   private let isOwned: Bool
   /// Size in bytes, where the file says so before it is read; nil for a pipe.
   let size: Int?
-  /// Whether all was read.
-  private(set) var isAtEnd = false
 
   /// Bytes taken at a time.
   private static let pieceSize = 65_536
 
   /// Opens `file`.
   init(_ file: InputFile) throws(FileSystem.Failure) {
-    isOwned = file.path != nil
-    descriptor = file.path.map { open($0, O_RDONLY | O_CLOEXEC) } ?? STDIN_FILENO
+    isOwned = file.bytes != nil
+    descriptor = file.bytes.map { open(FileSystem.terminated($0), O_RDONLY | O_CLOEXEC) } ?? STDIN_FILENO
     var status = stat()
     guard descriptor >= 0, fstat(descriptor, &status) == 0 else { throw FileSystem.Failure(code: errno) }
     let entry = FileSystem.Entry(status)
@@ -31,13 +29,8 @@ final class FileBytes {
 
   deinit { if isOwned, descriptor >= 0 { close(descriptor) } }
 
-  /// Reads on until `bytes` holds `count` bytes or the file ends.
-  func fill(_ bytes: inout [UInt8], to count: Int) throws(FileSystem.Failure) {
-    while !isAtEnd, bytes.count < count { bytes += try next() }
-  }
-
   /// The next piece; empty at the end.
-  func next() throws(FileSystem.Failure) -> [UInt8] {
+  func next() throws(StreamFault) -> [UInt8] {
     var failure: Int32?
     let piece = [UInt8](unsafeUninitializedCapacity: Self.pieceSize) { buffer, count in
       var taken = -1
@@ -45,8 +38,7 @@ final class FileBytes {
       if taken < 0 { failure = errno }
       count = max(0, taken)
     }
-    if let failure { throw FileSystem.Failure(code: failure) }
-    isAtEnd = piece.isEmpty
+    if let failure { throw .system(FileSystem.Failure(code: failure)) }
     return piece
   }
 }

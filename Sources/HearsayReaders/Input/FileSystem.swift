@@ -28,28 +28,32 @@ enum FileSystem {
   }
 
   /// The system's words for why a call failed.
-  struct Failure: Error { let code: Int32 }
+  struct Failure: Error, Equatable { let code: Int32 }
 
-  static func entry(at path: String) throws(Failure) -> Entry {
+  /// What stands at `path`: bytes without an end, since a path need not be UTF-8.
+  static func entry(at path: [UInt8]) throws(Failure) -> Entry {
     var status = stat()
-    guard stat(path, &status) == 0 else { throw Failure(code: errno) }
+    guard stat(terminated(path), &status) == 0 else { throw Failure(code: errno) }
     return Entry(status)
   }
 
+  /// `path` as the system takes it.
+  static func terminated(_ path: [UInt8]) -> [CChar] { path.map { CChar(bitPattern: $0) } + [0] }
+
   /// The names in a folder, sorted by their bytes, without `.` and `..`.
-  static func names(in folder: String) throws(Failure) -> [String] {
-    guard let stream = opendir(folder) else { throw Failure(code: errno) }
+  static func names(in folder: [UInt8]) throws(Failure) -> [[UInt8]] {
+    guard let stream = opendir(terminated(folder)) else { throw Failure(code: errno) }
     defer { closedir(stream) }
-    var names: [String] = []
+    var names: [[UInt8]] = []
     while let entry = readdir(stream) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: UInt8.self, capacity: MemoryLayout.size(ofValue: pointer.pointee)) {
-          String(decodingCString: $0, as: UTF8.self)
+          Array(UnsafeBufferPointer(start: $0, count: strlen(UnsafePointer<CChar>(OpaquePointer($0)))))
         }
       }
-      if name != ".", name != ".." { names.append(name) }
+      if name != [0x2E], name != [0x2E, 0x2E] { names.append(name) }
     }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return names.sorted { $0.lexicographicallyPrecedes($1) }
   }
 
   /// The path without links, `.` and `..`, or nil where there is nothing.

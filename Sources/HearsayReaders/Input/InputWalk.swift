@@ -16,12 +16,13 @@ public enum InputWalk {
         continue
       }
       let entry: FileSystem.Entry
-      do { entry = try FileSystem.entry(at: input) } catch { throw ReaderError(error, at: input) }
+      let path = Array(input.utf8)
+      do { entry = try FileSystem.entry(at: path) } catch { throw ReaderError(error, at: input) }
       let name = lastName(of: input)
       if entry.kind == .folder {
-        do { _ = try FileSystem.names(in: input) } catch { throw ReaderError(error, at: input) }
+        do { _ = try FileSystem.names(in: path) } catch { throw ReaderError(error, at: input) }
         var visited: Set<FileSystem.Identity> = [entry.identity]
-        walk(folder: input, source: name, visited: &visited, into: &found)
+        walk(folder: path, source: name, visited: &visited, into: &found)
       } else {
         found.append(Found(file: InputFile(path: input, source: name), identity: entry.identity))
       }
@@ -36,26 +37,29 @@ public enum InputWalk {
 
   /// Walks a folder. `visited` are the folders walked so far: links may lead back to one, or to one from many.
   private static func walk(
-    folder: String, source: String, visited: inout Set<FileSystem.Identity>, into found: inout [Found]
+    folder: [UInt8], source: String, visited: inout Set<FileSystem.Identity>, into found: inout [Found]
   ) {
     guard let names = try? FileSystem.names(in: folder) else {
-      found.append(Found(file: InputFile(path: folder, source: source), identity: nil))
+      found.append(Found(file: InputFile(bytes: folder, source: source), identity: nil))
       return
     }
-    for name in names where !name.hasPrefix(".") && name != "README.md" {
-      let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
-      let inner = source.isEmpty ? name : source + "/" + name
+    for name in names where name.first != UInt8(ascii: ".") && !name.elementsEqual("README.md".utf8) {
+      let path = folder.last == UInt8(ascii: "/") ? folder + name : folder + [UInt8(ascii: "/")] + name
+      let inner = (source.isEmpty ? "" : source + "/") + FileName.text(name)
       guard let entry = try? FileSystem.entry(at: path) else {
         // A link to nothing: reading it will say so.
-        found.append(Found(file: InputFile(path: path, source: inner), identity: nil))
+        found.append(Found(file: InputFile(bytes: path, source: inner), identity: nil))
         continue
       }
       switch entry.kind {
-      case .file: found.append(Found(file: InputFile(path: path, source: inner), identity: entry.identity))
+      case .file: found.append(Found(file: InputFile(bytes: path, source: inner), identity: entry.identity))
       case .folder:
         guard visited.insert(entry.identity).inserted else { break }
         walk(folder: path, source: inner, visited: &visited, into: &found)
-      case .other: break
+      case .other:
+        // Opening a pipe would wait for whoever writes to it.
+        let refusal = "a pipe, a socket or a device: name it by itself to read it"
+        found.append(Found(file: InputFile(bytes: path, source: inner, refusal: refusal), identity: entry.identity))
       }
     }
   }

@@ -1,3 +1,5 @@
+import HearsayCore
+
 /// Reads one JSON value (RFC 8259) from UTF-8.
 ///
 /// Our own, since it must bound nesting, take a lone surrogate as U+FFFD, and, where `isLenient`, read the JSON that web
@@ -16,7 +18,7 @@ struct JSONParser {
 
   /// The value that `bytes` hold, with nothing but white space round it, nested at most `nesting` deep.
   static func value(
-    of bytes: ArraySlice<UInt8>, nesting: Int = ReaderLimits().jsonNesting, isLenient: Bool = false
+    of bytes: ArraySlice<UInt8>, nesting: Int = Limits().jsonNesting, isLenient: Bool = false
   ) throws(Failure) -> JSONValue {
     var parser = JSONParser(bytes: bytes, nesting: nesting, isLenient: isLenient, index: bytes.startIndex)
     let value = try parser.value(depth: 0)

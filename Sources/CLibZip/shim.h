@@ -1,0 +1,2 @@
+// libzip (https://libzip.org).
+#include <zip.h>
