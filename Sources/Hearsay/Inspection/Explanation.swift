@@ -23,6 +23,6 @@ public struct Explanation: Sendable {
       }
     }
     guard !lines.isEmpty else { return nil }
-    text = lines.joined(separator: "\n") + "\n"
+    text = lines.map { TerminalText.safe($0) }.joined(separator: "\n") + "\n"
   }
 }

@@ -12,6 +12,7 @@ public struct Inspector: Sendable {
   /// The text of `document` with every mention marked, and its statements and relations listed.
   public func text(for document: Document) -> String {
     let labels = Dictionary(document.entities.map { ($0.id, $0.label) }, uniquingKeysWith: { first, _ in first })
+      .mapValues { TerminalText.safe($0) }
     var lines = [heading(of: document), ""]
     for paragraph in document.paragraphs {
       lines.append(marked(paragraph, of: document, labels))
@@ -27,7 +28,9 @@ public struct Inspector: Sendable {
     if !document.relations.isEmpty {
       lines.append(bold("Relations"))
       for relation in document.relations {
-        let tie = [relation.isFormer ? "former" : nil, relation.role ?? relation.kind.rawValue]
+        let tie = [
+          relation.isFormer ? "former" : nil, relation.role.map { TerminalText.safe($0) } ?? relation.kind.rawValue,
+        ]
         lines.append(
           "  \(labels[relation.from] ?? relation.from) — \(tie.compactMap(\.self).joined(separator: " ")) — "
             + "\(labels[relation.to] ?? relation.to)")
@@ -41,18 +44,18 @@ public struct Inspector: Sendable {
     let parts = [
       document.source, document.metadata.published?.description, document.metadata.outlet, document.id,
     ]
-    return bold("== " + parts.compactMap(\.self).joined(separator: " · "))
+    return bold("== " + parts.compactMap { $0.map { TerminalText.safe($0) } }.joined(separator: " · "))
   }
 
   private func marked(_ paragraph: TextRange, of document: Document, _ labels: [String: String]) -> String {
     var result = ""
     var position = paragraph.start
     for mention in document.mentions where paragraph.contains(mention.range) && mention.range.start >= position {
-      result += document[TextRange(position, mention.range.start)]
-      result += mark(String(document[mention.range]), labels[mention.entity] ?? mention.entity, mention)
+      result += TerminalText.safe(document[TextRange(position, mention.range.start)])
+      result += mark(TerminalText.safe(document[mention.range]), labels[mention.entity] ?? mention.entity, mention)
       position = mention.range.end
     }
-    return result + document[TextRange(position, paragraph.end)]
+    return result + TerminalText.safe(document[TextRange(position, paragraph.end)])
   }
 
   private func mark(_ text: String, _ label: String, _ mention: Mention) -> String {
@@ -70,12 +73,12 @@ public struct Inspector: Sendable {
     func names(_ targets: [Statement.Target]) -> String {
       targets.map { labels[$0.entity] ?? $0.entity }.joined(separator: ", ")
     }
-    let source = document.text(of: statement.source)
+    let source = TerminalText.safe(document.text(of: statement.source))
     let speaker = statement.speaker.map { labels[$0] ?? $0 } ?? (source.isEmpty ? "?" : "“\(source)”?")
     var first = "  \(number). \(speaker) — \(statement.polarity == .denied ? "denies: " : "")\(statement.act.rawValue)"
     if !statement.addressees.isEmpty { first += " to \(names(statement.addressees))" }
     if let date = statement.date { first += " (\(date.text))" }
-    var second = "     \(StatementText.words(of: statement, in: document))"
+    var second = "     \(TerminalText.safe(StatementText.words(of: statement, in: document)))"
     if !statement.about.isEmpty { second += "\n     about: \(names(statement.about))" }
     return [first + " [\(statement.speech.rawValue), \(Confidence.rounded(statement.confidence))]", second]
   }

@@ -1,4 +1,5 @@
 import Foundation
+import HearsayCore
 
 /// Standard output and standard error, with faults that can be told apart from good ends.
 enum Console {
@@ -10,11 +11,8 @@ enum Console {
 
   /// Writes `line` and a line break to standard error; a fault there has nowhere to be told.
   ///
-  /// Control characters, which a file's name may hold, are shown as U+FFFD: a terminal must not obey them.
-  static func say(_ line: String) {
-    let shown = line.unicodeScalars.map { $0.value < 0x20 && $0 != "\n" || $0.value == 0x7F ? "\u{FFFD}" : $0 }
-    show(String(String.UnicodeScalarView(shown)) + "\n")
-  }
+  /// What a terminal might obey, which a file's name may hold, is shown as U+FFFD.
+  static func say(_ line: String) { show(TerminalText.safe(line) + "\n") }
 
   /// Writes `text` to standard error as it is.
   static func show(_ text: String) { try? FileDescriptor(number: STDERR_FILENO).write(text.utf8Span.span) }

@@ -1,4 +1,5 @@
 import Hearsay
+import HearsayCore
 
 /// A table of statements for a terminal: columns in line, long words cut.
 struct TextTable {
@@ -13,7 +14,7 @@ struct TextTable {
   }
 
   private static func padded(_ cell: String, _ width: Int) -> String {
-    let line = cell.split(whereSeparator: \.isNewline).joined(separator: " ")
+    let line = TerminalText.safe(cell.split(whereSeparator: \.isWhitespace).joined(separator: " "))
     if line.count > width { return line.prefix(width - 1) + "…" }
     return line + String(repeating: " ", count: width - line.count)
   }
