@@ -9,16 +9,16 @@ SWIFT_BUILD := swift build -Xcc -O2 --explicit-target-dependency-import-check er
 # What CI compiles as well: Swift's own build folder of the release program.
 RELEASE = $(SWIFT_BUILD) -c release --product hearsay
 PROGRAM := .build/release/hearsay
-SOURCES := Sources Tests Package.swift
+SOURCES := Sources Tests Fuzzing Package.swift
 PREFIX ?= /usr/local
 # What a test run may take of a machine's cores.
 JOBS ?= $(shell getconf _NPROCESSORS_ONLN)
 
-.PHONY: all setup build release export test suite conformance lint accuracy goldens lines install clean help
+.PHONY: all setup build release export test fuzz nightly sanitizers suite conformance lint accuracy goldens lines install clean help
 
 all: build suite lint lines  ## Build, test, lint, and show the longest files
 
-setup:  ## Install what is missing: libxml2, Graphviz, Python's venv
+setup:  ## Install what is missing: libxml2, zlib, zstd, libzip, Graphviz, Python's venv
 	@Scripts/setup
 
 build: setup  ## Build everything for debugging, warnings as errors, the layering checked
@@ -49,6 +49,15 @@ lint:  ## Check the format of every Swift file
 accuracy: release  ## Measure what is found against gold data, where it is here
 	@Scripts/accuracy
 
+fuzz:  ## Fuzz readers, language, exporters for FUZZ_SECONDS each (60); what breaks stays in Tests/Crashes
+	@Scripts/fuzz
+
+nightly: setup fuzz sanitizers  ## What takes long: fuzzing, and the suite under AddressSanitizer and ThreadSanitizer
+
+sanitizers:  ## Run the suite under AddressSanitizer and ThreadSanitizer
+	SWIFT_BACKTRACE=enable=no swift test --sanitize=address --build-path .build-asan
+	SWIFT_BACKTRACE=enable=no swift test --sanitize=thread --build-path .build-tsan
+
 goldens:  ## Rewrite the golden files that differ; fails once, so that the difference is read
 	HEARSAY_GOLDENS=1 $(MAKE) --no-print-directory suite
 
@@ -60,7 +69,7 @@ install: release  ## Install the program in PREFIX/bin (PREFIX=/usr/local)
 	install -m 755 "$(PROGRAM)" "$(PREFIX)/bin/hearsay"
 
 clean:  ## Remove what was built
-	rm -rf .build .venv
+	rm -rf .build .build-fuzz .build-asan .build-tsan .venv
 
 help:  ## Show this list
 	@awk -F ':.*##' '/^[a-z]+:.*##/ { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)

@@ -101,8 +101,23 @@ let package = Package(
     suite(
       "HearsayTests",
       ["Hearsay", "HearsayCore", "HearsayReaders", "HearsayGraph", "HearsayExporters"]),
+    // Fuzzing: what must hold of any input, kept as tests; the fuzzer itself is added below.
+    .target(
+      name: "HearsayFuzz",
+      dependencies: [
+        "Hearsay", "HearsayCore", "HearsayReaders", "HearsayLanguage", "HearsayGraph", "HearsayExporters", "CLibXML2",
+      ], path: "Fuzzing/HearsayFuzz", swiftSettings: strict),
+    suite("HearsayFuzzTests", ["HearsayFuzz"]),
     suite("HearsayCommandTests", ["HearsayCommand", "HearsayCore", "HearsayReaders", "HearsayExporters"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
 )
+
+// The fuzzer has its main function from libFuzzer, so it links only where that does: `make fuzz` asks for it.
+if Context.environment["HEARSAY_FUZZING"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "hearsay-fuzz", dependencies: ["HearsayFuzz"], path: "Fuzzing/hearsay-fuzz",
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+}
