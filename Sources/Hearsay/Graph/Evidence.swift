@@ -12,11 +12,23 @@ enum Evidence {
 /// Turns evidence into attributes: spans in code points, and the sentence that they stand in.
 struct EvidenceWriter {
   private let documents: [Document]
-  private let maps: [CodePointMap]
+  private let maps: Maps
 
   init(_ documents: [Document]) {
     self.documents = documents
-    maps = documents.map { CodePointMap($0) }
+    maps = Maps(count: documents.count)
+  }
+
+  /// The maps of the documents that have been asked for: a slice of a month rests on few.
+  private final class Maps {
+    private var made: [CodePointMap?]
+    init(count: Int) { made = Array(repeating: nil, count: count) }
+    func map(of index: Int, _ document: Document) -> CodePointMap {
+      if let map = made[index] { return map }
+      let map = CodePointMap(document)
+      made[index] = map
+      return map
+    }
   }
 
   /// The attributes `document`, `start`, `end` and `sentence`, or `rule`.
@@ -24,7 +36,7 @@ struct EvidenceWriter {
     switch evidence {
     case .rule(let rule): return ["rule": .string(rule)]
     case .text(let index, let range):
-      let points = maps[index].codePoints(range)
+      let points = maps.map(of: index, documents[index]).codePoints(range)
       return [
         "document": .string(documents[index].id), "start": .int(points.lowerBound), "end": .int(points.upperBound),
         "sentence": .string(sentence(around: range, in: documents[index])),
