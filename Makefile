@@ -14,7 +14,7 @@ PREFIX ?= /usr/local
 # What a test run may take of a machine's cores.
 JOBS ?= $(shell getconf _NPROCESSORS_ONLN)
 
-.PHONY: all setup build release export test fuzz nightly sanitizers suite conformance lint accuracy goldens lines install clean help
+.PHONY: all setup build release export test fuzz nightly sanitizers suite conformance readers formats lint accuracy goldens lines install clean help
 
 all: build suite lint lines  ## Build, test, lint, and show the longest files
 
@@ -43,6 +43,12 @@ suite:  ## Run the tests
 conformance:  ## Load what we write with the programs that others read it with
 	@Scripts/conformance
 
+readers: build  ## Load what we write with the readers too that take long to install
+	@Scripts/conformance --nightly
+
+formats: build  ## Put the tables of formats into docs/FORMATS.md
+	@Scripts/formats
+
 lint:  ## Check the format of every Swift file
 	swift format lint --strict --recursive $(SOURCES)
 
@@ -52,7 +58,7 @@ accuracy: release  ## Measure what is found against gold data, where it is here
 fuzz:  ## Fuzz readers, language, exporters for FUZZ_SECONDS each (60); what breaks stays in Tests/Crashes
 	@Scripts/fuzz
 
-nightly: setup fuzz sanitizers  ## What takes long: fuzzing, and the suite under AddressSanitizer and ThreadSanitizer
+nightly: setup readers fuzz sanitizers  ## What takes long: all readers, fuzzing, and the suite under AddressSanitizer and ThreadSanitizer
 
 sanitizers:  ## Run the suite under AddressSanitizer and ThreadSanitizer
 	SWIFT_BACKTRACE=enable=no swift test --sanitize=address --build-path .build-asan
@@ -69,7 +75,7 @@ install: release  ## Install the program in PREFIX/bin (PREFIX=/usr/local)
 	install -m 755 "$(PROGRAM)" "$(PREFIX)/bin/hearsay"
 
 clean:  ## Remove what was built
-	rm -rf .build .build-fuzz .build-asan .build-tsan .venv
+	rm -rf .build .build-fuzz .build-asan .build-tsan .venv .venv-nightly
 
 help:  ## Show this list
 	@awk -F ':.*##' '/^[a-z]+:.*##/ { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)

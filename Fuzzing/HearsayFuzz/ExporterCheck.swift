@@ -7,14 +7,15 @@ import HearsayGraph
 enum ExporterCheck {
   static func run(_ bytes: [UInt8]) {
     let graph = graph(of: bytes)
-    for format in GraphFormat.table {
-      let written = format.exporter(GraphStyle()).bytes(of: graph)
-      precondition(String(validating: written, as: UTF8.self) != nil, "\(format.name) is UTF-8")
-      switch format.name {
+    let files = GraphFormat.table.flatMap(\.files) + GraphTool.table.map(\.file)
+    for file in files {
+      let written = file.exporter(GraphStyle()).bytes(of: graph)
+      precondition(String(validating: written, as: UTF8.self) != nil, "\(file.fileExtension) is UTF-8")
+      switch file.fileExtension {
       case "graphml": compare(written, with: graph)
       case "gexf": precondition(elements("node", in: written).count == graph.nodes.count, "GEXF has every node")
-      case "json", "jgf", "cyjs":
-        precondition((try? JSONSerialization.jsonObject(with: Data(written))) != nil, "\(format.name) is JSON")
+      case "json", "jgf", "cyjs", "cx2", "networkx.json":
+        precondition((try? JSONSerialization.jsonObject(with: Data(written))) != nil, "\(file.fileExtension) is JSON")
       default: break
       }
     }

@@ -66,6 +66,11 @@ static const unsigned char graphml_schema_bytes[] = {
 };
 HEARSAY_TABLE(graphml_schema)
 
+static const unsigned char gexf_schema_bytes[] = {
+#embed "tables/hearsay-gexf.xsd"
+};
+HEARSAY_TABLE(gexf_schema)
+
 static const unsigned char lexicon_bytes[] = {
 #embed "tables/lexicon.tsv"
 };

@@ -2,16 +2,30 @@
 public struct GraphFormat: Sendable {
   /// What `--format` takes: `graphml`.
   public let name: String
-  /// The end of the file's name, without the dot.
-  public let fileExtension: String
+  /// The files that it takes; most take one.
+  public let files: [File]
   /// What it is and what opens it, in a line.
   public let title: String
   /// Where it is specified.
   public let specification: String
   /// What of a graph it does not carry, or only in another form; a phrase each.
   public let loses: [String]
-  /// Its exporter; a format that can say how things look uses the style.
-  public let exporter: @Sendable (GraphStyle) -> any GraphExporter
+  /// Whether it says where nodes stand, so that a layout is worth its time.
+  public let isPlaced: Bool
+
+  /// A file of a format.
+  public struct File: Sendable {
+    /// The end of its name, without the dot before it.
+    public let fileExtension: String
+    /// Its exporter; a format that can say how things look uses the style.
+    public let exporter: @Sendable (GraphStyle) -> any GraphExporter
+
+    /// A file.
+    public init(_ fileExtension: String, _ exporter: @escaping @Sendable (GraphStyle) -> any GraphExporter) {
+      self.fileExtension = fileExtension
+      self.exporter = exporter
+    }
+  }
 
   /// Every format, in the order in which `hearsay formats` lists them. A new format is one file and one row.
   public static let table: [GraphFormat] = [
@@ -42,7 +56,7 @@ public struct GraphFormat: Sendable {
         "Gephi adds up parallel edges of one kind unless told not to",
         "an attribute that GEXF or a reader keeps for itself, like start, gets attr_ before its name",
       ],
-      exporter: { GEXFExporter(style: $0) }),
+      isPlaced: true, exporter: { GEXFExporter(style: $0) }),
     GraphFormat(
       name: "json", fileExtension: "json",
       title: "node-link JSON: NetworkX, D3",
@@ -64,7 +78,13 @@ public struct GraphFormat: Sendable {
       loses: [
         "colours and shapes", "an attribute that Cytoscape keeps for itself, like name, gets attr_ before its name",
       ],
-      exporter: { _ in CytoscapeExporter() }),
+      isPlaced: true, exporter: { CytoscapeExporter(style: $0) }),
+    GraphFormat(
+      name: "cx2", fileExtension: "cx2",
+      title: "CX2: Cytoscape 3.10 with colours, NDEx, ndex2",
+      specification: "https://cytoscape.org/cx/cx2/specification/cytoscape-exchange-format-specification-(version-2)/",
+      loses: ["an attribute that Cytoscape keeps for itself, like name, gets attr_ before its name"],
+      isPlaced: true, exporter: { CX2Exporter(style: $0) }),
     GraphFormat(
       name: "gml", fileExtension: "gml",
       title: "GML: NetworkX, igraph, Gephi, yEd",
@@ -89,6 +109,35 @@ public struct GraphFormat: Sendable {
       ],
       exporter: { _ in PajekExporter() }),
     GraphFormat(
+      name: "csv",
+      title: "tables of nodes and edges: Gephi's spreadsheet import, spreadsheets, DuckDB, pandas",
+      specification: "https://docs.gephi.org/desktop/User_Manual/Import/CSV_Format/",
+      loses: [
+        "a list is a JSON array in a string", "control characters become U+FFFD",
+        "every kind of line end becomes a line feed",
+        "a text that begins with = + - @, a tab or a line end, or with apostrophes and one of these, gets ' before it",
+        "an attribute that Gephi keeps for itself, like type, gets attr_ before its name", "colours and shapes",
+      ],
+      files: [
+        .init("nodes.csv") { _ in GephiCSVExporter(.nodes) }, .init("edges.csv") { _ in GephiCSVExporter(.edges) },
+      ]),
+    GraphFormat(
+      name: "neo4j-csv",
+      title: "CSV for neo4j-admin import, with the command: Neo4j",
+      specification: "https://neo4j.com/docs/operations-manual/current/import/",
+      loses: [
+        "a semicolon in an item of a list becomes a comma", "an empty list is left out",
+        "control characters become U+FFFD", "every kind of line end becomes a line feed",
+        "a text that begins with = + - @, a tab or a line end, or with apostrophes and one of these, gets ' before it",
+        "in a label or a type, what is no letter, digit or _ becomes _",
+        "an attribute called id gets attr_ before its name", "colours and shapes",
+      ],
+      files: [
+        .init("neo4j-nodes.csv") { _ in Neo4jCSVExporter(.nodes) },
+        .init("neo4j-edges.csv") { _ in Neo4jCSVExporter(.relationships) },
+        .init("neo4j-import.sh") { _ in Neo4jCSVExporter(.command) },
+      ]),
+    GraphFormat(
       name: "cypher", fileExtension: "cypher",
       title: "Cypher statements: Neo4j, Memgraph",
       specification: "https://opencypher.org/resources/",
@@ -105,7 +154,47 @@ public struct GraphFormat: Sendable {
         "a list loses its order, and what it has twice", "an empty list is left out", "colours and shapes",
       ],
       exporter: { _ in TurtleExporter() }),
+    GraphFormat(
+      name: "nquads", fileExtension: "nq",
+      title: "RDF as N-Quads, a graph for each document: Jena, Oxigraph, rdflib",
+      specification: "https://www.w3.org/TR/n-quads/",
+      loses: [
+        "a list loses its order, and what it has twice", "an empty list is left out", "colours and shapes",
+      ],
+      exporter: { _ in NQuadsExporter() }),
+    GraphFormat(
+      name: "ftm", fileExtension: "ftm.json",
+      title: "FollowTheMoney entities, one a line: Aleph, OpenAleph, followthemoney",
+      specification: "https://followthemoney.tech/explorer/",
+      loses: [
+        "attributes that the model has no property for: counts, weights, offsets, confidence, speech acts but as a role",
+        "of dates by week only the first day", "codes of most former states",
+        "in an id, _ becomes -, and - or . at its end gets 0 after it", "colours and shapes",
+      ],
+      exporter: { _ in FollowTheMoneyExporter() }),
   ]
+
+  /// A format of several files.
+  init(
+    name: String, title: String, specification: String, loses: [String], isPlaced: Bool = false, files: [File]
+  ) {
+    self.name = name
+    self.title = title
+    self.specification = specification
+    self.loses = loses
+    self.isPlaced = isPlaced
+    self.files = files
+  }
+
+  /// A format of one file.
+  init(
+    name: String, fileExtension: String, title: String, specification: String, loses: [String],
+    isPlaced: Bool = false, exporter: @escaping @Sendable (GraphStyle) -> any GraphExporter
+  ) {
+    self.init(
+      name: name, title: title, specification: specification, loses: loses, isPlaced: isPlaced,
+      files: [File(fileExtension, exporter)])
+  }
 
   /// The format called `name`, or nil where there is none.
   public static func named(_ name: String) -> GraphFormat? { table.first { $0.name == name } }

@@ -1,3 +1,5 @@
+public import HearsayGraph
+
 /// How nodes and edges look, for formats that can say so: data, so that exporters need not know what a graph is about.
 public struct GraphStyle: Hashable, Sendable {
   /// A colour of the sRGB space, written `#RRGGBB`.
@@ -87,6 +89,9 @@ public struct GraphStyle: Hashable, Sendable {
   /// What decides on edges: the first choice that has a look for the edge's value.
   public let edges: [Choice<EdgeLook>]
 
+  /// Where each node of the graph to be written stands, in its order; empty where that is left to the reader.
+  public var positions: [NodePosition] = []
+
   /// A style.
   public init(nodes: [Choice<NodeLook>] = [], edges: [Choice<EdgeLook>] = []) {
     self.nodes = nodes
@@ -95,4 +100,24 @@ public struct GraphStyle: Hashable, Sendable {
 
   /// No style: every reader's own.
   public static let none = GraphStyle()
+
+  /// Where the node at `index` stands, or nil where nothing is said.
+  func position(ofNode index: Int) -> NodePosition? { positions.indices.contains(index) ? positions[index] : nil }
+
+  /// The look of `node` in `graph`, or nil where the style has none for it.
+  func look(of node: Node, in graph: Graph) -> NodeLook? {
+    Self.look(nodes) { graph.value($0, of: node) }
+  }
+
+  /// The look of `edge` in `graph`, or nil where the style has none for it.
+  func look(of edge: Edge, in graph: Graph) -> EdgeLook? {
+    Self.look(edges) { graph.value($0, of: edge) }
+  }
+
+  private static func look<Look>(_ choices: [Choice<Look>], _ value: (String) -> AttributeValue?) -> Look? {
+    for choice in choices {
+      if case .string(let text) = value(choice.attribute), let look = choice.looks[text] { return look }
+    }
+    return nil
+  }
 }

@@ -21,7 +21,7 @@ struct Cost {
   static func usage() -> (seconds: Double, memory: Double) {
     var usage = rusage()
     #if os(Linux)
-      getrusage(RUSAGE_SELF, &usage)
+      getrusage(RUSAGE_SELF.rawValue, &usage)
       let bytes = Double(usage.ru_maxrss) * 1024
     #else
       getrusage(RUSAGE_SELF, &usage)

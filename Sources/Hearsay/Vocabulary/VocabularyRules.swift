@@ -55,8 +55,12 @@ extension Vocabulary {
       allows: ["act", "cue", "date", "date_resolution", "confidence"]),
     .init("about", from: ["statement"], to: actors, requires: [], allows: ["confidence"]),
     .init("addressed", from: ["statement"], to: actors, requires: [], allows: ["confidence"]),
-    .init("reported", from: ["statement"], to: ["document"], requires: ["text"], allows: ["cue", "confidence"]),
-    .init("mentions", from: ["document"], to: actors, requires: ["count"], allows: []),
+    .init(
+      "reported", from: ["statement"], to: ["document"], requires: ["text"], allows: ["cue", "confidence"],
+      names: [.target: "document"]),
+    .init(
+      "mentions", from: ["document"], to: actors, requires: ["count"], allows: [], names: [.source: "document"],
+      counts: "count"),
     .init(
       "role", from: ["person"], to: ["organization", "country"], requires: ["former"], allows: ["role", "confidence"]),
     .init(
@@ -64,7 +68,7 @@ extension Vocabulary {
     .init("member", from: ["country", "organization"], to: ["organization"], requires: [], allows: ["confidence"]),
     .init("part", from: ["organization", "place"], to: ["country"], requires: [], allows: ["confidence"]),
     .init("statement", from: actors, to: actors, requires: told + ["statement"], allows: toldPerhaps),
-    .init("mention", from: actors, to: actors, requires: ["count"], allows: ["documents"]),
+    .init("mention", from: actors, to: actors, requires: ["count"], allows: ["documents"], counts: "count"),
     .init(
       "speaks", from: actors, to: actors + ["target"],
       requires: ["acts", "statements", "documents", "reports", "origins", "evidence"],

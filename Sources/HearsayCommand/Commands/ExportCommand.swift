@@ -16,6 +16,7 @@ struct ExportCommand: AsyncParsableCommand {
         hearsay export crawl.jsonl --name week-3 --view actors,evidence --format graphml
         hearsay export crawl.jsonl --view speakers --since 2022-01 --act accuse,deny --min-weight 2
         hearsay export crawl.jsonl --view agreement,conflict --by month --measures degree,community
+        hearsay export crawl.jsonl --for gephi,cytoscape
       """)
 
   @OptionGroup var input: InputOptions
@@ -33,9 +34,19 @@ struct ExportCommand: AsyncParsableCommand {
   var view: [GraphView] = [.actors]
 
   @Option(
-    help: ArgumentHelp("Formats, parted by commas; hearsay formats lists them.", valueName: "formats"),
+    help: ArgumentHelp(
+      "Formats, parted by commas; hearsay formats lists them. graphml,dot unless given or --for is.",
+      valueName: "formats"),
     transform: { try ListOption.values($0, "format", GraphFormat.table.map(\.name)) { GraphFormat.named($0) } })
-  var format: [GraphFormat] = GraphFormat.table.filter { ["graphml", "dot"].contains($0.name) }
+  var format: [GraphFormat]?
+
+  @Option(
+    name: .customLong("for"),
+    help: ArgumentHelp(
+      "Programs to write for, as each shows it best: \(GraphTool.table.map(\.name).joined(separator: ", ")).",
+      valueName: "tools"),
+    transform: { try ListOption.values($0, "tool", GraphTool.table.map(\.name)) { GraphTool.named($0) } })
+  var tools: [GraphTool] = []
 
   @Option(
     help: ArgumentHelp("Pictures to draw: svg, png, pdf, parted by commas.", valueName: "kinds"),
@@ -95,9 +106,7 @@ struct ExportCommand: AsyncParsableCommand {
       for view in GraphView.allCases where self.view.contains(view) {
         let graph = graph(view, slice, of: corpus, filter)
         let base = base(stem, view, slice)
-        for format in format {
-          try write(graph, by: format.exporter(StyleTable.standard.graphStyle), to: "\(base).\(format.fileExtension)")
-        }
+        try write(graph, base: base)
         totals[view, default: (0, 0)].nodes += graph.nodes.count
         totals[view]!.edges += graph.edges.count
       }
@@ -169,6 +178,20 @@ struct ExportCommand: AsyncParsableCommand {
     return views.isEmpty ? [.actors] : views
   }
 
+  /// Writes `graph` in every format, and for every program, that was asked for: files BASE.EXTENSION.
+  private func write(_ graph: Graph, base: String) throws {
+    let formats = format ?? (tools.isEmpty ? GraphFormat.table.filter { ["graphml", "dot"].contains($0.name) } : [])
+    var style = StyleTable.standard.graphStyle
+    // One layout serves them all.
+    if formats.contains(where: \.isPlaced) || tools.contains(where: \.isPlaced) {
+      style.positions = Layout.positions(of: graph)
+    }
+    for files in formats.map(\.files) + tools.map({ [$0.file] }) {
+      let exporters = files.map { $0.exporter(style) }
+      try OutputFile.write(to: files.map { "\(base).\($0.fileExtension)" }) { try exporters[$0].write(graph, to: &$1) }
+    }
+  }
+
   /// Writes BASE.picture.dot, and draws it.
   private func draw(
     _ view: GraphView, _ slice: Period.Slice?, of corpus: Corpus, _ filter: GraphFilter, by graphviz: Graphviz,
@@ -184,7 +207,7 @@ struct ExportCommand: AsyncParsableCommand {
       let drawing = Picture(articles: articles, title: title, style: theme.style)
       let stem = base + theme.suffix
       let source = stem + ".picture.dot"
-      try write(graph, by: drawing, to: source)
+      try OutputFile.write(to: source) { try drawing.write(graph, to: &$0) }
       for picture in render {
         let path = "\(stem).\(picture.rawValue)"
         for warning in try graphviz.draw(source, as: picture, to: path) { Console.say("graphviz: \(warning)") }
@@ -197,9 +220,5 @@ struct ExportCommand: AsyncParsableCommand {
     GraphOptions(
       view: view, includesPlaces: places, leastConfidence: filters.minConfidence,
       days: slice.map { filters.window.intersection($0.days) } ?? filters.window, acts: filters.acts, count: count)
-  }
-
-  private func write(_ graph: Graph, by exporter: some GraphExporter, to path: String) throws {
-    try OutputFile.write(to: path) { try exporter.write(graph, to: &$0) }
   }
 }

@@ -9,6 +9,9 @@ struct FormatsCommand: ParsableCommand {
   @Flag(help: "Lists the formats that articles are read from instead.")
   var input = false
 
+  @Flag(help: "Prints the tables of docs/FORMATS.md.")
+  var markdown = false
+
   func run() throws {
     if input {
       for format in InputFormat.table {
@@ -17,15 +20,6 @@ struct FormatsCommand: ParsableCommand {
       }
       return
     }
-    for format in GraphFormat.table {
-      try Console.write(
-        """
-        \(format.name) (.\(format.fileExtension))
-          \(format.title)
-          \(format.specification)
-          loses: \(format.loses.isEmpty ? "nothing" : format.loses.joined(separator: "; "))
-
-        """)
-    }
+    try Console.write(markdown ? FormatsTable.markdown : FormatsTable.text)
   }
 }

@@ -5,7 +5,7 @@ import HearsayExporters
 
 struct ValidateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "validate", abstract: "Checks a GraphML file against its schema and the vocabulary, by line.")
+    commandName: "validate", abstract: "Checks a GraphML or GEXF file against its schema and the vocabulary, by line.")
 
   @Argument(help: ArgumentHelp("The file.", valueName: "file"))
   var file: String
@@ -19,7 +19,7 @@ struct ValidateCommand: ParsableCommand {
       throw CommandError(.inputOutput, "\(file): cannot be read")
     }
     let faults = data.withUnsafeBytes {
-      GraphMLValidator(rules: Vocabulary.rules).faults(in: $0.bindMemory(to: UInt8.self).span)
+      GraphFileValidator(rules: Vocabulary.rules).faults(in: $0.bindMemory(to: UInt8.self).span)
     }
     guard !faults.isEmpty else { return Console.say("\(file): valid") }
     for fault in faults { Console.say("\(file):\(fault)") }

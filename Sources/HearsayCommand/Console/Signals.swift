@@ -7,7 +7,7 @@ enum Signals {
   static func prepare() {
     ignoreWriteSignals()
     // Made here: a signal handler must not be the first to ask for it.
-    UnfinishedFile.current.note(nil)
+    UnfinishedFile.current.note([])
     signal(SIGINT) { _ in
       UnfinishedFile.current.remove()
       _exit(ExitStatus.interrupted.rawValue)

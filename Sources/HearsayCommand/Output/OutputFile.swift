@@ -21,12 +21,26 @@ struct OutputFile: ByteSink {
   ///
   /// Throws an `OutputError`, or what else `body` throws.
   static func write(to path: String, _ body: (inout OutputFile) throws -> Void) throws {
-    var file = try OutputFile(path)
+    try write(to: [path]) { try body(&$1) }
+  }
+
+  /// Writes files that belong together by `body`, which takes the index of each: none is put into place before all are
+  /// whole.
+  static func write(to paths: [String], _ body: (Int, inout OutputFile) throws -> Void) throws {
+    var files: [OutputFile] = []
     do {
-      try body(&file)
-      try file.finish()
+      for (index, path) in paths.enumerated() {
+        var file = try OutputFile(path)
+        files.append(file)
+        UnfinishedFile.current.note(files.map { temporaryPath(for: $0.path) })
+        try body(index, &file)
+        try file.complete()
+      }
+      for file in files { try file.putIntoPlace() }
+      UnfinishedFile.current.note([])
     } catch {
-      file.abandon()
+      for file in files { file.abandon() }
+      UnfinishedFile.current.note([])
       throw error
     }
   }
@@ -53,7 +67,6 @@ struct OutputFile: ByteSink {
     let number = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
     guard number >= 0 else { throw .cannotCreate(path: path, code: errno) }
     descriptor = FileDescriptor(number: number)
-    UnfinishedFile.current.note(temporary)
   }
 
   /// Appends `bytes`.
@@ -65,18 +78,20 @@ struct OutputFile: ByteSink {
     }
   }
 
-  private func finish() throws(OutputError) {
+  private func complete() throws(OutputError) {
     guard fsync(descriptor.number) == 0 else { throw .cannotWrite(path: path, code: errno) }
+  }
+
+  private func putIntoPlace() throws(OutputError) {
     guard rename(Self.temporaryPath(for: path), path) == 0 else { throw .cannotCreate(path: path, code: errno) }
-    UnfinishedFile.current.note(nil)
     // All is on the disk: there is nothing left that closing could fail to write.
     close(descriptor.number)
   }
 
+  /// Removes what was written; nothing where the file is in its place.
   private func abandon() {
+    guard unlink(Self.temporaryPath(for: path)) == 0 else { return }
     close(descriptor.number)
-    UnfinishedFile.current.note(nil)
-    _ = unlink(Self.temporaryPath(for: path))
   }
 
   private static func isFolder(_ path: String) -> Bool {

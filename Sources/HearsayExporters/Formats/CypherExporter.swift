@@ -18,7 +18,9 @@ public struct CypherExporter: GraphExporter {
     for node in nodes {
       // Ids have nothing to escape: see `Identifier`.
       buffer.append("MERGE (n:Entity {id: '\(node.id)'}) SET ")
-      if let nodeKind, case .string(let kind) = node.values[nodeKind] { buffer.append("n:\(Self.label(kind)), ") }
+      if let nodeKind, case .string(let kind) = node.values[nodeKind] {
+        buffer.append("n:\(CypherNames.label(kind)), ")
+      }
       buffer.append("n += {")
       writeValues(node.values, nodeKeys, to: &buffer)
       buffer.append("};\n")
@@ -28,7 +30,7 @@ public struct CypherExporter: GraphExporter {
     let edgeKind = graph.edgeSchema.type(of: "kind") == .string ? graph.edgeSchema.column(of: "kind") : nil
     for edge in graph.edges {
       var type = "RELATED"
-      if let edgeKind, case .string(let kind) = edge.values[edgeKind] { type = Self.label(kind).uppercased() }
+      if let edgeKind, case .string(let kind) = edge.values[edgeKind] { type = CypherNames.type(kind) }
       buffer.append("MATCH (a:Entity {id: '\(nodes[edge.source].id)'}), (b:Entity {id: '\(nodes[edge.target].id)'}) ")
       buffer.append("MERGE (a)-[r:\(type) {id: '\(edge.id)'}]->(b) SET r += {")
       writeValues(edge.values, edgeKeys, to: &buffer)
@@ -36,21 +38,6 @@ public struct CypherExporter: GraphExporter {
       try buffer.drain(into: &sink)
     }
     try buffer.flush(into: &sink)
-  }
-
-  /// A kind as a label: ASCII letters, digits and `_`, the first a capital.
-  private static func label(_ kind: String) -> String {
-    var bytes = kind.utf8.map { byte in
-      switch byte {
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"):
-        byte
-      default: UInt8(ascii: "_")
-      }
-    }
-    if let first = bytes.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) { bytes[0] = first - 32 }
-    let isName = bytes.first.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) } ?? false
-    return (isName ? "" : "Kind_") + String(decoding: bytes, as: UTF8.self)
   }
 
   /// `name: ` for each column, in backticks where the name has a point or a hyphen.

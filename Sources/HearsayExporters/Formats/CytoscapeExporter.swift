@@ -9,8 +9,10 @@ public struct CytoscapeExporter: GraphExporter {
     "id", "source", "target", "parent", "name", "shared_name", "interaction", "shared_interaction", "SUID", "selected",
   ]
 
-  /// An exporter of Cytoscape.js JSON.
-  public init() {}
+  private let style: GraphStyle
+
+  /// An exporter of Cytoscape.js JSON whose nodes stand where `style` places them.
+  public init(style: GraphStyle = .none) { self.style = style }
 
   /// Writes `graph` to `sink`.
   public func write<Sink: ByteSink>(_ graph: Graph, to sink: inout Sink) throws(Sink.Failure) {
@@ -27,7 +29,16 @@ public struct CytoscapeExporter: GraphExporter {
       buffer.append("\",\"name\":")
       buffer.appendJSON(graph.value("label", of: node) ?? .string(node.id))
       nodeMembers.write(node.values, afterOthers: true, to: &buffer)
-      buffer.append("}}")
+      buffer.append(UInt8(ascii: "}"))
+      if let place = style.position(ofNode: index) {
+        buffer.append(",\"position\":{\"x\":")
+        buffer.appendDecimal(place.x)
+        // Cytoscape counts downwards.
+        buffer.append(",\"y\":")
+        buffer.appendDecimal(0 - place.y)
+        buffer.append(UInt8(ascii: "}"))
+      }
+      buffer.append(UInt8(ascii: "}"))
       try buffer.drain(into: &sink)
     }
     buffer.append("\n],\"edges\":[")

@@ -9,24 +9,42 @@ public struct DOTExporter: GraphExporter {
   /// The longest label, in bytes. Graphviz draws it on one line, and refuses a drawing that gets too wide.
   private static let longestLabel = 250
 
+  /// Up to this many edges Graphviz bends lines round nodes, which takes it minutes where there are thousands.
+  private static let mostBentEdges = 400
+  /// Up to this many nodes Graphviz moves those apart that touch.
+  private static let mostPartedNodes = 2_000
+  /// How many times further apart than elsewhere nodes stand: Graphviz draws labels into them.
+  private static let scale = 2.0
+
   private let style: GraphStyle
+  private let isForGraphviz: Bool
 
   /// An exporter of DOT whose nodes and edges look as `style` says.
-  public init(style: GraphStyle = .none) { self.style = style }
+  ///
+  /// - Parameter isForGraphviz: Whether Graphviz alone is to read it: then nodes stand where `style` places them, and the
+  ///   file says how it is drawn.
+  public init(style: GraphStyle = .none, isForGraphviz: Bool = false) {
+    self.style = style
+    self.isForGraphviz = isForGraphviz
+  }
 
   /// Writes `graph` to `sink`.
   public func write<Sink: ByteSink>(_ graph: Graph, to sink: inout Sink) throws(Sink.Failure) {
     var buffer = OutputBuffer()
     buffer.append("digraph \"G\" {\n")
+    if isForGraphviz { writeDefaults(graph, to: &buffer) }
     let nodes = graph.nodes
     let keywords = Self.renamedNodes(of: graph)
     let nodeLooks = SpelledLooks(style.nodes, graph.nodeSchema, Self.attributes)
     let nodeColumns = Columns(graph.nodeSchema)
-    for node in nodes {
+    for (index, node) in nodes.enumerated() {
       buffer.append("  \"")
       buffer.append(keywords[node.id] ?? node.id)
       buffer.append("\" [")
-      writeAttributes(node.values, nodeColumns, nodeLooks.look(of: node.values), to: &buffer)
+      let place = isForGraphviz ? style.position(ofNode: index).map(Self.attribute) : nil
+      if let place { buffer.append(place) }
+      writeAttributes(
+        node.values, nodeColumns, nodeLooks.look(of: node.values), after: place == nil ? "" : ", ", to: &buffer)
       try buffer.drain(into: &sink)
     }
     let edgeLooks = SpelledLooks(style.edges, graph.edgeSchema, Self.attributes)
@@ -46,6 +64,25 @@ public struct DOTExporter: GraphExporter {
     }
     buffer.append("}\n")
     try buffer.flush(into: &sink)
+  }
+
+  /// How Graphviz is to draw the whole: with its own layout only where there are no positions.
+  private func writeDefaults(_ graph: Graph, to buffer: inout OutputBuffer) {
+    let isPlaced = style.positions.count == graph.nodes.count && !graph.nodes.isEmpty
+    let layout = isPlaced ? "\"layout\"=\"neato\", \"inputscale\"=\"72\"" : "\"layout\"=\"sfdp\""
+    // Nodes that touch are moved apart, which takes too long for many.
+    let overlap = graph.nodes.count <= Self.mostPartedNodes ? "prism" : "true"
+    let lines = graph.edges.count <= Self.mostBentEdges ? "true" : "line"
+    buffer.append(
+      "  graph [\(layout), \"overlap\"=\"\(overlap)\", \"sep\"=\"+5\", \"splines\"=\"\(lines)\", \"outputorder\"=\"edgesfirst\"];\n"
+    )
+    buffer.append("  node [\"fontname\"=\"Helvetica,Arial,sans-serif\", \"fontsize\"=\"11\"];\n")
+    buffer.append("  edge [\"fontname\"=\"Helvetica,Arial,sans-serif\", \"fontsize\"=\"8\", \"arrowsize\"=\"0.7\"];\n")
+  }
+
+  /// A node's place, which the layout must keep.
+  private static func attribute(_ place: NodePosition) -> String {
+    "\"pos\"=\"\(place.x * scale),\(place.y * scale)!\""
   }
 
   /// The columns of a schema, as they are spelled.

@@ -13,7 +13,7 @@ public struct GEXFExporter: GraphExporter {
 
   private let style: GraphStyle
 
-  /// An exporter of GEXF whose nodes and edges look as `style` says.
+  /// An exporter of GEXF whose nodes and edges look as `style` says, and stand where it places them.
   public init(style: GraphStyle = .none) { self.style = style }
 
   /// Writes `graph` to `sink`.
@@ -36,13 +36,20 @@ public struct GEXFExporter: GraphExporter {
     edgeColumns.declare(for: "edge", to: &buffer)
 
     buffer.append("    <nodes count=\"\(nodes.count)\">\n")
-    let sizes = Self.sizes(of: graph)
+    let sizes = NodeSizes.sizes(of: graph)
     let nodeLooks = SpelledLooks(style.nodes, graph.nodeSchema, Self.elements)
     for (index, node) in nodes.enumerated() {
       buffer.append("      <node id=\"\(node.id)\"")
       nodeColumns.writeOwn(node.values, to: &buffer)
       nodeColumns.writeValues(node.values, to: &buffer)
       buffer.append(nodeLooks.look(of: node.values))
+      if let place = style.position(ofNode: index) {
+        buffer.append("        <viz:position x=\"")
+        buffer.appendDecimal(place.x)
+        buffer.append("\" y=\"")
+        buffer.appendDecimal(place.y)
+        buffer.append("\"/>\n")
+      }
       buffer.append("        <viz:size value=\"")
       buffer.appendDecimal(sizes[index])
       buffer.append("\"/>\n      </node>\n")
@@ -62,16 +69,6 @@ public struct GEXFExporter: GraphExporter {
     }
     buffer.append("    </edges>\n  </graph>\n</gexf>\n")
     try buffer.flush(into: &sink)
-  }
-
-  /// A size for each node that grows with the square root of the number of its edges, so that areas compare; 10 to 100.
-  private static func sizes(of graph: Graph) -> [Double] {
-    var degrees = [Int](repeating: 0, count: graph.nodes.count)
-    for edge in graph.edges {
-      degrees[edge.source] += 1
-      degrees[edge.target] += 1
-    }
-    return degrees.map { min(100, (10 * (10 * Double(max(1, $0)).squareRoot())).rounded() / 10) }
   }
 
   private static func elements(_ look: GraphStyle.NodeLook) -> String {

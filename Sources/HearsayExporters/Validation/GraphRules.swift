@@ -35,14 +35,26 @@ public struct GraphRules: Hashable, Sendable {
     public let requires: [String]
     /// The attributes that it may have.
     public let allows: [String]
+    /// The attributes that name one of its ends.
+    public let names: [End: String]
+    /// The attribute that says the same number as its weight.
+    public let counts: String?
+
+    /// An end of an edge.
+    public enum End: Hashable, Sendable { case source, target }
 
     /// A kind of edge.
-    public init(_ kind: String, from: [String], to: [String], requires: [String], allows: [String]) {
+    public init(
+      _ kind: String, from: [String], to: [String], requires: [String], allows: [String], names: [End: String] = [:],
+      counts: String? = nil
+    ) {
       self.kind = kind
       self.from = from
       self.to = to
       self.requires = requires
       self.allows = allows
+      self.names = names
+      self.counts = counts
     }
   }
 

@@ -80,6 +80,16 @@ struct RuleChecker {
     }
     require(rule.requires, of: edge, name)
     checkNames(of: edge, name, kind, names)
+    for (end, id) in [(GraphRules.EdgeKind.End.source, source), (.target, target)] {
+      if let attribute = rule.names[end], let value = edge.values[attribute], value != id {
+        faults.add("\(name): \(attribute) is \(ValueText.shortened(value)), not its \(end) \(id)", line: edge.line)
+      }
+    }
+    if let counts = rule.counts, let count = edge.values[counts].flatMap(Double.init),
+      let weight = edge.values["weight"].flatMap(Double.init), count != weight
+    {
+      faults.add("\(name): its weight is not its \(counts)", line: edge.line)
+    }
   }
 
   private func require(_ attributes: [String], of element: Element, _ name: String) {

@@ -112,6 +112,7 @@ final class XMLEventReader {
   private func report(_ message: String, line: Int) {
     let text = message.split(separator: "\n").first.map(String.init) ?? message
     let plain = text.replacing("{http://graphml.graphdrawing.org/xmlns}", with: "")
+      .replacing("{http://gexf.net/1.3}", with: "")
     let isExact = line > 0 && line <= Self.lastExactLine
     faults.add(plain.hasSuffix(".") ? String(plain.dropLast()) : plain, line: isExact ? line : feed.line)
   }

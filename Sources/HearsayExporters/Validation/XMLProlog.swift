@@ -37,6 +37,14 @@ struct XMLProlog {
     }
   }
 
+  /// The name of the first element, without a prefix's namespace looked at; empty where there is none.
+  var firstElement: String {
+    let name = bytes[offset...].dropFirst().prefix { byte in
+      (UInt8(ascii: "A")...UInt8(ascii: "z")).contains(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    }
+    return String(decoding: name, as: UTF8.self)
+  }
+
   private mutating func stop(_ message: String) {
     faults.append((message, line))
     isHarmless = false

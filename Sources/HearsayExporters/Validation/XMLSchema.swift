@@ -7,9 +7,13 @@ final class XMLSchema {
   let pointer: xmlSchemaPtr
 
   /// The profile of GraphML that Hearsay writes, which the program carries.
-  static func graphMLProfile() -> XMLSchema {
-    let table = hearsay_table_graphml_schema()
-    return XMLSchema(UnsafeRawBufferPointer(start: table.bytes, count: table.count))
+  static func graphMLProfile() -> XMLSchema { XMLSchema(hearsay_table_graphml_schema()) }
+
+  /// The profile of GEXF that Hearsay writes, likewise.
+  static func gexfProfile() -> XMLSchema { XMLSchema(hearsay_table_gexf_schema()) }
+
+  private convenience init(_ table: hearsay_table) {
+    self.init(UnsafeRawBufferPointer(start: table.bytes, count: table.count))
   }
 
   /// The schema that `bytes` spell.

@@ -70,11 +70,11 @@ private func write(_ text: String, to path: String) throws {
     unfinished.remove()
     for name in ["a", "b"] {
       try scratch.put("half", name)
-      unfinished.note("\(scratch.path)/\(name)")
+      unfinished.note(["\(scratch.path)/\(name)"])
     }
     unfinished.remove()
     #expect(scratch.names == ["a"])
-    unfinished.note(nil)
+    unfinished.note([])
     unfinished.remove()
     #expect(scratch.names == ["a"])
   }

@@ -16,7 +16,10 @@ func checkGraphExporter(_ exporter: any GraphExporter, isWellFormed: (String) ->
     let text = String(decoding: bytes, as: UTF8.self)
     #expect(Array(text.utf8).elementsEqual(bytes), "UTF-8")
     #expect(isWellFormed(text))
-    #expect(text.hasSuffix("\n") && !text.hasPrefix("\u{FEFF}"), "ends with a line feed, begins without a mark")
+    // Where each line is a record of its own, no record is no line.
+    #expect(
+      text.isEmpty && graph.nodes.isEmpty || text.hasSuffix("\n") && !text.hasPrefix("\u{FEFF}"),
+      "ends with a line feed, begins without a mark")
     #expect(!text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" && $0 != "\t" }, "no control characters")
     #expect(!text.unicodeScalars.contains { $0.value == 0xFFFE || $0.value == 0xFFFF }, "nothing that XML forbids")
     #expect(exporter.bytes(of: graph) == bytes, "the same graph gives the same bytes")
@@ -29,7 +32,7 @@ private func checkFailures(of exporter: any GraphExporter, writing graph: Graph,
   var calls = FailingSink(failsAt: .max)
   try exporter.write(graph, to: &calls)
   #expect(calls.bytes == bytes)
-  for call in 1...calls.calls {
+  for call in (0..<calls.calls).map({ $0 + 1 }) {
     var sink = FailingSink(failsAt: call)
     #expect(throws: FailingSink.Full(call: call)) { try exporter.write(graph, to: &sink) }
     #expect(sink.calls == call, "nothing is written after a failure")

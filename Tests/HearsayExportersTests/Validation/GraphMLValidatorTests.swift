@@ -49,7 +49,7 @@ private let sees = data([
 
 private func faults(in text: String, limit: Int = 100) -> [String] {
   let bytes = Array(text.utf8)
-  return GraphMLValidator(rules: rules, limit: limit).faults(in: bytes.span).map(\.description)
+  return GraphFileValidator(rules: rules, limit: limit).faults(in: bytes.span).map(\.description)
 }
 
 @Suite struct GraphMLValidatorTests {
@@ -173,7 +173,7 @@ private func faults(in text: String, limit: Int = 100) -> [String] {
   @Test func `bytes that are not UTF-8 are a fault`() {
     var bytes = Array(file(nodes: cat).utf8)
     bytes[bytes.count / 2] = 0xFF
-    #expect(!GraphMLValidator(rules: rules).faults(in: bytes.span).isEmpty)
+    #expect(!GraphFileValidator(rules: rules).faults(in: bytes.span).isEmpty)
   }
 
   @Test func `elements as deep as a file can have them are a fault`() {
