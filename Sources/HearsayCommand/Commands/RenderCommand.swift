@@ -54,12 +54,13 @@ struct RenderCommand: ParsableCommand {
       path: "hearsay-render-\(ProcessInfo.processInfo.processIdentifier)")
     try OutputFile.createFolder(scratch.path)
     defer { try? FileManager.default.removeItem(at: scratch) }
+    let (articles, drawn) = (content.articles, content.spoken)
     for theme in theme {
-      let picture = Picture(style: theme.style)
+      let picture = Picture(articles: articles, style: theme.style)
       let path = scratch.appending(path: stem + ".picture.dot").path
-      try OutputFile.write(to: path) { try picture.write(content, to: &$0) }
+      try OutputFile.write(to: path) { try picture.write(drawn, to: &$0) }
       try draw(path, by: graphviz, folder + "/" + stem + theme.suffix)
-      if let left = picture.leftOut(of: content) { Console.say("\(stem + theme.suffix): not drawn: \(left)") }
+      if let left = picture.leftOut(of: drawn) { Console.say("\(stem + theme.suffix): not drawn: \(left)") }
     }
   }
 

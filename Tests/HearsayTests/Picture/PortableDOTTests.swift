@@ -22,6 +22,17 @@ import Testing
     #expect(isSame)
   }
 
+  @Test func `an evidence view is drawn as who said what about whom`() throws {
+    let evidence = GraphBuilder(GraphOptions(view: .evidence)).graph(of: try StatedCorpus.fiveStatements())
+    let graph = try #require(PortableDOT.graph(of: Self.text(evidence)))
+    #expect(graph.articles.count == 3)
+    let spoken = graph.spoken
+    #expect(spoken.nodes.map(\.id) == ["country.FI", "country.IS", "country.NO", "country.RU", "country.SE"])
+    #expect(spoken.edges.count == 5)
+    let drawn = String(decoding: Picture(articles: graph.articles).bytes(of: spoken), as: UTF8.self)
+    #expect(drawn.contains("accuses, criticizes ×2"))
+  }
+
   @Test func `marks, line ends and lists come back`() throws {
     var story = Graph(nodeSchema: Vocabulary.nodeSchema, edgeSchema: Vocabulary.edgeSchema)
     let text = "a \"b\" \\ c\n&amp; d;"
