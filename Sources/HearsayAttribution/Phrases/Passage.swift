@@ -10,6 +10,9 @@ struct Passage: Hashable, Sendable {
   /// paragraph's end, and cues are compared with all others of their passage.
   private static let mostTokens = 1000
 
+  /// The most cues of a passage that are read: no prose comes near it, and each may say all the rest of the passage.
+  static let mostCues = 40
+
   /// The passages of the document, in order.
   static func passages(of words: Words) -> [Passage] {
     var found: [Passage] = []

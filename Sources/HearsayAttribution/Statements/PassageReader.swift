@@ -63,7 +63,7 @@ struct PassageReader: Sendable {
   /// Only clauses that a tree shows, by somebody who is named or described: "they say" and "people say" tell nothing.
   private func nested(in passage: Range<Int>) -> [Reading] {
     guard let tree = words.tree else { return [] }
-    return cues.cues(in: passage, of: words).compactMap { cue in
+    return bounded(passage).compactMap { cue in
       let quotation = words.quotation[cue.verb]
       guard quotation >= 0, cue.shape == .finite, cue.modal == nil, let subject = tree.subject(cue.verb),
         words.quotation[subject] == quotation, Self.isSomebody(subject, words)
@@ -88,10 +88,15 @@ struct PassageReader: Sendable {
       "who", "this", "nobody", "somebody", "someone", "anyone", "others")
   }
 
+  /// The cues of `passage`, as far as they are read.
+  private func bounded(_ passage: Range<Int>) -> ArraySlice<Cue> {
+    cues.cues(in: passage, of: words).prefix(Passage.mostCues)
+  }
+
   /// The cues outside quotation marks with their speakers, and how far the content of each may reach.
   private func sites(of passage: Range<Int>) -> [ContentFinder.Site] {
     var known: [(cue: Cue, source: SourceFinder.Found)] = []
-    for cue in cues.cues(in: passage, of: words) where words.quotation[cue.verb] < 0 {
+    for cue in bounded(passage) where words.quotation[cue.verb] < 0 {
       known.append((cue, sources.source(of: cue, in: passage, after: known)))
     }
     var sites = known.map { cue, source in
