@@ -50,7 +50,9 @@ struct Boilerplate {
     case .noscript, .address, .label, .legend: if share < Share.minor { return true }
     case .html, .body, .main, .p: return false
     case .header:
-      if census[node].prose == 0, !page.subtree(of: node).contains(where: { page.nodes[$0].tag == .h1 }) { return true }
+      // A header with the headline in it is the article's; the headline stands near its beginning.
+      let beginning = page.subtree(of: node).prefix(1_000)
+      if census[node].prose == 0, !beginning.contains(where: { page.nodes[$0].tag == .h1 }) { return true }
     default: break
     }
     switch zone {

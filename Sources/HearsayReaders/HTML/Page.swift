@@ -46,10 +46,14 @@ struct Page {
   /// The indices of the nodes in `node`, itself first.
   func subtree(of node: Int) -> Range<Int> { node..<Int(nodes[node].end) }
 
-  /// All the text in `node`, blanks collapsed, script and style left out where they are below it.
+  /// The beginning of the text in `node`, blanks collapsed: enough for any title or date. What elements that stand one in
+  /// another hold is not read whole for each of them.
   func text(of node: Int) -> String {
     var bytes: [UInt8] = []
-    for index in subtree(of: node) where nodes[index].tag == .text { bytes += self.bytes(of: index) }
+    for index in subtree(of: node).prefix(1_000) where nodes[index].tag == .text {
+      bytes += self.bytes(of: index).prefix(2_000)
+      if bytes.count > 2_000 { break }
+    }
     return String(decoding: Words.collapsed(bytes), as: UTF8.self)
   }
 
