@@ -3,30 +3,90 @@ import HearsayFuzz
 import HearsayTestSupport
 import Testing
 
-/// What once broke something, and what is near it: Tests/Crashes/TARGET/*.
+/// What once broke something, and what is near to good files.
 @Suite struct CrashTests {
+  /// Tests/Crashes/TARGET/*.
   @Test(arguments: FuzzTarget.allCases) func `what once broke something breaks nothing now`(target: FuzzTarget) throws {
-    let folder = Repository.file("Tests/Crashes/\(target.rawValue)")
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()) ?? []
-    for name in names { target.run(Array(try Data(contentsOf: folder.appending(path: name)))) }
+    for file in try Self.files(in: Repository.file("Tests/Crashes/\(target.rawValue)")) { target.run(file) }
   }
 
-  /// A fuzzer of a second: the same on each run, blind, and enough to see that the targets work.
+  /// A blind fuzzer of a moment: enough to see that the targets work. HEARSAY_FUZZ_ROUNDS lets it run on,
+  /// HEARSAY_FUZZ_SEEDS names a folder that Fuzzing/seeds.py made, and HEARSAY_FUZZ_LAST a file that holds what broke it.
   @Test(arguments: FuzzTarget.allCases) func `changed bytes of good files are taken`(target: FuzzTarget) throws {
-    var bytes: [UInt8] = []
-    for path in ["seeds/02-wire-story-without-a-title.txt", "Tests/HearsayReadersTests/Pages/weblog.html"] {
-      bytes += (try? Data(contentsOf: Repository.file(path))).map { Array($0.prefix(3_000)) } ?? []
+    let environment = ProcessInfo.processInfo.environment
+    let seeds = try environment["HEARSAY_FUZZ_SEEDS"].map {
+      try Self.files(in: URL(filePath: $0).appending(path: target.rawValue))
     }
-    var state: UInt64 = 0x9E37_79B9_7F4A_7C15
-    func random(_ bound: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(state >> 33) % max(1, bound)
+    let rounds = environment["HEARSAY_FUZZ_ROUNDS"].flatMap(Int.init) ?? 10
+    let last = environment["HEARSAY_FUZZ_LAST"].map { URL(filePath: $0 + "." + target.rawValue) }
+    var mutator = Mutator(seeds: try seeds ?? Self.fixtures(), state: UInt64(rounds))
+    for _ in 0..<rounds {
+      let input = mutator.next()
+      if let last { try Data(input).write(to: last) }
+      target.run(input)
     }
-    for _ in 0..<10 {
-      let start = random(bytes.count)
-      var piece = Array(bytes[start..<min(bytes.count, start + 800)])
-      for _ in 0..<random(20) where !piece.isEmpty { piece[random(piece.count)] = UInt8(random(256)) }
-      target.run(piece)
+  }
+
+  private static func files(in folder: URL) throws -> [[UInt8]] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()) ?? []
+    return try names.map { Array(try Data(contentsOf: folder.appending(path: $0))) }
+  }
+
+  private static func fixtures() throws -> [[UInt8]] {
+    try ["seeds/02-wire-story-without-a-title.txt", "Tests/HearsayReadersTests/Pages/weblog.html"].map {
+      Array(try Data(contentsOf: Repository.file($0)).prefix(3_000))
     }
+  }
+}
+
+/// Makes inputs out of seeds: bytes changed, pieces taken out, doubled, and put in from elsewhere; the same on each run.
+struct Mutator {
+  private let seeds: [[UInt8]]
+  private var state: UInt64
+
+  /// What breaks parsers.
+  private static let tokens: [[UInt8]] =
+    [
+      "<", ">", "</", "<![CDATA[", "]]>", "<!--", "-->", "&#", "&#x10FFFF;", "&#0;", "\"", "'", "\r\n\r\n",
+      "{\"text\":\"", "\\uD800",
+      "Content-Length: ", "99999999999999999999", "-1", "WARC/1.0\r\n", "“", "”", "said", "U.S.", "e\u{301}",
+      "\u{2028}", "😀",
+      "<item>", "</item>", "<x:y ", "xmlns=\"\"", "%PDF",
+    ].map { Array($0.utf8) } + [[0], [0xFF, 0xFE], [0xC3], [0xED, 0xA0, 0x80], [0x1F, 0x8B, 8, 0], [0x80], []]
+
+  /// - Precondition: there are seeds.
+  init(seeds: [[UInt8]], state: UInt64) {
+    precondition(!seeds.isEmpty, "there is something to change")
+    self.seeds = seeds
+    self.state = state
+  }
+
+  /// The next input.
+  mutating func next() -> [UInt8] {
+    var input = seeds[random(seeds.count)]
+    for _ in 0...random(8) {
+      let place = random(input.count + 1)
+      let end = min(input.count, place + random(64))
+      switch random(7) {
+      case 0 where place < input.count: input[place] = UInt8(random(256))
+      case 1: input.removeSubrange(place..<end)
+      case 2: input.insert(contentsOf: input[place..<end], at: place)
+      case 3: input.insert(contentsOf: Self.tokens[random(Self.tokens.count)], at: place)
+      case 4:
+        let other = seeds[random(seeds.count)]
+        let start = random(other.count)
+        input.insert(contentsOf: other[start..<min(other.count, start + random(400))], at: place)
+      case 5 where place < input.count: input[place] ^= 1 << UInt8(random(8))
+      case 6 where random(4) == 0: input.removeSubrange(place...)
+      default: break
+      }
+    }
+    return Array(input.prefix(20_000))
+  }
+
+  /// A number from 0 to below `bound`, or 0.
+  private mutating func random(_ bound: Int) -> Int {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Int(state >> 33) % max(1, bound)
   }
 }
