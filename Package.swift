@@ -96,7 +96,9 @@ let package = Package(
       exclude: ["Pages"]),
     suite("HearsayLanguageTests", ["HearsayLanguage", "HearsayCore", "CHearsayKernels"]),
     suite("HearsayIdentityTests", ["HearsayIdentity", "HearsayLanguage", "HearsayCore"]),
-    suite("HearsayAttributionTests", ["HearsayAttribution", "HearsayIdentity", "HearsayLanguage", "HearsayCore"]),
+    suite(
+      "HearsayAttributionTests",
+      ["HearsayAttribution", "HearsayIdentity", "HearsayLanguage", "HearsayCore", "CHearsayTables"]),
     suite("HearsayExportersTests", ["HearsayExporters", "HearsayGraph"]),
     suite(
       "HearsayTests",

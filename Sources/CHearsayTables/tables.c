@@ -105,3 +105,13 @@ static const unsigned char decompositions_bytes[] = {
 #embed "tables/decompositions.tsv"
 };
 HEARSAY_TABLE(decompositions)
+
+static const unsigned char word_weights_bytes[] = {
+#embed "tables/word-weights.tsv"
+};
+HEARSAY_TABLE(word_weights)
+
+static const unsigned char synonyms_bytes[] = {
+#embed "tables/synonyms.tsv"
+};
+HEARSAY_TABLE(synonyms)

@@ -52,5 +52,9 @@ hearsay_table hearsay_table_decompositions(void);
 hearsay_table hearsay_table_function_words(void);
 /// Nouns of saying: noun, plural, act, polarity, frames.
 hearsay_table hearsay_table_cue_nouns(void);
+/// How much words tell, for finding reprints: word, weight.
+hearsay_table hearsay_table_word_weights(void);
+/// Words that may stand for one another in a rewording: word, synonyms.
+hearsay_table hearsay_table_synonyms(void);
 
 #endif

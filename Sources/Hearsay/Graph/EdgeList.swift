@@ -11,7 +11,7 @@ struct EdgeList {
     let values: [String: AttributeValue?]
   }
 
-  private let evidenceWriter: EvidenceWriter
+  private var evidenceWriter: EvidenceWriter
   private var entries: [Entry] = []
 
   init(_ evidenceWriter: EvidenceWriter) { self.evidenceWriter = evidenceWriter }

@@ -12,31 +12,18 @@ enum Evidence {
 /// Turns evidence into attributes: spans in code points, and the sentence that they stand in.
 struct EvidenceWriter {
   private let documents: [Document]
-  private let maps: Maps
+  /// The map of the document that was asked for last; the maps of all would hold all texts.
+  private var map: (document: Int, points: CodePointMap)?
 
-  init(_ documents: [Document]) {
-    self.documents = documents
-    maps = Maps(count: documents.count)
-  }
-
-  /// The maps of the documents that have been asked for: a slice of a month rests on few.
-  private final class Maps {
-    private var made: [CodePointMap?]
-    init(count: Int) { made = Array(repeating: nil, count: count) }
-    func map(of index: Int, _ document: Document) -> CodePointMap {
-      if let map = made[index] { return map }
-      let map = CodePointMap(document)
-      made[index] = map
-      return map
-    }
-  }
+  init(_ documents: [Document]) { self.documents = documents }
 
   /// The attributes `document`, `start`, `end` and `sentence`, or `rule`.
-  func attributes(of evidence: Evidence) -> [String: AttributeValue?] {
+  mutating func attributes(of evidence: Evidence) -> [String: AttributeValue?] {
     switch evidence {
     case .rule(let rule): return ["rule": .string(rule)]
     case .text(let index, let range):
-      let points = maps.map(of: index, documents[index]).codePoints(range)
+      if map?.document != index { map = (index, CodePointMap(documents[index])) }
+      let points = map!.points.codePoints(range)
       return [
         "document": .string(documents[index].id), "start": .int(points.lowerBound), "end": .int(points.upperBound),
         "sentence": .string(sentence(around: range, in: documents[index])),

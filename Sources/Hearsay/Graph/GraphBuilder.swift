@@ -79,9 +79,15 @@ public struct GraphBuilder: Sendable {
       guard let speaker = first.speaker else { continue }
       var values = statements.values(of: reports)
       values["statement"] = .string(id)
+      let weight =
+        switch options.count {
+        case .statements: 1
+        case .reports, .documents: reports.count
+        case .origins: statements.origins(of: reports)
+        }
       for target in statements.targets(of: reports) where target.entity != speaker {
         edges.add(
-          "statement", from: speaker, to: target.entity, label: first.act.rawValue,
+          "statement", from: speaker, to: target.entity, label: first.act.rawValue, weight: Double(weight),
           evidence: .text(document: target.document, range: target.range), values)
       }
     }
@@ -89,9 +95,11 @@ public struct GraphBuilder: Sendable {
 
   private func addMentionPairs(of documents: [Document], _ material: Material, to edges: inout EdgeList) {
     var pairs: [Pair: Cooccurrence] = [:]
+    // The sentences of a story that twenty outlets print are no twenty sentences, unless reports are what is counted.
+    var copied = CopiedSentences(documents, isCounted: options.count == .reports || options.count == .documents)
     // The first is the one in the document that sorts first: corpus order does not depend on the run.
     for (index, document) in documents.enumerated() where material.isKept[index] {
-      for pair in SentencePairs.pairs(in: document) {
+      for pair in SentencePairs.pairs(in: document) where copied.isNew(pair, in: document) {
         let key = Pair(from: pair.from, to: pair.to)
         if pairs[key] == nil { pairs[key] = Cooccurrence(document: index, range: pair.range) }
         pairs[key]!.count += 1
@@ -144,6 +152,7 @@ public struct GraphBuilder: Sendable {
           "sources": document.sources.count > 1 ? .list(document.sources) : nil,
           "url": metadata.url.map { .string($0) }, "sha256": .string(document.sha256),
           "words": .int(WordCount.words(in: document)), "language": metadata.language.map { .string($0) },
+          "copy_of": document.copyOf.map { .string($0) },
         ])
     }
   }

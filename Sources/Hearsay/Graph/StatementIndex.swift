@@ -9,7 +9,8 @@ struct StatementIndex {
     let statement: Int
   }
 
-  /// Statement ids, in order, with their reports: one a document, the earliest document first.
+  /// Statement ids, in order, with their reports: one a document, the earliest that has the words by which the statement is
+  /// called first, then the others by date.
   private(set) var reports: [(id: String, reports: [Report])] = []
   private let documents: [Document]
   /// The place of each document by date, then id.
@@ -36,12 +37,17 @@ struct StatementIndex {
     var rank = [Int](repeating: 0, count: documents.count)
     for (place, document) in order.enumerated() { rank[document] = place }
     self.rank = rank
-    reports = found.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-      .filter { isKept(documents[$0.reports[0].document].statements[$0.reports[0].statement], $0.reports[0].document) }
+    reports = found.sorted { $0.key < $1.key }.map { id, reports in
+      let own = reports.firstIndex { documents[$0.document].statements[$0.statement].wordingID == id } ?? 0
+      return (id, [reports[own]] + reports[..<own] + reports[(own + 1)...])
+    }
+    .filter { isKept(documents[$0.reports[0].document].statements[$0.reports[0].statement], $0.reports[0].document) }
   }
 
   /// How many of `reports` are no copies of another article's.
-  func origins(of reports: [Report]) -> Int { reports.count }
+  func origins(of reports: [Report]) -> Int {
+    Set(reports.map { documents[$0.document].copyOf ?? documents[$0.document].id }).count
+  }
 
   /// Whether one place in the documents comes before another: by the documents' dates, then their ids.
   func comesBefore(_ left: PlacedTarget, _ right: PlacedTarget) -> Bool {

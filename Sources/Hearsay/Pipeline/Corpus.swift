@@ -1,4 +1,5 @@
 public import HearsayCore
+import HearsayAttribution
 public import HearsayIdentity
 
 /// All documents of one run, annotated and brought together: one id per entity and per statement throughout.
@@ -52,9 +53,17 @@ public struct Corpus: Sendable {
     }
     let (resolution, passedOver) = try identity.corrected()
     self.resolution = resolution
+    var reports = ReportIndex()
+    var copies = CopyIndex()
     for index in merged.indices {
       resolution.apply(to: &merged[index])
-      StatementIdentity.assign(to: &merged[index])
+      reports.add(&merged[index])
+      copies.add(merged[index])
+    }
+    let (statements, originals) = (reports.resolve(), copies.originals())
+    for index in merged.indices {
+      statements.apply(to: &merged[index])
+      merged[index].copyOf = originals[merged[index].id]
     }
     self.documents = merged
     self.diagnostics = diagnostics + passedOver + corrections.unusedNames(used)

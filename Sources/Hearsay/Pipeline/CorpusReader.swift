@@ -24,6 +24,10 @@ public struct CorpusReader: Sendable {
   private let pipeline: Pipeline
   private let jobs: Int
   private let corrections: Corrections
+  /// Whether documents keep the layers that only printing them needs: tokens, trees, names. Most of their memory.
+  public var keepsWorkingLayers = true
+  /// What counts how long the stages take, where that is asked.
+  public var clock: StageClock?
 
   /// A reader of articles.
   ///
@@ -57,6 +61,8 @@ public struct CorpusReader: Sendable {
     let (items, feed) = AsyncStream.makeStream(of: Item.self)
     let reader = reader
     let pipeline = pipeline
+    let (keepsWorkingLayers, clock) = (keepsWorkingLayers, clock)
+    let spool = TextSpool()
     let producer = Thread {
       for file in files {
         feed.yield(.file)
@@ -88,7 +94,15 @@ public struct CorpusReader: Sendable {
         let place = order
         order += 1
         inFlight += 1
-        group.addTask { Annotated(order: place, reading: Self.annotated(reading, by: pipeline)) }
+        group.addTask {
+          var reading = Self.annotated(reading, by: pipeline, clock)
+          if case .document(var document) = reading {
+            if !keepsWorkingLayers { document.dropWorkingLayers() }
+            document.putText(on: spool)
+            reading = .document(document)
+          }
+          return Annotated(order: place, reading: reading)
+        }
       }
       for await done in group {
         results.append(done)
@@ -98,7 +112,9 @@ public struct CorpusReader: Sendable {
       }
     }
     results.sort { $0.order < $1.order }
-    return try Self.broughtTogether(results.map(\.reading), corrections)
+    let readings = results.map(\.reading)
+    guard let clock else { return try Self.broughtTogether(readings, corrections) }
+    return try clock.measure("bringing together") { try Self.broughtTogether(readings, corrections) }
   }
 
   private enum Item: Sendable {
@@ -112,11 +128,11 @@ public struct CorpusReader: Sendable {
   }
 
   /// The article with its layers filled, or the reason why it is left out.
-  private static func annotated(_ reading: Reading, by pipeline: Pipeline) -> Reading {
+  private static func annotated(_ reading: Reading, by pipeline: Pipeline, _ clock: StageClock?) -> Reading {
     guard case .document(var document) = reading else { return reading }
     if let diagnostic = LanguageCheck.diagnostic(for: document) { return .diagnostic(diagnostic) }
     document.metadata.language = "en"
-    pipeline.annotate(&document)
+    if let clock { pipeline.annotate(&document, clock: clock) } else { pipeline.annotate(&document) }
     return .document(document)
   }
 

@@ -2,7 +2,7 @@ public import HearsayCore
 
 /// The stages that fill a document's layers, in order.
 public struct Pipeline: Sendable {
-  private let stages: [any Annotator]
+  let stages: [any Annotator]
 
   /// A pipeline of `stages`, which run in that order.
   ///

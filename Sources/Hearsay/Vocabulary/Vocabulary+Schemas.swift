@@ -13,6 +13,7 @@ extension Vocabulary {
     // Documents.
     ("title", .string), ("outlet", .string), ("published", .string), ("source", .string), ("sources", .list),
     ("url", .string), ("sha256", .string), ("words", .int), ("language", .string),
+    ("copy_of", .string),
     // Statements; `confidence` is above.
     ("text", .string), ("speech", .string), ("act", .string), ("cue", .string), ("polarity", .string),
     ("modality", .string), ("date", .string), ("date_resolution", .string), ("within", .string), ("reports", .int),

@@ -35,7 +35,7 @@ extension Vocabulary {
       .init("place", id: "place\\.\(slug)", requires: counts, allows: found),
       .init(
         "document", id: "document\\.[0-9a-f]{12}", requires: ["source", "sha256", "words"],
-        allows: ["title", "outlet", "published", "sources", "url", "language"] + measured),
+        allows: ["title", "outlet", "published", "sources", "url", "language", "copy_of"] + measured),
       .init(
         "statement", id: "statement\\.[0-9a-f]{12}(-[0-9]+)?", requires: told, allows: toldPerhaps + measured),
       .init(
@@ -86,7 +86,8 @@ extension Vocabulary {
       "polarity": .pattern("affirmed|denied"), "former": .pattern("true|false"),
       "date": .pattern(time), "first_date": .pattern(time), "last_date": .pattern(time), "published": .pattern(day),
       "date_resolution": .pattern("day|week|month|year"),
-      "document": .pattern("document\\.[0-9a-f]{12}"), "statement": .pattern("statement\\.[0-9a-f]{12}(-[0-9]+)?"),
+      "document": .pattern("document\\.[0-9a-f]{12}"), "copy_of": .pattern("document\\.[0-9a-f]{12}"),
+      "statement": .pattern("statement\\.[0-9a-f]{12}(-[0-9]+)?"),
       "within": .pattern("statement\\.[0-9a-f]{12}(-[0-9]+)?"), "sha256": .pattern("[0-9a-f]{64}"),
       "iso2": .pattern("[A-Z]{2}"), "iso3": .pattern("[A-Z]{3}"), "country": .pattern("[A-Z]{2}|[A-Z]{4}"),
       "wikidata": .pattern("Q[1-9][0-9]*"),

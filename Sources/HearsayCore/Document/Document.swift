@@ -3,10 +3,15 @@
 /// The text never changes once read; every layer is made of ranges into it. Readers make documents, stages fill their
 /// layers, the graph builder reads them.
 public struct Document: Sendable {
+  @usableFromInline var ownText: String
+  @usableFromInline var ownBytes: [UInt8]
+  /// Where the text lies, where it is not in memory.
+  @usableFromInline var shelved: ShelvedText?
+
   /// The article's text, cleaned of site furniture: the title first, paragraphs parted by one blank line.
-  public let text: String
+  @inlinable public var text: String { shelved.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ownText }
   /// The same text as UTF-8 bytes, which all ranges count.
-  public let utf8: [UInt8]
+  @inlinable public var utf8: [UInt8] { shelved?.bytes ?? ownBytes }
   /// `document.` and the first 12 hexadecimal digits of the text's SHA-256.
   public let id: String
   /// The text's SHA-256, 64 hexadecimal digits.
@@ -16,6 +21,9 @@ public struct Document: Sendable {
   public var sources: [String]
   /// What the article says of itself.
   public var metadata: Metadata
+  /// The id of the article that this one copies, in whole or nearly; nil for an original, and until the documents of a run
+  /// are brought together.
+  public var copyOf: String?
   /// The headline, where it opens the text.
   public let titleRange: TextRange?
   /// The paragraphs, in order, without the line breaks that part them.
@@ -49,8 +57,9 @@ public struct Document: Sendable {
   public init(text: String, source: String, metadata: Metadata = Metadata()) {
     var text = text
     text.makeContiguousUTF8()
-    self.text = text
-    utf8 = Array(text.utf8)
+    let utf8 = Array(text.utf8)
+    ownText = text
+    ownBytes = utf8
     sha256 = SHA256(utf8).hex
     id = "document." + sha256.prefix(12)
     sources = [source]
@@ -70,9 +79,10 @@ public struct Document: Sendable {
 
   /// The text in `range`.
   public subscript(range: TextRange) -> Substring {
-    let view = text.utf8
+    if let shelved { return Substring(decoding: shelved.bytes[range.bytes], as: UTF8.self) }
+    let view = ownText.utf8
     let start = view.index(view.startIndex, offsetBy: range.start)
-    return text[start..<view.index(start, offsetBy: range.count)]
+    return ownText[start..<view.index(start, offsetBy: range.count)]
   }
 
   /// The text of a token.

@@ -36,6 +36,8 @@ public struct Statement: Hashable, Sendable {
 
   /// `statement.` and 12 hexadecimal digits; empty until the documents of a run are brought together.
   public var id: String = ""
+  /// The id that speaker and words alone give it; `id` differs where documents report it in several wordings.
+  public var wordingID: String = ""
   /// Whether the words are the speaker's own.
   public var speech: Speech
   /// The words that name the speaker: "the diplomat". Empty where none do.

@@ -1,0 +1,36 @@
+/// Somewhere outside of memory that keeps texts: a file.
+public protocol TextShelf: AnyObject, Sendable {
+  /// Keeps `bytes`; returns the number by which they are found again, or nil where it cannot or would rather not.
+  func keep(_ bytes: [UInt8]) -> Int?
+  /// The `count` bytes that `keep` gave `number`.
+  func bytes(_ number: Int, count: Int) -> [UInt8]
+}
+
+/// A document's text on a shelf.
+@usableFromInline struct ShelvedText: Sendable {
+  private let shelf: any TextShelf
+  private let number: Int
+  private let count: Int
+
+  init(_ shelf: any TextShelf, number: Int, count: Int) {
+    self.shelf = shelf
+    self.number = number
+    self.count = count
+  }
+
+  @usableFromInline var bytes: [UInt8] { shelf.bytes(number, count: count) }
+}
+
+extension Document {
+  /// Takes the text out of memory and onto `shelf`, from where it is read whenever it is asked for.
+  ///
+  /// Of a run over an archive only what was found stays in memory. The document is the same as before, only slower.
+  public mutating func putText(on shelf: any TextShelf) {
+    guard shelved == nil, let number = shelf.keep(ownBytes) else { return }
+    shelved = ShelvedText(shelf, number: number, count: ownBytes.count)
+    (ownText, ownBytes) = ("", [])
+  }
+
+  /// Empties the layers that nothing asks for once statements and relations are found: tokens, trees and names.
+  public mutating func dropWorkingLayers() { (tokens, syntax, names) = ([], [], []) }
+}
