@@ -4,9 +4,11 @@ internal import HearsayCore
 struct StatementDates: Sendable {
   let words: Words
   private let resolver: DateResolver
+  private let phrases: NounPhrases
 
   init(words: Words) {
     self.words = words
+    phrases = NounPhrases(words: words)
     resolver = DateResolver(published: words.document.metadata.published)
   }
 
@@ -40,7 +42,7 @@ struct StatementDates: Sendable {
   private func date(in tokens: [Int]) -> ResolvedDate? {
     let spelled = tokens.map { words.lower[$0] }
     // "A day earlier" counts from the day that the text has told of before.
-    let isRelative = spelled.contains { $0 == "earlier" || $0 == "previous" || $0 == "before" }
+    let isRelative = spelled.contains { ["earlier", "previous", "before", "same"].contains($0) }
     return resolver.date(
       in: spelled, isCapitalized: tokens.map { words.has($0, .capitalized) },
       told: isRelative ? dayTold(before: tokens[0]) : nil)
@@ -60,7 +62,7 @@ struct StatementDates: Sendable {
     guard start < end else { return [] }
     return (start..<end).filter { index in
       words.quotation[index] < 0 && !isInRelative(index) && !reading.content.contains { $0.contains(index) }
-        && (reading.source.map { !$0.contains(index) || $0.count > 12 } ?? true)
+        && (reading.source.map { !$0.contains(index) || $0.count > 12 || isThing(reading) } ?? true)
     }
   }
 
@@ -75,4 +77,17 @@ struct StatementDates: Sendable {
     }
     return false
   }
+
+  /// Whether a thing speaks, whose own date is the day of saying: "a survey published in 2017".
+  private func isThing(_ reading: Reading) -> Bool {
+    guard let source = reading.source, source.count > 2 else { return false }
+    let head = phrases.head(of: source)
+    return Self.things.contains(words.lower[head])
+  }
+
+  private static let things: Set<String> = [
+    "survey", "report", "study", "release", "statement", "letter", "poll", "article", "post", "tweet", "paper",
+    "document",
+    "analysis", "research", "memo", "email", "message", "declaration", "ruling", "judgment", "interview", "speech",
+  ]
 }

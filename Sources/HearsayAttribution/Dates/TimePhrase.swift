@@ -108,6 +108,7 @@ struct TimePhrase {
     case "day" where ["earlier", "before"].contains(next) && ["a", "one", "the"].contains(word(index - 1)):
       return back(1)
     case "previous" where next == "day": return back(1)
+    case "same" where next == "day": return told.map { ResolvedDate("\($0)", .day) }
     default: return nil
     }
   }
@@ -134,6 +135,10 @@ struct TimePhrase {
 
   /// "this week", "last month", "the past year".
   private func period(at index: Int, _ published: CalendarDate) -> ResolvedDate? {
+    // Before the next one, the weekend is that of the last Saturday and Sunday.
+    if words[index] == "weekend", ["the", "last", "past", "this"].contains(word(index - 1)) {
+      return published.adding(days: published.weekday >= 6 ? 0 : -7).map(Self.week)
+    }
     let back: Int
     switch words[index] {
     case "this": back = 0

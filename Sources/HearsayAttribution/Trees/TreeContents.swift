@@ -174,7 +174,12 @@ struct TreeContents: Sendable {
     var pieces: [Range<Int>] = []
     let start = max(whole.lowerBound, site.floor)
     if start < own.lowerBound, let piece = trimmed(start..<own.lowerBound) { pieces.append(piece) }
-    if own.upperBound < whole.upperBound, let piece = trimmed(own.upperBound..<wholeQuotation(whole.upperBound, site)) {
+    // "…, police revealed | on Saturday": a time that hangs from the wrong verb is no content.
+    if own.upperBound < whole.upperBound,
+      pieces.isEmpty || words.isComma(own.upperBound - 1) || words.isComma(own.upperBound)
+        || words.hasVerb(own.upperBound..<whole.upperBound),
+      let piece = trimmed(own.upperBound..<wholeQuotation(whole.upperBound, site))
+    {
       pieces.append(piece)
     }
     guard !pieces.isEmpty, pieces.reduce(0, { $0 + $1.count }) >= 2 else { return nil }
