@@ -115,3 +115,8 @@ static const unsigned char synonyms_bytes[] = {
 #embed "tables/synonyms.tsv"
 };
 HEARSAY_TABLE(synonyms)
+
+static const unsigned char deeds_bytes[] = {
+#embed "tables/deeds.tsv"
+};
+HEARSAY_TABLE(deeds)

@@ -56,5 +56,7 @@ hearsay_table hearsay_table_cue_nouns(void);
 hearsay_table hearsay_table_word_weights(void);
 /// Words that may stand for one another in a rewording: word, synonyms.
 hearsay_table hearsay_table_synonyms(void);
+/// What actors do to each other: deed, verb, forms, ties, noun, from, to, phone.
+hearsay_table hearsay_table_deeds(void);
 
 #endif

@@ -100,7 +100,14 @@ public struct AnnotationWriter: Sendable {
             case .rule(let rule): fields.append(("rule", JSONText.quoted(rule)))
             }
             return Self.object(fields)
-          })
+          }
+            + document.deeds.map { deed in
+              Self.object(
+                [
+                  ("kind", JSONText.quoted("relation")), ("relation", JSONText.quoted(deed.kind.rawValue)),
+                  ("from", JSONText.quoted(deed.from)), ("to", JSONText.quoted(deed.to)),
+                ] + bounds(deed.range))
+            })
       ))
     fields.append(
       (

@@ -54,7 +54,7 @@ struct EdgeList {
   ) -> String {
     let parts =
       [kind, from, to]
-      + ["statement", "document", "start", "end", "rule", "role", "former"].map { name in
+      + ["statement", "document", "start", "end", "rule", "role", "former", "relation"].map { name in
         switch values[name] ?? nil {
         case .string(let text): text
         case .int(let number): "\(number)"

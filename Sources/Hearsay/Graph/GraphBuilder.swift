@@ -68,6 +68,12 @@ public struct GraphBuilder: Sendable {
         }
         edges.add(relation.kind.rawValue, from: relation.from, to: relation.to, evidence: evidence, values)
       }
+      guard options.includesDeeds else { continue }
+      for deed in document.deeds {
+        edges.add(
+          "relation", from: deed.from, to: deed.to, label: deed.kind.rawValue,
+          evidence: .text(document: index, range: deed.range), ["relation": .string(deed.kind.rawValue)])
+      }
     }
   }
 

@@ -34,6 +34,8 @@ public struct GraphOptions: Hashable, Sendable {
   public var view: GraphView
   /// Whether views of actors have cities and regions too.
   public var includesPlaces: Bool
+  /// Whether what actors do to each other is in it: who met, accused or invaded whom.
+  public var includesDeeds: Bool
   /// The least confidence, 0...1, at which a statement is kept.
   public var leastConfidence: Double
   /// The days that articles and statements must be of.
@@ -45,11 +47,13 @@ public struct GraphOptions: Hashable, Sendable {
 
   /// Options; without any, the actors view with every statement.
   public init(
-    view: GraphView = .actors, includesPlaces: Bool = false, leastConfidence: Double = 0,
-    days: DayWindow = DayWindow(), acts: Set<Statement.Act>? = nil, count: TieCount = .statements
+    view: GraphView = .actors, includesPlaces: Bool = false, includesDeeds: Bool = false,
+    leastConfidence: Double = 0, days: DayWindow = DayWindow(), acts: Set<Statement.Act>? = nil,
+    count: TieCount = .statements
   ) {
     self.view = view
     self.includesPlaces = includesPlaces
+    self.includesDeeds = includesDeeds
     self.leastConfidence = leastConfidence
     self.days = days
     self.acts = acts

@@ -65,6 +65,9 @@ struct ExportCommand: AsyncParsableCommand {
   @Flag(help: "Shows cities and regions in the actors view too.")
   var places = false
 
+  @Flag(help: "Adds what actors do to each other: who met, accused, arrested or invaded whom.")
+  var relations = false
+
   @OptionGroup(title: "What is kept, in this order") var filters: FilterOptions
 
   @Option(
@@ -218,7 +221,7 @@ struct ExportCommand: AsyncParsableCommand {
 
   private func options(_ view: GraphView, _ slice: Period.Slice?) -> GraphOptions {
     GraphOptions(
-      view: view, includesPlaces: places, leastConfidence: filters.minConfidence,
+      view: view, includesPlaces: places, includesDeeds: relations, leastConfidence: filters.minConfidence,
       days: slice.map { filters.window.intersection($0.days) } ?? filters.window, acts: filters.acts, count: count)
   }
 }

@@ -45,6 +45,8 @@ public struct Document: Sendable {
   public var statements: [Statement] = []
   /// Roles, memberships and homes, in order.
   public var relations: [Relation] = []
+  /// What actors do to each other, in the order of the text.
+  public var deeds: [Deed] = []
   /// What the reader of a run should know.
   public var diagnostics: [Diagnostic] = []
 

@@ -14,4 +14,6 @@ public enum Layer: String, CaseIterable, Sendable {
   case statements
   /// Roles, memberships and homes.
   case relations
+  /// What actors do to each other.
+  case deeds
 }

@@ -151,6 +151,11 @@ public struct Resolution: Sendable {
       if seen.insert(relation).inserted { relations.append(relation) }
     }
     document.relations = relations
+    document.deeds = document.deeds.compactMap { deed in
+      var deed = deed
+      (deed.from, deed.to) = (id(deed.from), id(deed.to))
+      return deed.from == deed.to ? nil : deed
+    }
   }
 
   /// Whether a relation's ends are still of kinds that it may have: a person that is an organization after all holds
