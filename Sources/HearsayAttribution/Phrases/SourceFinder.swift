@@ -73,7 +73,7 @@ struct SourceFinder: Sendable {
     }
     // "…, the doctor maintains": what stands before the comma belongs to what was said.
     return words.isComma(own.lowerBound - 1) && other.lowerBound < own.lowerBound && other.upperBound == own.upperBound
-      && (own.upperBound...cue.verb + 2).contains { words.isTerminal($0) }
+      && (own.upperBound..<max(own.upperBound, cue.verb + 3)).contains { words.isTerminal($0) }
   }
 
   private func sourceByWords(

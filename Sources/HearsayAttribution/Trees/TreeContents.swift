@@ -72,7 +72,8 @@ struct TreeContents: Sendable {
   /// Whether the quotation after a verb is a title rather than speech: read “The Old Man and the Sea”.
   func isTitle(_ tokens: Range<Int>, _ site: ContentFinder.Site) -> Bool {
     let before = tokens.lowerBound - 1
-    guard words.quotation[tokens.lowerBound] >= 0, before == site.cue.group.upperBound - 1, !words.isComma(before),
+    guard !tokens.isEmpty, words.quotation[tokens.lowerBound] >= 0, before == site.cue.group.upperBound - 1,
+      !words.isComma(before),
       !words.isOne(before, of: ":")
     else { return false }
     let inside = tokens.prefix { words.quotation[$0] == words.quotation[tokens.lowerBound] }
@@ -195,9 +196,8 @@ struct TreeContents: Sendable {
     else { return nil }
     let span = tree.phrase(clause)
     let stop = min(site.start, verb)
-    guard span.lowerBound < stop, clause < stop,
-      let piece = trimmed(max(site.floor, min(span.lowerBound, tree.phrase(verb).lowerBound))..<stop)
-    else { return nil }
+    let start = max(site.floor, min(span.lowerBound, tree.phrase(verb).lowerBound))
+    guard start < stop, clause < stop, let piece = trimmed(start..<stop) else { return nil }
     return ContentFinder.Found(pieces: [piece], addressee: hearer(site), rule: .clauseBefore)
   }
 
@@ -238,7 +238,9 @@ struct TreeContents: Sendable {
       guard start < span.upperBound else { continue }
       if opening(start, span) == .infinitive {
         if frames.contains(.order), let object, object < clause {
-          let hearer = max(tree.phrase(object).lowerBound, site.cue.group.upperBound)..<tree.phrase(object).upperBound
+          let first = max(tree.phrase(object).lowerBound, site.cue.group.upperBound)
+          guard first < tree.phrase(object).upperBound else { continue }
+          let hearer = first..<tree.phrase(object).upperBound
           guard hearer.lowerBound < start, let tokens = trimmed(hearer.lowerBound..<span.upperBound) else { continue }
           return ContentFinder.Found(pieces: [tokens], addressee: trimmed(hearer), rule: .infinitive)
         }

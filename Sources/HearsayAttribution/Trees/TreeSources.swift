@@ -58,8 +58,9 @@ struct TreeSources: Sendable {
       return subject(of: clause, cue, depth: depth + 1)
     }
     let start = (tree.children(noun, "case").last.map { $0 + 1 }) ?? tree.phrase(noun).lowerBound
-    guard start < verb, noun < verb else { return nil }
-    let tokens = trimmed(start..<min(tree.phrase(verb).lowerBound, cue.group.lowerBound))
+    let end = min(tree.phrase(verb).lowerBound, cue.group.lowerBound)
+    guard start < end, noun < verb else { return nil }
+    let tokens = trimmed(start..<end)
     return tokens.map { SourceFinder.Found(tokens: $0) }
   }
 
