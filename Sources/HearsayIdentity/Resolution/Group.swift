@@ -9,6 +9,7 @@ struct Group {
   var countries: Set<String> = []
   var employers: Set<String> = []
   var company: Set<UInt64> = []
+  var titles: Set<String> = []
 
   /// A group without members: what corrections may fill.
   init() { (members, reasons) = ([], []) }
@@ -23,6 +24,7 @@ struct Group {
     if let country = profile.country { countries.insert(country) }
     employers.formUnion(profile.employers)
     company.formUnion(profile.company)
+    titles.formUnion(profile.titles)
   }
 
   mutating func add(_ member: Int, _ profile: Profile, reason: String) {
@@ -39,6 +41,7 @@ struct Group {
     countries.formUnion(other.countries)
     employers.formUnion(other.employers)
     company.formUnion(other.company)
+    titles.formUnion(other.titles)
   }
 
   /// How much speaks for two groups being one: shared employers, countries and neighbours.
@@ -46,6 +49,7 @@ struct Group {
     var support = 2 * employers.intersection(other.employers).count
     support += countries.intersection(other.countries).count
     support += company.intersection(other.company).count
+    support += titles.intersection(other.titles).count
     return support
   }
 

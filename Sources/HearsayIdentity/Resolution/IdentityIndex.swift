@@ -28,7 +28,8 @@ public struct IdentityIndex: Sendable {
       counts[mention.entity, default: 0] += 1
       switch mention.form {
       case .name, .acronym:
-        let text = EntityBuilder.oneLine(String(document[mention.range]))
+        var text = EntityBuilder.oneLine(String(document[mention.range]))
+        if mention.entity.hasPrefix("person.") { text = PersonName.plain(text) }
         forms[mention.entity, default: [:]][text, default: 0] += 1
         if mention.form == .acronym { acronyms[mention.entity, default: []].insert(text) }
       default: continue
@@ -39,6 +40,7 @@ public struct IdentityIndex: Sendable {
       employers[relation.from, default: []].insert(relation.to)
     }
     let company = Self.company(document.entities, counts)
+    let titles = TitlesBefore(document)
     let isChosen = SplitChoice.all(corrections, in: document)
     for entity in document.entities {
       for (correction, entities) in isChosen where entities.contains(entity.id) {
@@ -51,8 +53,9 @@ public struct IdentityIndex: Sendable {
         Profile(
           document: number, entity: entity.id, kind: entity.kind, label: entity.label, forms: names,
           acronyms: (acronyms[entity.id] ?? []).sorted(), country: entity.country,
-          employers: (employers[entity.id] ?? []).sorted(), company: company.filter { $0 != own },
-          mentions: counts[entity.id] ?? 0, confidence: entity.confidence))
+          employers: (employers[entity.id] ?? []).sorted(), titles: titles.titles[entity.id] ?? [],
+          gender: titles.genders[entity.id],
+          company: company.filter { $0 != own }, mentions: counts[entity.id] ?? 0, confidence: entity.confidence))
     }
   }
 

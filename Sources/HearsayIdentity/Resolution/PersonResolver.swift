@@ -17,12 +17,10 @@ struct PersonResolver {
     self.profiles = profiles
     var blocks: [String: [Int]] = [:]
     var singles: [Int] = []
-    var names: [Int: PersonName] = [:]
+    let names = Self.names(profiles, indices)
     for index in indices {
-      let name = PersonName(profiles[index].label)
-      names[index] = name
-      if name.isFull, let surname = name.surname.last {
-        blocks[SpellingKey.part(surname), default: []].append(index)
+      if let name = names[index], name.isFull, let surname = name.surname.last {
+        blocks[SpellingKey.surname(surname), default: []].append(index)
       } else {
         singles.append(index)
       }
@@ -33,12 +31,35 @@ struct PersonResolver {
       for group in groupsOfBlock(blocks[key]!, names) {
         groupsBySurname[key, default: []].append(groups.count)
         if let first = names[group.members[0]]?.parts.first {
-          groupsByFirst[SpellingKey.part(first), default: []].append(groups.count)
+          groupsByFirst[SpellingKey.surname(first), default: []].append(groups.count)
         }
         groups.append(group)
       }
     }
     joinSingles(singles, groupsBySurname, groupsByFirst, names)
+  }
+
+  /// The name of each profile, one spelling for all that are spellings of one name.
+  private static func names(_ profiles: [Profile], _ indices: [Int]) -> [Int: PersonName] {
+    var names: [Int: PersonName] = [:]
+    var indicesByKey: [String: [Int]] = [:]
+    for index in indices {
+      let name = PersonName(profiles[index].label)
+      names[index] = name
+      if name.isFull { indicesByKey[SpellingKey.person(name), default: []].append(index) }
+    }
+    let keys = indicesByKey.keys.sorted()
+    let bearers = keys.map { key in
+      let members = indicesByKey[key]!
+      var group = Group(members[0], profiles[members[0]], reason: "")
+      for member in members.dropFirst() { group.add(member, profiles[member], reason: "") }
+      return SpellingJoiner.Bearer(name: names[members[0]]!, group: group)
+    }
+    var joiner = SpellingJoiner(bearers)
+    for (position, root) in joiner.roots().enumerated() where root != position {
+      for index in indicesByKey[keys[position]]! { names[index] = bearers[root].name }
+    }
+    return names
   }
 
   // MARK: Full names
@@ -151,13 +172,21 @@ struct PersonResolver {
     let full = groups
     var left: [String: [Int]] = [:]
     for index in singles {
-      let key = SpellingKey.part(names[index]?.parts.last ?? profiles[index].label)
+      let key = SpellingKey.surname(names[index]?.parts.last ?? profiles[index].label)
       let single = Group(index, profiles[index], reason: "surname")
-      let candidates = (bySurname[key] ?? []).filter { !full[$0].conflicts(with: single) }
+      let fitting = (bySurname[key] ?? []).filter { !full[$0].conflicts(with: single) }
+      // "Mrs. Holt" is not Peter Holt.
+      let candidates = fitting.filter { candidate in
+        guard let gender = profiles[index].gender, let name = names[full[candidate].members[0]] else { return true }
+        return Gender.of(name).map { $0 == gender } ?? true
+      }
       if candidates.count == 1 {
         groups[candidates[0]].add(index, profiles[index], reason: "the one person of that surname")
       } else if let best = clearBest(candidates, single, full) {
         groups[best].add(index, profiles[index], reason: "surname, and the same company")
+      } else if let best = Self.farMoreOften(candidates, full) {
+        groups[best].add(
+          index, profiles[index], reason: "surname of someone far more often named than others who have it")
       } else if candidates.isEmpty, let best = clearBest(byFirst[key] ?? [], single, full) {
         groups[best].add(index, profiles[index], reason: "first part of the name, and the same company")
       } else {
@@ -175,6 +204,15 @@ struct PersonResolver {
     separations = separations.compactMap { left, right, reason in
       groupOfSingle[-right - 1].map { (left, $0, reason) }
     }
+  }
+
+  /// The one of `candidates` that many documents name, and more than five times as many as the others together.
+  private static func farMoreOften(_ candidates: [Int], _ full: [Group]) -> Int? {
+    guard let best = candidates.max(by: { (full[$0].members.count, $1) < (full[$1].members.count, $0) }) else {
+      return nil
+    }
+    let others = candidates.filter { $0 != best }.reduce(0) { $0 + full[$1].members.count }
+    return full[best].members.count >= 5 && full[best].members.count > 5 * others ? best : nil
   }
 
   private func clearBest(_ candidates: [Int], _ single: Group, _ full: [Group]) -> Int? {

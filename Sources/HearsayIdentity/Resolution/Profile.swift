@@ -16,6 +16,10 @@ struct Profile: Sendable {
   let country: String?
   /// The organizations that it holds an office in, by the document's ids.
   let employers: [String]
+  /// What stands before its name: "prime minister", "spokesman".
+  let titles: Set<String>
+  /// What "Mr" or "Mrs" before its name says.
+  let gender: Gender?
   /// People and organizations named beside it, as hashes of their keys, sorted; at most `Profile.companyLimit`.
   let company: [UInt64]
   let mentions: Int

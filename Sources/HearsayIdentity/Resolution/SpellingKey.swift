@@ -15,14 +15,55 @@ enum SpellingKey {
     if text.utf8.count > 3, text.hasSuffix("i") { text = text.dropLast() + "y" }
     var single = ""
     for letter in text where single.last != letter { single.append(letter) }
-    if ["mohamed", "muhamad", "mohamad", "muhamed", "mohamet", "muhamet", "mahomet"].contains(single) {
-      return "muhamad"
-    }
     return single.isEmpty ? part : single
   }
 
+  /// A given name: the usual spelling where a table has it, else as `part`.
+  static func given(_ part: String) -> String { NameVariants.standard.given(part) ?? Self.part(part) }
+
+  /// A surname, likewise.
+  static func surname(_ part: String) -> String { NameVariants.standard.surname(part) ?? Self.part(part) }
+
   /// A person's name.
-  static func person(_ name: PersonName) -> String { name.parts.map(part).joined(separator: " ") }
+  static func person(_ name: PersonName) -> String {
+    guard name.isFull else { return name.parts.map(surname).joined(separator: " ") }
+    return (name.given.map(given) + name.surname.map(surname) + (name.suffix.map { [$0] } ?? [])).joined(separator: " ")
+  }
+
+  /// A part of a name by its consonants and three classes of vowels: what transliterations of one name have in common.
+  static func sound(_ part: String) -> String {
+    var text = part
+    for (from, to) in [
+      ("aei", "i"),
+      ("shch", "sh"), ("sch", "sh"), ("tch", "ch"), ("chyov", "chev"), ("yov", "ev"), ("iov", "ev"), ("yev", "ev"),
+      ("kh", "h"),
+      ("gh", "g"), ("dh", "d"), ("th", "t"), ("ph", "f"), ("zh", "j"), ("dj", "j"), ("ck", "k"), ("q", "k"),
+      ("x", "ks"), ("ou", "u"),
+      ("oo", "u"), ("ow", "o"), ("aw", "au"), ("ai", "i"), ("ay", "i"), ("ei", "i"), ("ey", "i"), ("ee", "i"),
+      ("ie", "i"), ("ae", "i"),
+      ("iy", "i"), ("yi", "i"), ("ij", "i"),
+    ] where text.contains(from) {
+      text = text.replacing(from, with: to)
+    }
+    var sound = ""
+    let letters = Array(text)
+    for (index, letter) in letters.enumerated() {
+      var letter = letter
+      switch letter {
+      case "e", "y": letter = "i"
+      case "o": letter = "u"
+      case "w": letter = "v"
+      case "c": letter = index + 1 < letters.count && letters[index + 1] == "h" ? "c" : "k"
+      // Between vowels and at the end an h is heard by some and not by others.
+      case "h" where index > 0 && (index + 1 == letters.count || Self.vowels.contains(letters[index - 1])): continue
+      default: break
+      }
+      if sound.last != letter { sound.append(letter) }
+    }
+    return sound
+  }
+
+  private static let vowels: Set<Character> = ["a", "e", "i", "o", "u", "y"]
 
   private static let words: [String: String] = [
     "organisation": "organization", "organisations": "organizations", "defence": "defense", "centre": "center",
@@ -30,6 +71,28 @@ enum SpellingKey {
     "intl": "international",
     "dept": "department", "natl": "national", "univ": "university", "govt": "government", "assn": "association",
   ]
+  /// Words that come and go within a name.
+  private static let small: Set<String> = ["of", "the", "for", "and", "in", "on", "to", "a", "al", "el", "de", "la"]
+
+  /// "Guardians" as "guardian".
+  private static func singular(_ word: String) -> String {
+    word.utf8.count > 4 && word.hasSuffix("s") && !word.hasSuffix("ss") && !word.hasSuffix("us")
+      ? String(word.dropLast()) : word
+  }
+
+  /// Names and adjectives of countries, each with its country's code, where they can be no other's.
+  private static let nations: [String: String] = {
+    var nations: [String: String] = [:]
+    for country in CountryTable.standard.countries where country.status == .state {
+      for form in [country.name] + country.adjectives where !form.utf8.contains(0x20) && form.utf8.count > 3 {
+        let forms = CountryTable.standard.forms(of: form)
+        guard Set(forms.map(\.code)).count == 1, forms.allSatisfy({ $0.readings.isEmpty }) else { continue }
+        nations[Folding.key(form)] = "@" + country.code.lowercased()
+      }
+    }
+    return nations
+  }()
+
   private static let endings: Set<String> = [
     "inc", "ltd", "plc", "llc", "corp", "corporation", "co", "company", "gmbh", "ag", "sa", "nv", "group", "limited",
   ]
@@ -46,6 +109,10 @@ enum SpellingKey {
       } else {
         joined.append(words[part] ?? part)
       }
+    }
+    // "Organization of (the) Petroleum Exporting Countries", "Guardian(s) Council", "Sudan(ese) Liberation Army"
+    if joined.count > 1 {
+      joined = joined.filter { !small.contains($0) }.map { singular(nations[$0] ?? $0) }
     }
     while joined.count > 1, let last = joined.last, endings.contains(last), last != "group" || joined.count > 2 {
       joined.removeLast()
