@@ -19,9 +19,11 @@ struct CountryReader {
   /// Whether the text speaks of states of the US.
   private let speaksOfUSStates: Bool
   private let personParts: Set<String>
+  private let metonymy: Metonymy
 
   init(_ words: Words, names: [Reference]) {
     self.words = words
+    metonymy = Metonymy(words: words, grammar: Grammar(words))
     self.names = SortedReferences(names)
     matches = Self.matches(in: words)
     var evidence: [String: Int] = [:]
@@ -84,7 +86,7 @@ struct CountryReader {
     case .adjective: reference.form = .adjective
     case .demonym: reference.form = .demonym
     case .capital, .seat:
-      return Metonymy(words: words).reading(of: reference, form: form, evidence: evidence[form.code] ?? 0)
+      return metonymy.reading(of: reference, form: form, evidence: evidence[form.code] ?? 0)
     }
     return reference
   }

@@ -6,9 +6,12 @@ import HearsayCore
 /// "MOSCOW (agency) –" of the city. Each rule looks at the words at both sides; the first that holds decides.
 struct Metonymy {
   let words: Words
+  private let grammar: Grammar
+
+  init(words: Words, grammar: Grammar) { (self.words, self.grammar) = (words, grammar) }
 
   /// A reading: what stands there, how surely, by which rule.
-  private struct Verdict {
+  struct Verdict {
     let isGovernment: Bool
     let confidence: Double
     let rule: String
@@ -67,13 +70,16 @@ struct Metonymy {
       let isPlace = ["based", "born", "area", "bound", "to", "trained", "educated"].contains(suffix)
       return isPlace ? .place(0.9, "Moscow-based") : .government(0.85, "Moscow-backed")
     }
+    if let verdict = TreeMetonymy(words: words, grammar: grammar).verdict(reference, isSeat: isSeat) { return verdict }
     let right = self.right(of: last)
     let left = self.left(of: first)
     if right.isPossessive {
       return Lexicon.placeNoun.contains(words.word(right.index)) || words.isCapitalized(right.index)
         ? .place(0.7, "possessor of a place") : .government(0.8, "possessor")
     }
-    let isSubject = right.isVerb && !left.isPlacePreposition
+    // "The capital city of Luanda says": the tree knows that it is not Luanda that says it.
+    let role = grammar.hasTrees ? grammar.place(of: reference.tokens).role : .subject
+    let isSubject = right.isVerb && !left.isPlacePreposition && role != .modifier && role != .oblique
     if isSubject { return .government(right.isAuxiliary ? 0.8 : 0.92, "subject of a verb of saying or acting") }
     if left.isPlacePreposition { return .place(0.95, "after a preposition of place") }
     if words.word(last + 1) == ",", words.isCapitalized(last + 2), isCountryOrState(last + 2) {
@@ -129,6 +135,8 @@ struct Metonymy {
     }
     return nil
   }
+
+  // MARK: Words at both sides
 
   /// "MOSCOW (agency) –", "GENEVA —", "Moscow, 22 January:" where a paragraph begins.
   private func isDateline(_ reference: Reference) -> Bool {

@@ -215,13 +215,19 @@ struct OrganizationReader {
   }
 
   private func reference(_ organ: Organ) -> Reference? {
+    // "The Syrian army", "Nepal's Supreme Court": the country is named beside its organ; "the Kenyan Foreign Ministry" is
+    // one name.
+    let isOneName = words.isCapitalized(organ.tokens.lowerBound)
     if let (country, start) = countryBefore(organ.tokens.lowerBound) {
+      let isWhole = isOneName && !words.isPossessive(organ.tokens.lowerBound - 1)
       return reference(
-        organ, country: country, tokens: start..<organ.tokens.upperBound, confidence: 0.92, rule: "organ of a country")
+        organ, country: country, tokens: (isWhole ? start : organ.tokens.lowerBound)..<organ.tokens.upperBound,
+        confidence: 0.92, rule: "organ of a country")
     }
     if let (country, end) = countryAfter(organ.tokens.upperBound) {
       return reference(
-        organ, country: country, tokens: organ.tokens.lowerBound..<end, confidence: 0.92, rule: "organ of a country")
+        organ, country: country, tokens: organ.tokens.lowerBound..<(isOneName ? end : organ.tokens.upperBound),
+        confidence: 0.92, rule: "organ of a country")
     }
     return nil
   }
