@@ -26,6 +26,16 @@ static const unsigned char stamps_bytes[] = {
 };
 HEARSAY_TABLE(stamps)
 
+static const unsigned char name_variants_bytes[] = {
+#embed "tables/name_variants.tsv"
+};
+HEARSAY_TABLE(name_variants)
+
+static const unsigned char pronouns_bytes[] = {
+#embed "tables/pronouns.tsv"
+};
+HEARSAY_TABLE(pronouns)
+
 static const unsigned char countries_bytes[] = {
 #embed "tables/countries.tsv"
 };

@@ -25,6 +25,7 @@ struct HearsayProgram: AsyncParsableCommand {
     subcommands: [
       ExportCommand.self, AnnotateCommand.self, StatementsCommand.self, InspectCommand.self, ExplainCommand.self,
       CorrectCommand.self, RenderCommand.self, TagCommand.self, ValidateCommand.self, FormatsCommand.self,
+      PronounsCommand.self,
     ])
 
   static func main() async {

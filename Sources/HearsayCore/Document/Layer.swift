@@ -12,6 +12,8 @@ public enum Layer: String, CaseIterable, Sendable {
   case mentions
   /// Who said what, about whom.
   case statements
+  /// The mentions that only a statement explains: "I", "we" and "you" inside quotation marks.
+  case speech
   /// Roles, memberships and homes.
   case relations
   /// What actors do to each other.

@@ -11,6 +11,7 @@ struct Anaphora {
   let words: Words
   let spots: [Spot]
   let phrases: [RolePhrase]
+  private let grammar: Grammar
   /// The offices that each draft holds in this text, by the draft's index.
   private(set) var offices: [Int: [Office]] = [:]
 
@@ -22,10 +23,17 @@ struct Anaphora {
     let core: String
     let role: String
     let country: String?
+    let isFormer: Bool
+
+    /// Whether someone else holds the office itself: "vice president", "deputy minister".
+    static func isDeputy(_ role: String) -> Bool {
+      role.split(separator: " ").contains { ["vice", "deputy", "assistant"].contains($0) }
+    }
   }
 
   init(_ words: Words, drafts: [EntityBuilder.Draft], links: [EntityBuilder.Link]) {
     (self.words, self.drafts, self.links) = (words, drafts, links)
+    grammar = Grammar(words)
     spots = links.map {
       Spot(
         tokens: $0.reference.tokens, entity: $0.draft, kind: $0.reference.kind, form: $0.reference.form,
@@ -39,12 +47,24 @@ struct Anaphora {
 
   /// Adds a link for each description and pronoun that finds one entity.
   mutating func resolve() {
+    resolveDescriptions()
+    var pronouns = PronounResolver(words: words, drafts: drafts, links: links)
+    links = Self.withoutOverlaps(links + pronouns.resolved())
+  }
+
+  /// What each pronoun is weighed by.
+  mutating func pronounSamples() -> [PronounResolver.Sample] {
+    resolveDescriptions()
+    var pronouns = PronounResolver(words: words, drafts: drafts, links: links, keepsSamples: true)
+    _ = pronouns.resolved()
+    return pronouns.samples
+  }
+
+  private mutating func resolveDescriptions() {
     var found: [EntityBuilder.Link] = []
     for phrase in phrases { if let link = description(phrase) { found.append(link) } }
     found += OrganizationDescriptions(words: words, drafts: drafts, links: links).resolved()
     links = Self.withoutOverlaps(links + found)
-    var pronouns = PronounResolver(words: words, drafts: drafts, links: links)
-    links = Self.withoutOverlaps(links + pronouns.resolved())
   }
 
   /// The links in text order; of two that overlap the first found stays.
@@ -65,7 +85,7 @@ struct Anaphora {
       guard let person = phrase.person else { continue }
       let country = [phrase.holder, phrase.nationality].compactMap { $0.flatMap { spots[$0].country } }.first
       offices[spots[person].entity, default: []].append(
-        Office(core: phrase.core, role: phrase.role, country: country))
+        Office(core: phrase.core, role: phrase.role, country: country, isFormer: phrase.isFormer))
       if let gender = phrase.gender { drafts[spots[person].entity].gender = gender }
     }
   }
@@ -91,12 +111,17 @@ struct Anaphora {
     let country = phrase.holder.flatMap { spots[$0].country }
     let start = phrase.tokens.lowerBound
     let position = officials.partitioningIndex { $0.token >= start }
-    for (token, draft) in officials[..<position].suffix(Self.reach.before).reversed() {
-      guard let match = match(phrase, draft, country: country) else { continue }
-      let distance = sentencesBetween(token, start)
+    var best: (draft: Int, confidence: Double, score: Double)?
+    for (rank, official) in officials[..<position].suffix(Self.reach.before).reversed().enumerated() {
+      let distance = sentencesBetween(official.token, start)
+      // The nearest, unless someone who speaks or acts is as near as makes no difference.
+      if best != nil, distance > 2 { break }
+      guard let match = match(phrase, official.draft, country: country) else { continue }
       let confidence = match * (distance <= 3 ? 1 : distance <= 8 ? 0.9 : 0.8)
-      return link(phrase, draft, confidence, "description of a person named before")
+      let score = prominence(official.token, from: start) - 0.1 * Double(distance) - 0.08 * Double(min(rank, 5))
+      if best == nil || score > best!.score { best = (official.draft, confidence, score) }
     }
+    if let best { return link(phrase, best.draft, best.confidence, "description of a person named before") }
     // "Kenya's top diplomat" in the first lines, the name after: only with the country to say so.
     guard country != nil, !phrase.isFormer else { return nil }
     for (_, draft) in officials[position...].prefix(Self.reach.after) {
@@ -104,6 +129,16 @@ struct Anaphora {
       return link(phrase, draft, match * 0.8, "description of a person named after")
     }
     return nil
+  }
+
+  /// How much a mention is spoken of: subjects more than others, speakers most, those inside quotation marks least.
+  private func prominence(_ token: Int, from start: Int) -> Double {
+    guard let link = links.first(where: { $0.reference.tokens.lowerBound == token }) else { return 0 }
+    let standing = PronounContext.Standing(link, grammar)
+    var score = standing.place.role == .subject || standing.place.role == .passive ? 0.3 : 0
+    if standing.isSpeaking { score += 0.2 }
+    if words.isQuoted[token], !words.isQuoted[start] { score -= 0.4 }
+    return score
   }
 
   private func isPlural(_ phrase: RolePhrase) -> Bool {
@@ -115,6 +150,8 @@ struct Anaphora {
     if let gender = phrase.gender, let theirs = drafts[draft].gender, gender != theirs { return nil }
     var best: Double?
     for office in offices[draft] ?? [] {
+      if Office.isDeputy(office.role) != Office.isDeputy(phrase.role) { continue }
+      if office.isFormer, !phrase.isFormer { continue }
       if let country, let theirs = office.country, country != theirs { continue }
       let mine = phrase.core.split(separator: " ").last.map(String.init) ?? phrase.core
       let isSame = office.core == phrase.core || office.role == phrase.role || office.core.hasSuffix(" " + phrase.core)

@@ -41,6 +41,7 @@ struct EntityBuilder {
   private var byKey: [String: Int] = [:]
   private var bySurname: [String: [Int]] = [:]
   private var byFirstPart: [String: [Int]] = [:]
+  private var byNickname: [String: Int] = [:]
   private var byFirstWord: [String: [(key: String, draft: Int)]] = [:]
 
   /// Joins `references`, which are in text order.
@@ -92,8 +93,14 @@ struct EntityBuilder {
         return index
       }
     }
-    let index = newPerson(name)
-    return index
+    // "Kassym-Jomart" after "Kassym-Jomart Tokayev": given names alone.
+    if !reference.name.utf8.contains(0x20), let first = name.parts.first {
+      for index in byFirstPart[first] ?? []
+      where drafts[index].person?.given.prefix(name.parts.count) == name.parts[...] {
+        return index
+      }
+    }
+    return newPerson(name)
   }
 
   private mutating func newPerson(_ name: PersonName) -> Int {
@@ -102,12 +109,18 @@ struct EntityBuilder {
     drafts.append(draft)
     let index = drafts.count - 1
     if let last = name.surname.last { bySurname[last, default: []].append(index) }
+    if let nickname = name.nickname, byNickname[nickname] == nil { byNickname[nickname] = index }
     if let first = name.parts.first, name.isFull { byFirstPart[first, default: []].append(index) }
     return index
   }
 
   private mutating func person(for reference: inout Reference) -> Int {
     let name = PersonName(reference.name)
+    if let index = byNickname[reference.key] {
+      reference.form = .short
+      reference.rule = "nickname that the text gives in quotation marks"
+      return index
+    }
     if name.isFull {
       let index = person(named: reference)
       reference.rule = drafts[index].person == name ? reference.rule : "longer or shorter form of the name"
@@ -115,8 +128,14 @@ struct EntityBuilder {
     }
     reference.form = .short
     let part = name.parts.last ?? ""
+    let gender = titleGender(before: reference)
     let sameSurname = (bySurname[part] ?? []).filter {
-      drafts[$0].person?.surname.joined() == name.parts.joined() || drafts[$0].person?.parts.last == part
+      guard drafts[$0].person?.surname.joined() == name.parts.joined() || drafts[$0].person?.parts.last == part else {
+        return false
+      }
+      // "Mrs Holt" beside "Peter Holt" is his wife.
+      guard let gender, let theirs = drafts[$0].gender ?? drafts[$0].person.flatMap(Gender.of) else { return true }
+      return gender == theirs
     }
     if let index = nearest(sameSurname, before: reference) {
       let isOnly = sameSurname.count == 1
@@ -133,7 +152,15 @@ struct EntityBuilder {
       return index
     }
     reference.form = .name
-    return newPerson(name)
+    let index = newPerson(name)
+    drafts[index].gender = gender
+    return index
+  }
+
+  /// What "Mr" or "Mrs" before a name says.
+  private func titleGender(before reference: Reference) -> Gender? {
+    RoleTable.standard.entries(of: words.word(reference.tokens.lowerBound - 1)).filter { $0.kind == .title }
+      .compactMap(\.gender).first
   }
 
   /// Of several people, the one named last before `reference`, else the first.
@@ -244,7 +271,7 @@ struct EntityBuilder {
       if left.form.utf8.count != right.form.utf8.count { return left.form.utf8.count < right.form.utf8.count }
       return left.form > right.form
     }
-    return oneLine(best?.form ?? "")
+    return oneLine(draft.kind == .person ? PersonName.plain(best?.form ?? "") : best?.form ?? "")
   }
 
   /// `text` with each run of white space as one space.

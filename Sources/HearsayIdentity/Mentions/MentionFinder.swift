@@ -19,11 +19,22 @@ public struct MentionFinder: Annotator {
   /// Fills `document.mentions` and `document.entities`.
   public func annotate(_ document: inout Document) {
     let words = Words(document)
-    let (references, acronyms) = named(in: words)
-    let builder = EntityBuilder(words, references: references, acronyms: acronyms)
-    var anaphora = Anaphora(words, drafts: builder.drafts, links: builder.links)
+    var anaphora = anaphora(in: words)
     anaphora.resolve()
     Self.fill(&document, drafts: anaphora.drafts, links: anaphora.links)
+  }
+
+  /// The entities that are named in the text, before descriptions and pronouns find theirs.
+  private func anaphora(in words: Words) -> Anaphora {
+    let (references, acronyms) = named(in: words)
+    let builder = EntityBuilder(words, references: references, acronyms: acronyms)
+    return Anaphora(words, drafts: builder.drafts, links: builder.links)
+  }
+
+  /// What the pronouns of a text are weighed by.
+  static func pronounSamples(in words: Words) -> [PronounResolver.Sample] {
+    var anaphora = MentionFinder().anaphora(in: words)
+    return anaphora.pronounSamples()
   }
 
   /// What is named in the text, and the initials that the text introduces with what they stand for.

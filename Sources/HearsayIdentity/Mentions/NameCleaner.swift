@@ -6,11 +6,44 @@ struct NameCleaner {
 
   /// The references in the document's names, in order.
   func references() -> [Reference] {
-    words.document.names.flatMap { name -> [Reference] in
+    withNicknames(words.document.names).flatMap { name -> [Reference] in
       let tokens = words.tokens(overlapping: name.range)
       return parts(of: tokens, kind: name.kind).compactMap { reference($0, name) }
     }
   }
+
+  /// The names, those that a nickname in quotation marks parts put together: "Joaquín “El Chapo” Guzmán".
+  private func withNicknames(_ names: [Name]) -> [Name] {
+    var result: [Name] = []
+    var index = 0
+    while index < names.count {
+      let name = names[index]
+      let end = words.tokens(overlapping: name.range).upperBound
+      let last = names[index...].prefix(3).lastIndex { other in
+        let first = words.tokens(overlapping: other.range).lowerBound
+        guard other.kind == .person, first > end + 2, first <= end + 6, words.areInOneSentence(end, first) else {
+          return false
+        }
+        return Self.quotes.contains(words.word(end)) && Self.quotes.contains(words.word(first - 1))
+          && ((end + 1)..<(first - 1)).allSatisfy {
+            words.isCapitalized($0) || ["the", "of", "de"].contains(words.word($0))
+          }
+      }
+      if name.kind == .person, let last {
+        result.append(
+          Name(
+            name.range.union(names[last].range), kind: .person, confidence: min(name.confidence, names[last].confidence)
+          ))
+        index = last + 1
+      } else {
+        result.append(name)
+        index += 1
+      }
+    }
+    return result
+  }
+
+  private static let quotes: Set<String> = ["“", "”", "\"", "``", "''", "‘", "’", "'"]
 
   /// A person's name that joins two is two: "Putin and Biden".
   private func parts(of tokens: Range<Int>, kind: Name.Kind) -> [Range<Int>] {
@@ -57,7 +90,11 @@ struct NameCleaner {
   /// a reader may take both for one name.
   private func personBehindCountry(_ tokens: Range<Int>) -> Range<Int>? {
     let before = words.word(tokens.lowerBound - 1) == "the" ? tokens.lowerBound - 2 : tokens.lowerBound - 1
-    guard tokens.count >= 3, ["of", "to", "in", "from"].contains(words.word(before)),
+    // "President of Kazakhstan Tokayev": an office before, and one name is enough.
+    let isOfOffice =
+      words.word(before) == "of"
+      && RoleTable.standard.entries(of: words.word(before - 1)).contains { $0.kind == .office }
+    guard tokens.count >= (isOfOffice ? 2 : 3), ["of", "to", "in", "from"].contains(words.word(before)),
       !tokens.contains(where: {
         Lexicon.organizationWord.contains(words.word($0)) || ["of", "and", "&"].contains(words.word($0))
       })
@@ -71,7 +108,7 @@ struct NameCleaner {
     } else if PlaceTable.standard.place(named: words.text(tokens.lowerBound)) == nil {
       return nil
     }
-    guard tokens.upperBound - next >= 2,
+    guard tokens.upperBound - next >= (isOfOffice ? 1 : 2),
       (next..<tokens.upperBound).allSatisfy({ words.isCapitalized($0) || !words.isWord($0) })
     else { return nil }
     return next..<tokens.upperBound

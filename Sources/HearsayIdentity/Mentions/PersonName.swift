@@ -4,8 +4,12 @@ struct PersonName: Hashable, Sendable {
   let parts: [String]
   /// "jr", "iii": tells father from son.
   let suffix: String?
+  /// What stands in quotation marks or brackets within the name: "el chapo".
+  let nickname: String?
 
   init(_ name: some StringProtocol) {
+    let (name, nickname) = Self.withoutNickname(String(name))
+    self.nickname = nickname.map { Folding.key($0.hasPrefix("The ") ? $0.dropFirst(4) : $0[...]) }
     var parts = Folding.key(name).split(separator: " ").map(String.init)
     var suffix: String?
     if parts.count > 1, let last = parts.last, Lexicon.nameSuffix.contains(last) {
@@ -15,6 +19,28 @@ struct PersonName: Hashable, Sendable {
     // "Pope Francis", "King Charles": the title is part of how he is called, but tells him from nobody.
     if parts.count > 1, Lexicon.regalTitle.contains(parts[0]) { parts.removeFirst() }
     (self.parts, self.suffix) = (parts, suffix)
+  }
+
+  /// `name` without a nickname in quotation marks or brackets.
+  static func plain(_ name: String) -> String { withoutNickname(name).0 }
+
+  private static let marks: [(open: Character, close: Character)] = [
+    ("“", "”"), ("\"", "\""), ("‘", "’"), ("'", "'"), ("(", ")"), ("«", "»"),
+  ]
+
+  /// "Joaquín “El Chapo” Guzmán" as "Joaquín Guzmán" and "El Chapo".
+  private static func withoutNickname(_ name: String) -> (String, String?) {
+    // No mark, no nickname: nearly every name.
+    guard name.utf8.contains(where: { [0x22, 0x27, 0x28, 0xC2, 0xE2].contains($0) }) else { return (name, nil) }
+    for (open, close) in marks {
+      guard let start = name.firstIndex(of: open), start > name.startIndex, name[name.index(before: start)] == " ",
+        let end = name[name.index(after: start)...].firstIndex(of: close), name.index(after: end) < name.endIndex,
+        name[name.index(after: end)] == " "
+      else { continue }
+      let rest = name[name.index(after: end)...].dropFirst()
+      return (String(name[..<start]) + String(rest), String(name[name.index(after: start)..<end]))
+    }
+    return (name, nil)
   }
 
   /// The last part, with its particles: `["von", "der", "leyen"]`.

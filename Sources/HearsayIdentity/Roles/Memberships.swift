@@ -31,7 +31,7 @@ struct Memberships {
     for index in 0..<words.count where words.word(index).hasPrefix("member") {
       let word = words.word(index)
       guard ["member", "members"].contains(word) || word.hasPrefix("member-") else { continue }
-      memberships += ofWhich(index) + memberOf(index) + compound(index)
+      memberships += ofWhich(index) + memberOf(index) + compound(index) + listed(index)
     }
     return memberships
   }
@@ -91,6 +91,37 @@ struct Memberships {
     guard let index = spot(endingBefore: end), spots[index].kind == .organization else { return nil }
     return index
   }
+
+  /// "WHOLE has six members: LIST", "WHOLE, whose members are LIST", "WHOLE's members include LIST"
+  private func listed(_ index: Int) -> [Membership] {
+    var next = index + 1
+    while ["states", "state", "countries", "nations", "now", "currently", "today"].contains(words.word(next)) {
+      next += 1
+    }
+    let opens = [":", "are", "include", "–", "—", "-", ",", "("]
+    guard opens.contains(words.word(next)), words.areInOneSentence(index, next) else { return [] }
+    let (members, _) = list(from: next + 1)
+    guard members.count > (words.word(next) == "," ? 1 : 0) else { return [] }
+    // Back over "has six", "whose", "'s", "counts among its".
+    var token = index - 1
+    let between: Set<String> = [
+      "has", "have", "had", "whose", "its", "the", "founding", "full", "current", "permanent", "original", "now",
+      "counts",
+      "comprises", "with", ",", "'s", "’s", "other", "all", "of", "currently",
+    ]
+    while token >= 0, index - token <= 6, between.contains(words.word(token)) || isNumber(token) { token -= 1 }
+    guard let whole = organization(endingBefore: token + 1), words.areInOneSentence(token, index) else { return [] }
+    return memberships(members, of: whole)
+  }
+
+  private func isNumber(_ token: Int) -> Bool {
+    let word = words.word(token)
+    return !word.isEmpty && word.utf8.allSatisfy { (0x30...0x39).contains($0) } || Self.numbers.contains(word)
+  }
+
+  private static let numbers: Set<String> = [
+    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "several", "many",
+  ]
 
   /// "LIST is/are (a) member(s) of WHOLE", "X, a member of WHOLE,"
   private func memberOf(_ index: Int) -> [Membership] {

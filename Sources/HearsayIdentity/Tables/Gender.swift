@@ -26,4 +26,10 @@ enum Gender: String, Hashable, Sendable {
     if name.parts.count > 2, let both = byName[name.parts.prefix(2).joined(separator: " ")] { return both }
     return byName[first]
   }
+
+  /// Whether a part of a name, as `Folding.key` leaves it, is known as a given name.
+  static func isKnown(_ part: String) -> Bool { byName[part] != nil }
+
+  /// What any name lets one suppose: also "Anna" alone, which may be a surname.
+  static func guess(_ name: PersonName) -> Gender? { of(name) ?? name.parts.first.flatMap { byName[$0] } }
 }
