@@ -12,7 +12,7 @@ extension Pipeline {
     do {
       return try Pipeline([
         Tokenizer(), NeuralReader(tagger, limits: limits), MentionFinder(), EntityBound(most: limits.entities),
-        StatementFinder(), RoleFinder(), DeedFinder(),
+        StatementFinder(), SpeechPronouns(), RoleFinder(), DeedFinder(),
       ])
     } catch {
       preconditionFailure("the standard pipeline is sound: \(error)")
