@@ -29,7 +29,7 @@ struct PronounResolver {
     grammar = Grammar(words)
   }
 
-  /// The likelihood that an entity must have, beside being likelier than any other: docs/MEASUREMENTS.md, "Pronouns".
+  /// The likelihood that an entity must have, beside being likelier than any other; set by reasoning, not searched.
   private static let least: [Pronoun.Family: Double] = [.person: 0.25, .thing: 0.5, .group: 0.5]
 
   /// How much likelier than the entity "nobody named" must be to win.
