@@ -14,7 +14,7 @@ PREFIX ?= /usr/local
 # What a test run may take of a machine's cores.
 JOBS ?= $(shell getconf _NPROCESSORS_ONLN)
 
-.PHONY: all setup build release export test fuzz nightly sanitizers suite conformance readers formats lint accuracy goldens lines install clean help
+.PHONY: all setup build release export test fuzz nightly sanitizers faults determinism suite conformance readers formats lint accuracy reprints goldens lines install clean help
 
 all: build suite lint lines  ## Build, test, lint, and show the longest files
 
@@ -35,6 +35,7 @@ test: setup  ## Do what CI does: build, suite, conformance, lint
 	swift test --skip-build
 	$(MAKE) --no-print-directory lint
 	$(MAKE) --no-print-directory conformance
+	Scripts/faults .build/debug/hearsay
 
 suite:  ## Run the tests
 	$(SWIFT_BUILD) --build-tests
@@ -55,14 +56,24 @@ lint:  ## Check the format of every Swift file
 accuracy: release  ## Measure what is found against gold data, where it is here
 	@Scripts/accuracy
 
+reprints: release  ## Measure which rewordings of one quotation are found out, where raw news is here
+	@Scripts/reprints
+
 fuzz:  ## Fuzz readers, language, exporters for FUZZ_SECONDS each (60); what breaks stays in Tests/Crashes
 	@Scripts/fuzz
 
-nightly: setup readers fuzz sanitizers  ## What takes long: all readers, fuzzing, and the suite under AddressSanitizer and ThreadSanitizer
+nightly: setup readers fuzz sanitizers faults determinism  ## What takes long: all readers, fuzzing, sanitizers, runs that break, one result on every way
 
 sanitizers:  ## Run the suite under AddressSanitizer and ThreadSanitizer
 	SWIFT_BACKTRACE=enable=no swift test --sanitize=address --build-path .build-asan
 	SWIFT_BACKTRACE=enable=no swift test --sanitize=thread --build-path .build-tsan
+
+faults: release  ## Break runs in every way that a machine does, 50 kills by each signal
+	Scripts/faults $(PROGRAM) 50
+
+determinism: release  ## Compare what every way to run gives, debug and release builds
+	$(SWIFT_BUILD) --product hearsay
+	Scripts/determinism seeds .build/debug/hearsay $(PROGRAM)
 
 goldens:  ## Rewrite the golden files that differ; fails once, so that the difference is read
 	HEARSAY_GOLDENS=1 $(MAKE) --no-print-directory suite

@@ -23,9 +23,11 @@ import Testing
   @Test(
     arguments: [
       (["seeds"], ["--jobs", "1"], [:]),
-      (["seeds"], ["--jobs", "8"], [:]),
+      (["seeds"], ["--jobs", "2"], [:]),
+      (["seeds"], ["--jobs", "8", "--quiet", "--progress", "plain"], [:]),
       (["seeds"], [], ["LC_ALL": "tr_TR.UTF-8", "TZ": "Pacific/Kiritimati"]),
       (["seeds"], [], ["LC_ALL": "C", "TZ": "America/St_Johns"]),
+      (["seeds"], [], ["LC_ALL": "de_DE.UTF-8", "TMPDIR": "/nowhere"]),
       (["seeds", "seeds"], [], [:]),
     ] as [([String], [String], [String: String])])
   func `the same articles give the same bytes`(

@@ -12,9 +12,9 @@ struct AnnotateCommand: AsyncParsableCommand {
   var layers = false
 
   func run() async throws {
-    let corpus = try await input.corpus()
+    let corpus = try await input.corpus(keepsWorkingLayers: layers)
     let writer = AnnotationWriter(hasLayers: layers)
     for document in corpus.documents { try Console.write(writer.line(for: document) + "\n") }
-    Console.say(InputOptions.summary(of: corpus))
+    input.say(InputOptions.summary(of: corpus))
   }
 }

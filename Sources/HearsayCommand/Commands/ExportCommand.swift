@@ -103,20 +103,39 @@ struct ExportCommand: AsyncParsableCommand {
     let filter = filters.filter(actors: try actors(of: corpus))
     try OutputFile.createFolder(output)
     let stem = output + (output.hasSuffix("/") ? "" : "/") + (name ?? OutputName.name(of: input.inputs))
-    var totals: [GraphView: (nodes: Int, edges: Int)] = [:]
     let slices = slices(of: corpus)
+    OutputBatch.removeLeftovers(of: stem)
+    let totals = try OutputBatch.write { try write(corpus, slices, filter, by: graphviz, stem, in: $0) }
+    tell(of: corpus, slices, totals)
+  }
+
+  private typealias Total = (nodes: Int, edges: Int)
+
+  /// Writes every file; returns what each view has, all slices together.
+  private func write(
+    _ corpus: Corpus, _ slices: [Period.Slice?], _ filter: GraphFilter, by graphviz: Graphviz?, _ stem: String,
+    in batch: OutputBatch
+  ) throws -> [GraphView: Total] {
+    var totals: [GraphView: Total] = [:]
     for slice in slices {
       for view in GraphView.allCases where self.view.contains(view) {
         let graph = graph(view, slice, of: corpus, filter)
         let base = base(stem, view, slice)
-        try write(graph, base: base)
+        try write(graph, base: base, in: batch)
         totals[view, default: (0, 0)].nodes += graph.nodes.count
         totals[view]!.edges += graph.edges.count
       }
       if let graphviz {
-        for view in drawnViews { try draw(view, slice, of: corpus, filter, by: graphviz, base(stem, view, slice)) }
+        for view in drawnViews {
+          try draw(view, slice, of: corpus, filter, by: graphviz, base(stem, view, slice), in: batch)
+        }
       }
     }
+    return totals
+  }
+
+  /// The closing line, and what was left out for want of a date.
+  private func tell(of corpus: Corpus, _ slices: [Period.Slice?], _ totals: [GraphView: Total]) {
     let counts = GraphView.allCases.compactMap { view in
       totals[view].map { total in
         (self.view.count == 1 ? "" : "\(view.rawValue): ")
@@ -126,9 +145,9 @@ struct ExportCommand: AsyncParsableCommand {
     let sliced = by == nil ? [] : [InputOptions.count(slices.count, "slice")]
     let outline = GraphBuilder(options(.actors, nil)).outline(of: corpus)
     if outline.undatedStatements + outline.undatedDocuments > 0 {
-      Console.say(Self.left(outline.undatedStatements, outline.undatedDocuments, "have no date"))
+      input.say(Self.left(outline.undatedStatements, outline.undatedDocuments, "have no date"))
     }
-    Console.say(
+    input.say(
       InputOptions.summary(of: corpus, statements: outline.statements, "; " + (sliced + counts).joined(separator: "; "))
     )
   }
@@ -147,9 +166,9 @@ struct ExportCommand: AsyncParsableCommand {
     guard let by else { return [nil] }
     let found = GraphBuilder(options(.actors, nil)).slices(of: corpus, by: by)
     if found.statementsLeft + found.documentsLeft > 0 {
-      Console.say(Self.left(found.statementsLeft, found.documentsLeft, "have no date within one \(by.rawValue)"))
+      input.say(Self.left(found.statementsLeft, found.documentsLeft, "have no date within one \(by.rawValue)"))
     }
-    if found.slices.isEmpty { Console.say("hearsay: nothing is left to slice by \(by.rawValue)") }
+    if found.slices.isEmpty { input.say("hearsay: nothing is left to slice by \(by.rawValue)") }
     return found.slices
   }
 
@@ -163,7 +182,7 @@ struct ExportCommand: AsyncParsableCommand {
   private func graph(_ view: GraphView, _ slice: Period.Slice?, of corpus: Corpus, _ filter: GraphFilter) -> Graph {
     let outcome = filter.outcome(on: GraphBuilder(options(view, slice)).graph(of: corpus), of: view)
     if let reason = outcome.emptiedBy {
-      Console.say(
+      input.say(
         "hearsay: nothing is left of the view \(view.rawValue)\(slice.map { " of \($0.name)" } ?? ""): \(reason)")
     }
     guard !measures.isEmpty else { return outcome.graph }
@@ -182,23 +201,23 @@ struct ExportCommand: AsyncParsableCommand {
   }
 
   /// Writes `graph` in every format, and for every program, that was asked for: files BASE.EXTENSION.
-  private func write(_ graph: Graph, base: String) throws {
+  private func write(_ graph: Graph, base: String, in batch: OutputBatch) throws {
     let formats = format ?? (tools.isEmpty ? GraphFormat.table.filter { ["graphml", "dot"].contains($0.name) } : [])
     var style = StyleTable.standard.graphStyle
     // One layout serves them all.
     if formats.contains(where: \.isPlaced) || tools.contains(where: \.isPlaced) {
       style.positions = Layout.positions(of: graph)
     }
-    for files in formats.map(\.files) + tools.map({ [$0.file] }) {
-      let exporters = files.map { $0.exporter(style) }
-      try OutputFile.write(to: files.map { "\(base).\($0.fileExtension)" }) { try exporters[$0].write(graph, to: &$1) }
+    for file in formats.flatMap(\.files) + tools.map(\.file) {
+      let exporter = file.exporter(style)
+      try batch.write(to: "\(base).\(file.fileExtension)") { try exporter.write(graph, to: &$0) }
     }
   }
 
   /// Writes BASE.picture.dot, and draws it.
   private func draw(
     _ view: GraphView, _ slice: Period.Slice?, of corpus: Corpus, _ filter: GraphFilter, by graphviz: Graphviz,
-    _ base: String
+    _ base: String, in batch: OutputBatch
   ) throws {
     let articles = Dictionary(
       uniqueKeysWithValues: corpus.documents.map {
@@ -210,11 +229,11 @@ struct ExportCommand: AsyncParsableCommand {
       let drawing = Picture(articles: articles, title: title, style: theme.style)
       let stem = base + theme.suffix
       let source = stem + ".picture.dot"
-      try OutputFile.write(to: source) { try drawing.write(graph, to: &$0) }
+      try batch.write(to: source) { try drawing.write(graph, to: &$0) }
       for picture in render {
         let path = "\(stem).\(picture.rawValue)"
-        for warning in try graphviz.draw(source, as: picture, to: path) { Console.say("graphviz: \(warning)") }
-        if let left = drawing.leftOut(of: graph) { Console.say("\(path): not drawn: \(left)") }
+        for warning in try graphviz.draw(source, as: picture, to: path, in: batch) { input.say("graphviz: \(warning)") }
+        if let left = drawing.leftOut(of: graph) { input.say("\(path): not drawn: \(left)") }
       }
     }
   }

@@ -31,6 +31,15 @@ struct InputOptions: ParsableArguments {
   @Flag(help: "Passes over corrections of nodes that these articles do not have.")
   var allowUnmatched = false
 
+  @Option(help: "How progress is told: bar, plain (a line now and then) or none; a bar on a terminal unless given.")
+  var progress: ProgressLine.Style?
+
+  @Flag(name: .shortAndLong, help: "Tells nothing on standard error but why the program ends early.")
+  var quiet = false
+
+  @Flag(help: "Says at the end how long each stage took, in seconds of processor time.")
+  var timings = false
+
   func validate() throws {
     guard !inputs.isEmpty else { throw ValidationError("name a file or folder of articles, or - for standard input") }
     if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs is from 1 to 1024") }
@@ -44,16 +53,22 @@ struct InputOptions: ParsableArguments {
   /// Reads and annotates all inputs, telling progress and diagnostics on standard error.
   ///
   /// - Throws: `CommandError` (65) where nothing could be read, or with `--strict` anything could not.
-  func corpus() async throws -> Corpus {
+  ///
+  /// - Parameter keepsWorkingLayers: Whether documents keep tokens, names and trees.
+  func corpus(keepsWorkingLayers: Bool = false) async throws -> Corpus {
     var limits = Limits()
     for option in limit { option.apply(to: &limits) }
     var corrections = try corrections.map { try CorrectionsFile(path: $0).corrections() } ?? .none
     corrections.allowsMissingNodes = allowUnmatched
-    let progress = ProgressLine()
-    let reader = CorpusReader(pipeline: try pipeline(limits), limits: limits, jobs: jobs, corrections: corrections)
+    let progress = ProgressLine(quiet ? .off : progress)
+    var reader = CorpusReader(pipeline: try pipeline(limits), limits: limits, jobs: jobs, corrections: corrections)
+    reader.keepsWorkingLayers = keepsWorkingLayers
+    let clock = timings ? StageClock() : nil
+    reader.clock = clock
     let corpus = try await reader.corpus(of: inputs) { progress.show($0) }
     progress.clear()
-    for diagnostic in corpus.diagnostics { Console.say("hearsay: \(diagnostic)") }
+    for (stage, seconds) in clock?.times ?? [] { Console.say("\(stage): \((seconds * 1000).rounded() / 1000) s") }
+    for diagnostic in corpus.diagnostics { say("hearsay: \(diagnostic)") }
     if corpus.documents.isEmpty {
       throw CommandError(
         .data,
@@ -71,6 +86,9 @@ struct InputOptions: ParsableArguments {
     guard let model else { return .standard(limits: limits) }
     return .standard(try ModelFile.tagger(model), limits: limits)
   }
+
+  /// Tells `line` on standard error, unless asked to be quiet.
+  func say(_ line: String) { if !quiet { Console.say(line) } }
 
   /// The closing line: what was read and found.
   ///

@@ -11,6 +11,6 @@ struct InspectCommand: AsyncParsableCommand {
     let corpus = try await input.corpus()
     let inspector = Inspector(isColored: Console.isOutputTerminal)
     for document in corpus.documents { try Console.write(inspector.text(for: document) + "\n") }
-    Console.say(InputOptions.summary(of: corpus))
+    input.say(InputOptions.summary(of: corpus))
   }
 }

@@ -18,6 +18,6 @@ struct StatementsCommand: AsyncParsableCommand {
     let table = StatementTable(corpus, leastConfidence: minConfidence)
     try Console.write(Console.isOutputTerminal ? TextTable(table).text : table.csv)
     let shown = GraphBuilder(GraphOptions(leastConfidence: minConfidence)).outline(of: corpus).statements
-    Console.say(InputOptions.summary(of: corpus, statements: shown))
+    input.say(InputOptions.summary(of: corpus, statements: shown))
   }
 }

@@ -14,8 +14,7 @@ enum ErrorReport {
     case let error as GraphvizError: end(error.status, "\(error)")
     case let error as CorrectionError: end(.data, "\(error)")
     case let error as ReaderError: end(status(of: error), "\(error)")
-    default:
-      HearsayProgram.exit(withError: error)
+    default: end(parsing: error)
     }
   }
 
@@ -24,6 +23,22 @@ enum ErrorReport {
     case .noSuchInput: .noInput
     case .unreadable: .inputOutput
     }
+  }
+
+  /// Ends as ArgumentParser would, whose own way out takes no notice where help cannot be written.
+  private static func end(parsing error: any Error) -> Never {
+    let message = HearsayProgram.fullMessage(for: error)
+    let status = HearsayProgram.exitCode(for: error)
+    guard status.isSuccess else {
+      if !message.isEmpty { Console.show(message + "\n") }
+      Foundation.exit(status.rawValue)
+    }
+    do throws(OutputError) {
+      try Console.write(message + "\n")
+    } catch {
+      end(error.status, "\(error)")
+    }
+    Foundation.exit(0)
   }
 
   private static func end(_ status: ExitStatus, _ message: String) -> Never {

@@ -23,19 +23,25 @@ struct Graphviz {
     throw .missing
   }
 
-  /// Draws the DOT file at `source` as a picture at `destination`, written beside and renamed.
+  /// Draws the DOT file at `source` as a picture at `destination`, which appears with the other files of `batch`, where there is one.
   ///
   /// - Parameter limit: How long drawing may take. A big graph can take `dot` hours.
   /// - Returns: The warnings that Graphviz gave, a line each.
   @discardableResult
   func draw(
-    _ source: String, as picture: Picture, to destination: String, limit: Duration = .seconds(300)
+    _ source: String, as picture: Picture, to destination: String, in batch: OutputBatch? = nil,
+    limit: Duration = .seconds(300)
   ) throws -> [String] {
+    guard let batch else {
+      return try OutputBatch.write { try draw(source, as: picture, to: destination, in: $0, limit: limit) }
+    }
     // Opened here, so that a file that is not there is told from one that Graphviz cannot read.
-    guard let input = FileHandle(forReadingAtPath: source) else { throw GraphvizError.unreadable(file: source) }
+    guard let input = FileHandle(forReadingAtPath: batch.temporaryPath(of: source)) else {
+      throw GraphvizError.unreadable(file: source)
+    }
     var run = try GraphvizRun(executable, arguments: ["-T\(picture.rawValue)"], input: input, limit: limit)
     do {
-      try OutputFile.write(to: destination) { file in
+      try batch.write(to: destination) { file in
         switch try run.copyOutput(to: &file) {
         case .good: break
         case .failed: throw GraphvizError.failed(file: source, message: run.messages.first ?? "it gave no reason")

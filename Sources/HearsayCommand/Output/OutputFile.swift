@@ -6,9 +6,7 @@ import HearsayExporters
   import Darwin
 #endif
 
-/// A file that is written beside its place and renamed into it when whole: nobody ever sees half of one.
-///
-/// Whatever goes wrong, what was written so far is removed, and a file that was there before stays as it was.
+/// A file that is written beside its place, into which `OutputBatch` puts it when whole: nobody ever sees half of one.
 struct OutputFile: ByteSink {
   /// Where the file will be.
   let path: String
@@ -21,28 +19,7 @@ struct OutputFile: ByteSink {
   ///
   /// Throws an `OutputError`, or what else `body` throws.
   static func write(to path: String, _ body: (inout OutputFile) throws -> Void) throws {
-    try write(to: [path]) { try body(&$1) }
-  }
-
-  /// Writes files that belong together by `body`, which takes the index of each: none is put into place before all are
-  /// whole.
-  static func write(to paths: [String], _ body: (Int, inout OutputFile) throws -> Void) throws {
-    var files: [OutputFile] = []
-    do {
-      for (index, path) in paths.enumerated() {
-        var file = try OutputFile(path)
-        files.append(file)
-        UnfinishedFile.current.note(files.map { temporaryPath(for: $0.path) })
-        try body(index, &file)
-        try file.complete()
-      }
-      for file in files { try file.putIntoPlace() }
-      UnfinishedFile.current.note([])
-    } catch {
-      for file in files { file.abandon() }
-      UnfinishedFile.current.note([])
-      throw error
-    }
+    try OutputBatch.write { try $0.write(to: path, body) }
   }
 
   /// Makes the folder `path` and those above it, where they are missing.
@@ -58,7 +35,8 @@ struct OutputFile: ByteSink {
     }
   }
 
-  private init(_ path: String) throws(OutputError) {
+  /// Opens the file that will be at `path`, which is no folder.
+  init(_ path: String) throws(OutputError) {
     self.path = path
     if Self.isFolder(path) { throw .cannotCreate(path: path, code: EISDIR) }
     let temporary = Self.temporaryPath(for: path)
@@ -67,6 +45,7 @@ struct OutputFile: ByteSink {
     let number = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
     guard number >= 0 else { throw .cannotCreate(path: path, code: errno) }
     descriptor = FileDescriptor(number: number)
+    UnfinishedFiles.current.note(temporary)
   }
 
   /// Appends `bytes`.
@@ -78,20 +57,17 @@ struct OutputFile: ByteSink {
     }
   }
 
-  private func complete() throws(OutputError) {
+  /// Waits until all is on the disk.
+  func finish() throws(OutputError) {
     guard fsync(descriptor.number) == 0 else { throw .cannotWrite(path: path, code: errno) }
-  }
-
-  private func putIntoPlace() throws(OutputError) {
-    guard rename(Self.temporaryPath(for: path), path) == 0 else { throw .cannotCreate(path: path, code: errno) }
-    // All is on the disk: there is nothing left that closing could fail to write.
+    // There is nothing left that closing could fail to write.
     close(descriptor.number)
   }
 
-  /// Removes what was written; nothing where the file is in its place.
-  private func abandon() {
-    guard unlink(Self.temporaryPath(for: path)) == 0 else { return }
+  /// Closes and removes what was written.
+  func abandon() {
     close(descriptor.number)
+    _ = unlink(Self.temporaryPath(for: path))
   }
 
   private static func isFolder(_ path: String) -> Bool {

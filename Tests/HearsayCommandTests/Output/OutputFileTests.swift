@@ -63,19 +63,46 @@ private func write(_ text: String, to path: String) throws {
     #expect(scratch.names == ["a.dot"] && scratch.text("a.dot") == "new")
   }
 
+  @Test func `files of a batch appear together or not at all`() throws {
+    let scratch = try Scratch()
+    try scratch.put("old", "a.dot")
+    #expect(throws: Stop.self) {
+      try OutputBatch.write { batch in
+        for name in ["a.dot", "a.graphml"] {
+          try batch.write(to: "\(scratch.path)/\(name)") { try $0.write([1, 2].span) }
+        }
+        #expect(scratch.text("a.dot") == "old" && scratch.names.count == 3)
+        throw Stop()
+      }
+    }
+    #expect(scratch.names == ["a.dot"] && scratch.text("a.dot") == "old")
+    try OutputBatch.write { batch in
+      for name in ["a.dot", "a.graphml"] { try batch.write(to: "\(scratch.path)/\(name)") { try $0.write([65].span) } }
+    }
+    #expect(scratch.names == ["a.dot", "a.graphml"] && scratch.text("a.dot") == "A")
+  }
+
+  @Test func `what killed runs left of other formats is removed too`() throws {
+    let scratch = try Scratch()
+    for name in ["a.svg.tmp-hearsay", "b.dot.tmp-hearsay", "a.dot"] { try scratch.put("half", name) }
+    OutputBatch.removeLeftovers(of: "\(scratch.path)/a")
+    #expect(scratch.names == ["a.dot", "b.dot.tmp-hearsay"])
+  }
+
   // What the program does when it is told to stop in the middle.
   @Test func `an unfinished file can be removed at any time`() throws {
     let scratch = try Scratch()
-    let unfinished = UnfinishedFile()
-    unfinished.remove()
+    let unfinished = UnfinishedFiles()
+    unfinished.removeAll()
     for name in ["a", "b"] {
       try scratch.put("half", name)
-      unfinished.note(["\(scratch.path)/\(name)"])
+      unfinished.note("\(scratch.path)/\(name)")
     }
-    unfinished.remove()
-    #expect(scratch.names == ["a"])
-    unfinished.note([])
-    unfinished.remove()
+    unfinished.removeAll()
+    #expect(scratch.names.isEmpty)
+    try scratch.put("whole", "a")
+    unfinished.forgetAll()
+    unfinished.removeAll()
     #expect(scratch.names == ["a"])
   }
 
