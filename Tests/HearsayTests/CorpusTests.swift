@@ -24,7 +24,8 @@ import Testing
 
   private static func file(_ corpus: Corpus) throws -> [UInt8] {
     let graph = GraphBuilder(GraphOptions(view: .evidence)).graph(of: corpus)
-    return try #require(GraphFormat.named("graphml")?.files.first).exporter(StyleTable.standard.graphStyle).bytes(of: graph)
+    return try #require(GraphFormat.named("graphml")?.files.first).exporter(StyleTable.standard.graphStyle).bytes(
+      of: graph)
   }
 
   private static func annotated(_ text: String, _ source: String, published: String) -> Document {
