@@ -148,11 +148,11 @@ def soft_labels(groups: list[list[Reading]], word_count: int) -> SoftLabels | No
 
 @dataclass
 class Casing:
-    """How often a segment is recased in training; each style has the same share."""
+    """How often a segment is recased in training; text without capitals is the hardest."""
 
-    upper: float = 0.04
-    lower: float = 0.04
-    title: float = 0.04
+    upper: float = 0.05
+    lower: float = 0.08
+    title: float = 0.05
 
     def draw(self, rng: random.Random) -> str | None:
         """The style for one segment."""

@@ -40,6 +40,10 @@ def parse() -> argparse.Namespace:
     parser.add_argument("--names-weight", type=float, default=Weights.names)
     parser.add_argument("--ends-weight", type=float, default=Weights.ends)
     parser.add_argument("--taught-weight", type=float, default=Weights.taught)
+    parser.add_argument(
+        "--recased", type=float, nargs=3, metavar=("UPPER", "LOWER", "TITLE"), default=(Casing.upper, Casing.lower, Casing.title),
+        help="shares of segments that are read in another casing",
+    )
     parser.add_argument("--single", type=float, default=0.5, help="share of sentences that are read alone")
     parser.add_argument("--frozen-layers", type=int, default=0, help="lowest layers that do not train (the teacher)")
     parser.add_argument("--seed", type=int, default=1)
@@ -126,7 +130,7 @@ def train(rank: int, options: argparse.Namespace) -> None:
     if rank == 0:
         print(f"gold {len(gold)} sentences, silver {len(silver)}, own silver {len(own)}", flush=True)
 
-    casing = Casing()
+    casing = Casing(*options.recased)
     plans = batches(epoch_segments(gold, silver, own, options, rng), vocabulary, options.budget, rng, casing)
     total = options.steps or int(len(plans) * options.epochs / processes)
     warm = max(1, min(100, int(0.06 * total)))
