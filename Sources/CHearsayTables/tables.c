@@ -91,11 +91,6 @@ static const unsigned char places_bytes[] = {
 };
 HEARSAY_TABLE(places)
 
-static const unsigned char given_names_bytes[] = {
-#embed "tables/given_names.tsv"
-};
-HEARSAY_TABLE(given_names)
-
 static const unsigned char function_words_bytes[] = {
 #embed "tables/function_words.tsv"
 };

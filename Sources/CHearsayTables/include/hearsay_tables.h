@@ -48,8 +48,6 @@ hearsay_table hearsay_table_graphml_schema(void);
 /// The XML Schema of the profile of GEXF that Hearsay writes.
 hearsay_table hearsay_table_gexf_schema(void);
 
-/// Given names of many languages: name, ambiguous.
-hearsay_table hearsay_table_given_names(void);
 /// Letters without their marks: scalar, base, in hexadecimal.
 hearsay_table hearsay_table_decompositions(void);
 /// The most frequent small words of languages in Latin letters: language, words.

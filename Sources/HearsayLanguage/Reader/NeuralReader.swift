@@ -89,9 +89,7 @@ public struct NeuralReader: Annotator {
   private func joined(_ names: [Name], _ document: Document) -> [Name] {
     var joined: [Name] = []
     for name in names {
-      if let last = joined.last, last.kind == name.kind, last.range.end + 1 == name.range.start,
-        document.utf8[last.range.end] == UInt8(ascii: "-")
-      {
+      if let last = joined.last, last.kind == name.kind, isHyphen(last.range.end, name.range.start, document) {
         joined[joined.count - 1] = Name(
           TextRange(last.range.start, name.range.end), kind: name.kind,
           confidence: min(last.confidence, name.confidence))
@@ -100,6 +98,16 @@ public struct NeuralReader: Annotator {
       }
     }
     return joined
+  }
+
+  /// Whether nothing but a hyphen parts what ends at `end` from what begins at `start`; it may belong to either.
+  private func isHyphen(_ end: Int, _ start: Int, _ document: Document) -> Bool {
+    let hyphen = UInt8(ascii: "-")
+    return switch start - end {
+    case 0: document.utf8[end - 1] == hyphen || document.utf8[start] == hyphen
+    case 1: document.utf8[end] == hyphen
+    default: false
+    }
   }
 
   private func syntax(_ reading: SentenceReading) -> [Syntax] {

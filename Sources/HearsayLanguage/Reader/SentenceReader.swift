@@ -118,7 +118,7 @@ final class SentenceReader: Sendable {
 
   /// Least score of the network behind which a sentence ends that the rules end too, and that they do not.
   /// docs/MEASUREMENTS.md#words-and-sentences
-  private static let (agreement, objection): (Float, Float) = (-4, 3)
+  private static let (agreement, objection): (Float, Float) = (-3, 0)
 
   private func reading(
     _ words: Range<Int>, _ rows: Range<Int>, _ wantsTrees: Bool, _ space: ReaderWorkspace

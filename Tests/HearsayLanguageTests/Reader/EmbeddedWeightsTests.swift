@@ -24,9 +24,10 @@ import Testing
   }
 
   @Test func `a name with a hyphen is one name`() {
-    var document = tokenized("The talks were led by Jean-Claude Juncker and Kim Jong-un in Aix-en-Provence.")
+    var document = tokenized("President Kassym-Jomart Tokayev met Jean-Claude Juncker in Aix-en-Provence.")
     NeuralReader(.embedded).annotate(&document)
     #expect(
-      document.names.map { String(document[$0.range]) } == ["Jean-Claude Juncker", "Kim Jong-un", "Aix-en-Provence"])
+      document.names.map { String(document[$0.range]) }
+        == ["Kassym-Jomart Tokayev", "Jean-Claude Juncker", "Aix-en-Provence"])
   }
 }
