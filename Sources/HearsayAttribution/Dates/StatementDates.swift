@@ -61,16 +61,18 @@ struct StatementDates: Sendable {
   private func outside(_ reading: Reading, from start: Int, to end: Int) -> [Int] {
     guard start < end else { return [] }
     return (start..<end).filter { index in
-      words.quotation[index] < 0 && !isInRelative(index) && !reading.content.contains { $0.contains(index) }
+      words.quotation[index] < 0 && !isInRelative(index, of: reading)
+        && !reading.content.contains { $0.contains(index) }
         && (reading.source.map { !$0.contains(index) || $0.count > 12 || isThing(reading) } ?? true)
     }
   }
 
-  /// Whether a relative clause holds token `index`: "said Lund, who left in May".
-  private func isInRelative(_ index: Int) -> Bool {
+  /// Whether a relative clause holds token `index`, that of the cue aside: "said Lund, who left in May".
+  private func isInRelative(_ index: Int, of reading: Reading) -> Bool {
     guard let tree = words.tree else { return false }
     var at = index
     for _ in 0..<8 {
+      if reading.cue.contains(where: { $0.contains(at) }) { return false }
       if tree.isOne(at, of: "acl:relcl") { return true }
       guard let head = tree.head(at) else { return false }
       at = head

@@ -23,8 +23,12 @@ struct TreeContents: Sendable {
     }
     for clause in candidates {
       let span = tree.phrase(clause)
-      let start = max(span.lowerBound, site.cue.group.upperBound)
+      var start = max(span.lowerBound, site.cue.group.upperBound)
       guard start < span.upperBound else { continue }
+      // "explained | why they had left", where the question word hangs from the verb.
+      if start > site.cue.group.upperBound, tree.head(start - 1) == verb, opening(start - 1, span) == .question {
+        start -= 1
+      }
       let opens = opening(start, span)
       let isClause =
         switch tree.relation(clause) {
@@ -93,7 +97,13 @@ struct TreeContents: Sendable {
     var close = site.cue.group.upperBound
     for child in own where tree.phrase(child).lowerBound == close { close = tree.phrase(child).upperBound }
     guard words.isComma(close), close + 1 < site.limit else { return nil }
-    let clauses = tree.children(verb, "ccomp") + (tree.isOne(verb, of: "parataxis") ? [tree.head(verb) ?? verb] : [])
+    var clauses = tree.children(verb, "ccomp")
+    if tree.isOne(verb, of: "parataxis") { clauses += [tree.head(verb)].compactMap(\.self) }
+    // The verb may seem to describe the subject of the clause: "The talks, [that] she said, were …".
+    let isRelative = tree.subject(verb).map { words.isOne($0, of: "who", "which", "that") } ?? true
+    if tree.isOne(verb, of: "acl", "acl:relcl"), !isRelative, let noun = tree.head(verb), let head = tree.head(noun) {
+      clauses.append(head)
+    }
     guard
       let clause = clauses.first(where: {
         $0 > close && tree.subject($0).map { $0 < site.start } ?? false
@@ -234,8 +244,12 @@ struct TreeContents: Sendable {
     let object = tree.children(verb, "obj", "iobj", "obl").first { $0 > verb && tree.isNominal($0) }
     for clause in tree.children(verb, "xcomp", "ccomp", "advcl") where clause > verb {
       let span = tree.phrase(clause)
-      let start = max(span.lowerBound, site.cue.group.upperBound)
+      var start = max(span.lowerBound, site.cue.group.upperBound)
       guard start < span.upperBound else { continue }
+      // "explained | why they had left", where the question word hangs from the verb.
+      if start > site.cue.group.upperBound, tree.head(start - 1) == verb, opening(start - 1, span) == .question {
+        start -= 1
+      }
       if opening(start, span) == .infinitive {
         if frames.contains(.order), let object, object < clause {
           let first = max(tree.phrase(object).lowerBound, site.cue.group.upperBound)
