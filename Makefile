@@ -4,10 +4,11 @@ SHELL := bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := all
 
+SWIFT := swift build --explicit-target-dependency-import-check error
 # The kernels in C are optimized in debug builds too: the tests read text with them.
-SWIFT_BUILD := swift build -Xcc -O2 --explicit-target-dependency-import-check error
+SWIFT_BUILD := $(SWIFT) -Xcc -O2
 # What CI compiles as well: Swift's own build folder of the release program.
-RELEASE = $(SWIFT_BUILD) -c release --product hearsay
+RELEASE = $(SWIFT) -c release --product hearsay
 PROGRAM := .build/release/hearsay
 SOURCES := Sources Tests Fuzzing Package.swift
 PREFIX ?= /usr/local

@@ -38,6 +38,7 @@ let package = Package(
   platforms: [.macOS(.v26)],
   products: [
     .library(name: "Hearsay", targets: ["Hearsay"]),
+    .library(name: "HearsayLanguage", targets: ["HearsayCore", "HearsayLanguage"]),
     .library(name: "HearsayGraph", targets: ["HearsayGraph", "HearsayExporters"]),
     .executable(name: "hearsay", targets: ["HearsayCommand"]),
   ],

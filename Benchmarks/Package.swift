@@ -11,7 +11,9 @@ let package = Package(
   dependencies: [.package(name: "hearsay", path: "..")],
   targets: [
     // How fast graphs are written, against a plain write of the same bytes. peers.py asks other programs for the same.
-    .executableTarget(name: "ExportSpeed", dependencies: [.product(name: "HearsayGraph", package: "hearsay")])
+    .executableTarget(name: "ExportSpeed", dependencies: [.product(name: "HearsayGraph", package: "hearsay")]),
+    // How fast articles are read to names and trees. reader_peer.py asks spaCy for the same.
+    .executableTarget(name: "ReaderSpeed", dependencies: [.product(name: "HearsayLanguage", package: "hearsay")]),
   ],
   swiftLanguageModes: [.v6]
 )
