@@ -156,7 +156,18 @@ public struct Picture: GraphExporter {
   private func writeLink(_ url: String, to buffer: inout OutputBuffer) {
     guard url.hasPrefix("https://") || url.hasPrefix("http://"), url.utf8.count < 2000 else { return }
     buffer.append(", \"URL\"=")
-    buffer.appendDOT(url)
+    // Graphviz copies a link into SVG as it stands, so what XML would misread has to come escaped.
+    var link = ""
+    for scalar in url.unicodeScalars {
+      switch scalar {
+      case "&": link += "&amp;"
+      case "\"": link += "%22"
+      case "<": link += "%3C"
+      case ">": link += "%3E"
+      default: link.unicodeScalars.append(scalar)
+      }
+    }
+    buffer.appendDOT(link)
     buffer.append(", \"target\"=\"_blank\"")
   }
 
