@@ -15,7 +15,7 @@ import Synchronization
       exit(64)
     }
     let articles = try String(contentsOfFile: arguments[1], encoding: .utf8).split(separator: "\n").map {
-      $0.replacing("\u{2028}", with: "\n")
+      String($0.replacing("\u{2028}", with: "\n"))
     }
     let reader = NeuralReader(.embedded)
     read(articles[0], by: reader)
@@ -50,7 +50,11 @@ import Synchronization
 
   private static func usage() -> rusage {
     var usage = rusage()
-    getrusage(RUSAGE_SELF, &usage)
+    #if os(Linux)
+      getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+    #else
+      getrusage(RUSAGE_SELF, &usage)
+    #endif
     return usage
   }
 
