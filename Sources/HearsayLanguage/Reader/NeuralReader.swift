@@ -47,9 +47,12 @@ public struct NeuralReader: Annotator {
     let paragraphs = document.paragraphs.map { document.tokenIndices(in: $0) }
     SentenceSplitter(limits: limits).annotate(&document)
     let byRules = Set(document.sentences.map { $0.tokens.upperBound - 1 })
+    let openings = Set(
+      document.tokens.indices.filter { OpeningMarks.contains($0, of: document.tokens, in: document.utf8) })
     let text = ReaderText(bytes: document.utf8, words: document.tokens.map(\.range.bytes), segments: paragraphs)
     let readings = reader.sentences(
-      of: text, ends: .found(byRules: byRules), mostWords: limits.sentenceTokens, wantsTrees: wantsTrees)
+      of: text, ends: .found(byRules: byRules, openings: openings), mostWords: limits.sentenceTokens,
+      wantsTrees: wantsTrees)
     document.sentences = sentences(readings, document, paragraphs)
     document.names = joined(readings.flatMap { names($0, document) }, document)
     if wantsTrees { document.syntax = readings.flatMap { syntax($0) } }

@@ -26,8 +26,9 @@ final class SentenceReader: Sendable {
   enum Ends {
     /// Each segment is one sentence.
     case segments
-    /// Where the network and the rules say, both weighed: `byRules` has the last words of the sentences that rules find.
-    case found(byRules: Set<Int>)
+    /// Where the network and the rules say, both weighed: `byRules` has the last words of the sentences that rules find,
+    /// `openings` the marks that stand before what they belong to.
+    case found(byRules: Set<Int>, openings: Set<Int>)
   }
 
   /// What is left of a segment.
@@ -110,10 +111,14 @@ final class SentenceReader: Sendable {
   private func isEnd(
     _ end: Int, _ rows: Range<Int>, _ window: ReaderWindow, _ ends: Ends, _ space: ReaderWorkspace
   ) -> Bool {
-    guard case .found(let byRules) = ends else { return false }
-    let row = rows.lowerBound + end - 1 - window.words.lowerBound
-    let score = space.heads[row * space.headStride + model.widths.upos + model.uposLabels.count]
-    return score > (byRules.contains(end - 1) ? Self.agreement : Self.objection)
+    guard case .found(let byRules, let openings) = ends, !openings.contains(end - 1) else { return false }
+    func scoresEnd(_ last: Int) -> Bool {
+      let row = rows.lowerBound + last - window.words.lowerBound
+      let score = space.heads[row * space.headStride + model.widths.upos + model.uposLabels.count]
+      return score > (byRules.contains(last) ? Self.agreement : Self.objection)
+    }
+    // What ends behind an opening mark ends before it.
+    return scoresEnd(end - 1) || openings.contains(end) && end < window.words.upperBound && scoresEnd(end)
   }
 
   /// Least score of the network behind which a sentence ends that the rules end too, and that they do not.

@@ -147,6 +147,7 @@ struct SentenceBoundaries {
 
   /// Whether the token at `index` closes what it stands behind: a bracket or quotation mark without a space before it.
   private func isCloser(_ index: Int) -> Bool {
+    if OpeningMarks.contains(index, of: tokens, in: bytes) { return false }
     switch bytes[tokens[index].range.start] {
     case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): return true
     case UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "="): return tokens[index].range.count >= 2

@@ -26,6 +26,8 @@ import Testing
     "He paused ... and went on. | Then he stopped.",
     "1. First point | 2. Second point",
     "He said “no.” | “Yes,” she said.",
+    "He had read \"On War. | Then he left. | \"We stay,\" she said.",
+    "They had met in May (he said). | 'We stay,' she said.",
   ])
   func `sentences end where readers end them`(marked: String) {
     let expected = marked.split(separator: " | ").map(String.init)
