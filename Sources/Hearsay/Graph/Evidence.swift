@@ -7,35 +7,55 @@ enum Evidence {
   case text(document: Int, range: TextRange)
   /// A table that says so.
   case rule(String)
+
+  /// The document that it stands in, where it does.
+  var document: Int? {
+    if case .text(let document, _) = self { document } else { nil }
+  }
 }
 
-/// Turns evidence into attributes: spans in code points, and the sentence that they stand in.
-struct EvidenceWriter {
-  private let documents: [Document]
-  /// The map of the document that was asked for last; the maps of all would hold all texts.
-  private var map: (document: Int, points: CodePointMap)?
+/// Evidence as outputs have it: a span in code points, and the sentence that it stands in.
+struct QuotedEvidence {
+  let points: Range<Int>
+  let sentence: String
 
-  init(_ documents: [Document]) { self.documents = documents }
+  /// The attributes `document`, `start`, `end` and `sentence`.
+  func attributes(_ document: String) -> [String: AttributeValue?] {
+    [
+      "document": .string(document), "start": .int(points.lowerBound), "end": .int(points.upperBound),
+      "sentence": .string(sentence),
+    ]
+  }
+}
 
-  /// The attributes `document`, `start`, `end` and `sentence`, or `rule`.
-  mutating func attributes(of evidence: Evidence) -> [String: AttributeValue?] {
-    switch evidence {
-    case .rule(let rule): return ["rule": .string(rule)]
-    case .text(let index, let range):
-      if map?.document != index { map = (index, CodePointMap(documents[index])) }
-      let points = map!.points.codePoints(range)
-      return [
-        "document": .string(documents[index].id), "start": .int(points.lowerBound), "end": .int(points.upperBound),
-        "sentence": .string(sentence(around: range, in: documents[index])),
-      ]
-    }
+/// Quotes evidence from one document.
+struct EvidenceQuoter {
+  /// The document's index.
+  let index: Int
+  private let document: Document
+  private let points: CodePointMap
+  /// Many edges rest on one sentence, and share its words.
+  private var sentences: [TextRange: String] = [:]
+
+  init(_ document: Document, index: Int) {
+    self.document = document
+    self.index = index
+    points = CodePointMap(document)
+  }
+
+  /// What `range` says.
+  mutating func quoted(_ range: TextRange) -> QuotedEvidence {
+    QuotedEvidence(points: points.codePoints(range), sentence: sentence(around: range))
   }
 
   /// The sentences that `range` touches, on one line; where it touches none, the words of `range` themselves.
-  private func sentence(around range: TextRange, in document: Document) -> String {
+  private mutating func sentence(around range: TextRange) -> String {
     let ends = [range.start, max(range.start, range.end - 1)]
     let touched = ends.compactMap { document.sentenceIndex(at: $0) }.map { document.sentences[$0].range }
     let whole = touched.reduce(range) { $0.union($1) }
-    return document[whole].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if let known = sentences[whole] { return known }
+    let words = document[whole].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    sentences[whole] = words
+    return words
   }
 }

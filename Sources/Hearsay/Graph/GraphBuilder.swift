@@ -16,7 +16,7 @@ public struct GraphBuilder: Sendable {
     let documents = corpus.documents
     let material = Material(documents, options)
     let statements = material.statements
-    var edges = EdgeList(EvidenceWriter(documents))
+    var edges = EdgeList(documents)
     addActors(of: documents, material, to: &graph)
     switch options.view {
     case .actors:
