@@ -56,6 +56,22 @@ let goodArticle = """
     #expect(alone.status == 65)
   }
 
+  // Disks of Apple systems have names in UTF-8 alone.
+  #if os(Linux)
+    @Test func `a name that is not UTF-8 is found, or said to be the fault`() throws {
+      let folder = try TemporaryFolder()
+      try folder.write(goodArticle, to: "good.txt")
+      let name = "$'caf\\xe9.txt'"
+      let found = try ProgramRun([], folder: folder.url, shell: "mv good.txt \(name); \"$0\" annotate \(name)")
+      #expect(found.status == 0 && found.text.contains("\"source\":\"caf%E9.txt\""), "\(found.errors)")
+      let missing = try ProgramRun([], folder: folder.url, shell: "\"$0\" validate $'gr\\xe9.graphml'")
+      #expect(missing.status == 66 && missing.errors.contains("is not UTF-8: rename"), "\(missing.errors)")
+      let output = try ProgramRun(
+        [], folder: folder.url, shell: "\"$0\" export \(name) --quiet --output $'gr\\xe9'")
+      #expect(output.status == 73 && output.errors.contains("not UTF-8; name another"), "\(output.errors)")
+    }
+  #endif
+
   @Test func `a folder without articles ends with 65`() throws {
     let folder = try TemporaryFolder()
     try FileManager.default.createDirectory(

@@ -42,7 +42,9 @@ enum ErrorReport {
   }
 
   private static func end(_ status: ExitStatus, _ message: String) -> Never {
-    Console.say("hearsay: \(message)")
+    let isUnreadable = status == .noInput && ArgumentBytes.hasBroken
+    let hint = isUnreadable ? "; a name that was given is not UTF-8: rename the file, or its folder" : ""
+    Console.say("hearsay: \(message)\(hint)")
     Foundation.exit(status.rawValue)
   }
 }

@@ -38,6 +38,7 @@ extension OutputError: CustomStringConvertible {
     case EPIPE: "whoever was reading has stopped"
     case EISDIR: "a folder is in its place"
     case ENOTDIR, EEXIST: "a file is where a folder should be"
+    case EILSEQ: "its name is not UTF-8; name another folder with --output"
     case ENOENT: "there is no such folder"
     default: String(cString: strerror(code)).lowercased()
     }

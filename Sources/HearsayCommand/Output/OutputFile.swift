@@ -1,4 +1,5 @@
 import HearsayExporters
+import HearsayReaders
 
 #if canImport(Glibc)
   import Glibc
@@ -24,6 +25,7 @@ struct OutputFile: ByteSink {
 
   /// Makes the folder `path` and those above it, where they are missing.
   static func createFolder(_ path: String) throws(OutputError) {
+    if ArgumentBytes.isBroken(path) { throw .cannotCreate(path: path, code: EILSEQ) }
     var prefix = path.hasPrefix("/") ? "/" : ""
     for part in path.split(separator: "/") {
       prefix += prefix.isEmpty || prefix.hasSuffix("/") ? String(part) : "/" + part

@@ -15,19 +15,23 @@ public enum InputWalk {
         found.append(Found(file: InputFile(path: nil, source: "stdin"), identity: nil))
         continue
       }
-      let entry: FileSystem.Entry
-      let path = Array(input.utf8)
-      do { entry = try FileSystem.entry(at: path) } catch { throw ReaderError(error, at: input) }
-      let name = lastName(of: input)
-      if entry.kind == .folder {
-        do { _ = try FileSystem.names(in: path) } catch { throw ReaderError(error, at: input) }
-        var visited: Set<FileSystem.Identity> = [entry.identity]
-        walk(folder: path, source: name, visited: &visited, into: &found)
-      } else {
-        found.append(Found(file: InputFile(path: input, source: name), identity: entry.identity))
-      }
+      for path in ArgumentBytes.all(of: input) { try add(path, named: input, to: &found) }
     }
     return unique(found)
+  }
+
+  /// Adds the file, or the files of the folder, at `path`, which the user named `input`.
+  private static func add(_ path: [UInt8], named input: String, to found: inout [Found]) throws(ReaderError) {
+    let entry: FileSystem.Entry
+    do { entry = try FileSystem.entry(at: path) } catch { throw ReaderError(error, at: input) }
+    let name = lastName(of: FileName.text(path))
+    if entry.kind == .folder {
+      do { _ = try FileSystem.names(in: path) } catch { throw ReaderError(error, at: input) }
+      var visited: Set<FileSystem.Identity> = [entry.identity]
+      walk(folder: path, source: name, visited: &visited, into: &found)
+    } else {
+      found.append(Found(file: InputFile(bytes: path, source: name), identity: entry.identity))
+    }
   }
 
   private struct Found {
