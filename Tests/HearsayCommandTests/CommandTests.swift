@@ -94,4 +94,25 @@ import Testing
     #expect(names == ["two.picture.dot", "two.png", "two.svg"])
     #expect(try ProgramRun(["render", "none.dot"], folder: folder.url).status == 66)
   }
+
+  // Graphviz's place is taken by a program that fails at the second picture.
+  @Test(arguments: ["digraph { a -> b }\n", nil])
+  func `render leaves all pictures or none`(text: String?) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("#!/bin/sh\ntest \"$1\" = -Tsvg && echo picture\n", to: "bin/dot")
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o755], ofItemAtPath: folder.url.appending(path: "bin/dot").path)
+    let graph = try text ?? String(contentsOf: Repository.file("Exports/seeds.dot"), encoding: .utf8)
+    try folder.write(graph, to: "two.dot")
+    let path = folder.url.appending(path: "bin").path + ":/usr/bin:/bin"
+    let run = try ProgramRun(
+      ["render", "two.dot", "--format", "svg,png", "--theme", "light,dark"], folder: folder.url,
+      environment: ["PATH": path])
+    #expect(run.status == 65, "\(run.errors)")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path).sorted() == ["bin", "two.dot"])
+    let good = try ProgramRun(["render", "two.dot"], folder: folder.url, environment: ["PATH": path])
+    #expect(good.status == 0, "\(good.errors)")
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder.url.path).sorted() == ["bin", "two.dot", "two.svg"])
+  }
 }

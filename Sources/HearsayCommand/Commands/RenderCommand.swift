@@ -46,28 +46,32 @@ struct RenderCommand: ParsableCommand {
     try OutputFile.createFolder(folder)
     var stem = source.deletingPathExtension().lastPathComponent
     if stem.hasSuffix(".picture") { stem.removeLast(".picture".count) }
+    let base = folder + "/" + stem
+    OutputBatch.removeLeftovers(of: base)
+    try OutputBatch.write { try draw(by: graphviz, base, in: $0) }
+  }
+
+  /// Draws every picture: BASE.svg, BASE.dark.svg.
+  private func draw(by graphviz: Graphviz, _ base: String, in batch: OutputBatch) throws {
     guard !whole, let data = FileManager.default.contents(atPath: graph),
       let content = PortableDOT.graph(of: String(decoding: data, as: UTF8.self))
-    else { return try draw(graph, by: graphviz, folder + "/" + stem) }
-    // What Graphviz reads goes to a folder of its own: beside the file may stand a picture's source that export wrote.
-    let scratch = FileManager.default.temporaryDirectory.appending(
-      path: "hearsay-render-\(ProcessInfo.processInfo.processIdentifier)")
-    try OutputFile.createFolder(scratch.path)
-    defer { try? FileManager.default.removeItem(at: scratch) }
+    else { return try draw(graph, by: graphviz, base, in: batch) }
     let (articles, drawn) = (content.articles, content.spoken)
     for theme in theme {
       let picture = Picture(articles: articles, style: theme.style)
-      let path = scratch.appending(path: stem + ".picture.dot").path
-      try OutputFile.write(to: path) { try picture.write(drawn, to: &$0) }
-      try draw(path, by: graphviz, folder + "/" + stem + theme.suffix)
-      if let left = picture.leftOut(of: drawn) { Console.say("\(stem + theme.suffix): not drawn: \(left)") }
+      let stem = base + theme.suffix
+      // What Graphviz reads: a picture's source that export wrote may stand beside the file, and is not ours to change.
+      let source = stem + ".render.dot"
+      try batch.writePassing(source) { try picture.write(drawn, to: &$0) }
+      try draw(source, by: graphviz, stem, in: batch)
+      if let left = picture.leftOut(of: drawn) { Console.say("\(stem): not drawn: \(left)") }
     }
   }
 
-  private func draw(_ file: String, by graphviz: Graphviz, _ stem: String) throws {
+  private func draw(_ file: String, by graphviz: Graphviz, _ stem: String, in batch: OutputBatch) throws {
     for picture in format {
       let path = "\(stem).\(picture.rawValue)"
-      for warning in try graphviz.draw(file, as: picture, to: path) { Console.say("graphviz: \(warning)") }
+      for warning in try graphviz.draw(file, as: picture, to: path, in: batch) { Console.say("graphviz: \(warning)") }
     }
   }
 }

@@ -6,6 +6,8 @@ import Foundation
 /// one call a file, so a machine that stops dead among them leaves some new files and some old ones, each of them whole.
 final class OutputBatch {
   private var paths: [String] = []
+  /// Those of `paths` that nobody asked for: they are removed when the rest is put into place.
+  private var passing: Set<String> = []
 
   private init() {}
 
@@ -37,6 +39,12 @@ final class OutputBatch {
     }
   }
 
+  /// Writes a file by `body` that is read under `temporaryPath(of: path)` until the batch ends, and never is at `path`.
+  func writePassing(_ path: String, _ body: (inout OutputFile) throws -> Void) throws {
+    passing.insert(path)
+    try write(to: path, body)
+  }
+
   /// Where the file that will be at `path` can be read until it is there.
   func temporaryPath(of path: String) -> String {
     paths.contains(path) ? OutputFile.temporaryPath(for: path) : path
@@ -54,6 +62,10 @@ final class OutputBatch {
 
   private func publish() throws(OutputError) {
     for path in paths {
+      if passing.contains(path) {
+        unlink(OutputFile.temporaryPath(for: path))
+        continue
+      }
       guard rename(OutputFile.temporaryPath(for: path), path) == 0 else { throw .cannotCreate(path: path, code: errno) }
     }
     UnfinishedFiles.current.forgetAll()
