@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Makes an archive of articles out of raw news, the same on every machine.
 
-    make.py RAW_FOLDER COUNT > archive.jsonl
+    make.py RAW_FOLDER COUNT [WORDS] > archive.jsonl
 
 Sentences of real news are put together anew, in runs of two to four so that pronouns and quotations keep their neighbours; every
-tenth article is another outlet's copy of one before it, a line longer or some lines shorter, as a wire story is."""
+tenth article is another outlet's copy of one before it, a line longer or some lines shorter, as a wire story is. Articles have
+WORDS words on average, 380 unless given; 100 are an agency's brief."""
 
 import datetime
 import gzip
@@ -39,7 +40,17 @@ def detokenised(line):
     return " ".join(part.strip() for part in parts if part.strip())
 
 
-def main(folder, count):
+def article(runs, words, chance):
+    """Runs until there are enough words: between half and one and a half times as many as asked for."""
+    lines, missing = [], words * (0.5 + chance.random())
+    # A run has some 60 words, half of which are too many on average.
+    while not lines or missing > 30:
+        lines.append(chance.choice(runs))
+        missing -= len(lines[-1].split())
+    return lines
+
+
+def main(folder, count, words=380):
     runs = passages(pathlib.Path(folder))
     chance = random.Random(2019)
     day = datetime.date(2015, 1, 1)
@@ -47,22 +58,22 @@ def main(folder, count):
     for number in range(count):
         if number % 10 == 9:
             lines = list(chance.choice(recent))
-            if chance.random() < 0.5:
+            if len(lines) == 1 or chance.random() < 0.5:
                 lines.append("Reporting for this newspaper by our own correspondent.")
             else:
                 del lines[-max(1, len(lines) // 4) :]
         else:
-            lines = [chance.choice(runs) for _ in range(chance.randint(4, 9))]
+            lines = article(runs, words, chance)
             recent = recent[-50:] + [lines]
-        article = {
+        record = {
             "id": str(number),
             "title": " ".join(lines[0].split()[:9]),
             "published": str(day + datetime.timedelta(days=number * 2000 // count)),
             "outlet": chance.choice(OUTLETS),
             "text": "\n\n".join(lines),
         }
-        print(json.dumps(article, ensure_ascii=False))
+        print(json.dumps(record, ensure_ascii=False))
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], int(sys.argv[2]))
+    main(sys.argv[1], *map(int, sys.argv[2:]))
