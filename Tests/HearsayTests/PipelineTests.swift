@@ -30,4 +30,14 @@ import Testing
     pipeline.annotate(&document)
     #expect(document.diagnostics.count == 2)
   }
+
+  @Test(arguments: [
+    ("Tehran has doubts about the deal.", "country.IR"), ("Moscow had military ambitions there.", "country.RU"),
+    ("Tehran has a population of nine million.", "place.tehran"), ("Moscow had heavy snow.", "place.moscow"),
+  ])
+  func `a capital acts where it has what governments have`(text: String, entity: String) {
+    var document = Document(text: text, source: "x")
+    Pipeline.standard.annotate(&document)
+    #expect(document.mentions.first?.entity == entity)
+  }
 }

@@ -29,6 +29,7 @@ struct TreeMetonymy {
     switch grammar.partOfSpeech(governor) {
     case .verb, .auxiliary:
       if Lexicon.sayingVerb.contains(verb) { return .government(0.92, "subject of a verb of saying or acting") }
+      if hasStance(governor, verb) { return .government(0.8, "has what governments have") }
       if Lexicon.placeSubjectVerb.contains(verb) { return .place(0.7, "subject of what places do") }
       return .government(Lexicon.actingVerb.contains(verb) ? 0.88 : 0.75, "subject of a verb of saying or acting")
     case .noun, .properNoun, .adjective:
@@ -38,6 +39,15 @@ struct TreeMetonymy {
       return isAdjective ? .government(0.75, "said to be what governments are") : nil
     case .adverb, .numeral: return .place(0.65, "said to be somewhere")
     default: return nil
+    }
+  }
+
+  /// "Tehran has doubts", "Moscow had ambitions": not "Tehran has nine million people".
+  private func hasStance(_ governor: Int, _ verb: String) -> Bool {
+    guard ["has", "have", "had", "having"].contains(verb) else { return false }
+    return words.document.sentences[words.sentence[governor]].tokens.contains { token in
+      grammar.head(of: token) == governor && grammar.relation(token) == "obj"
+        && Lexicon.stanceNoun.contains(words.word(token))
     }
   }
 

@@ -76,6 +76,7 @@ struct Lexicon: Sendable {
   static let dealingNoun = standard.words("dealing noun")
   static let travelNoun = standard.words("travel noun")
   static let governmentNoun = standard.words("government noun")
+  static let stanceNoun = standard.words("stance noun")
   static let placeComplement = standard.words("place complement")
   static let manNoun = standard.words("man noun")
   static let womanNoun = standard.words("woman noun")
