@@ -209,20 +209,7 @@ def pretrained(weights: Path, shape: Shape | None = None) -> Reader:
         "norm.weight": source["embeddings.LayerNorm.weight"],
         "norm.bias": source["embeddings.LayerNorm.bias"],
     }
-    for number in range(shape.layers):
-        there, here = f"encoder.layer.{number}.", f"layers.{number}."
-        for kind in ("weight", "bias"):
-            state[here + "qkv." + kind] = torch.cat(
-                [source[there + f"attention.self.{part}.{kind}"] for part in ("query", "key", "value")]
-            )
-            for ours, theirs in (
-                ("out", "attention.output.dense"),
-                ("norm1", "attention.output.LayerNorm"),
-                ("up", "intermediate.dense"),
-                ("down", "output.dense"),
-                ("norm2", "output.LayerNorm"),
-            ):
-                state[here + f"{ours}.{kind}"] = source[there + f"{theirs}.{kind}"]
+    _take_layers(state, source, shape.layers, ("self.query", "self.key", "self.value"), ("output.dense", "output.LayerNorm"))
     reader.load_state_dict(state, strict=False)
     return reader
 
@@ -240,19 +227,28 @@ def _pretrained_mpnet(source: dict[str, Tensor]) -> Reader:
         "norm.bias": source["embeddings.LayerNorm.bias"],
         "relative.weight": source["encoder.relative_attention_bias.weight"],
     }
-    for number in range(shape.layers):
-        there, here = f"encoder.layer.{number}.", f"layers.{number}."
-        for kind in ("weight", "bias"):
-            state[here + "qkv." + kind] = torch.cat(
-                [source[there + f"attention.attn.{part}.{kind}"] for part in ("q", "k", "v")]
-            )
-            for ours, theirs in (
-                ("out", "attention.attn.o"),
-                ("norm1", "attention.LayerNorm"),
-                ("up", "intermediate.dense"),
-                ("down", "output.dense"),
-                ("norm2", "output.LayerNorm"),
-            ):
-                state[here + f"{ours}.{kind}"] = source[there + f"{theirs}.{kind}"]
+    _take_layers(state, source, shape.layers, ("attn.q", "attn.k", "attn.v"), ("attn.o", "LayerNorm"))
     reader.load_state_dict(state, strict=False)
     return reader
+
+
+def _take_layers(
+    state: dict[str, Tensor], source: dict[str, Tensor], layers: int, parts: tuple[str, ...], attention: tuple[str, str]
+) -> None:
+    """Puts the layers of a published encoder into `state`.
+
+    `parts` are its names for query, key and value, `attention` those for their product and its norm.
+    """
+    names = (
+        ("out", "attention." + attention[0]),
+        ("norm1", "attention." + attention[1]),
+        ("up", "intermediate.dense"),
+        ("down", "output.dense"),
+        ("norm2", "output.LayerNorm"),
+    )
+    for number in range(layers):
+        there, here = f"encoder.layer.{number}.", f"layers.{number}."
+        for kind in ("weight", "bias"):
+            state[here + "qkv." + kind] = torch.cat([source[there + f"attention.{part}.{kind}"] for part in parts])
+            for ours, theirs in names:
+                state[here + f"{ours}.{kind}"] = source[there + f"{theirs}.{kind}"]
