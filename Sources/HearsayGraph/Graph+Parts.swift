@@ -9,10 +9,13 @@ extension Graph {
   public func keeping(nodes isNodeKept: (Int) -> Bool, edges isEdgeKept: (Int) -> Bool = { _ in true }) -> Graph {
     var graph = Graph(nodeSchema: nodeSchema, edgeSchema: edgeSchema)
     var places = [Int?](repeating: nil, count: nodes.count)
-    for (index, node) in nodes.enumerated() where isNodeKept(index) { places[index] = graph.append(node) }
-    for (index, edge) in edges.enumerated() {
-      guard let source = places[edge.source], let target = places[edge.target], isEdgeKept(index) else { continue }
-      graph.append(Edge(id: edge.id, source: source, target: target, values: edge.values))
+    for index in nodes.indices where isNodeKept(index) {
+      places[index] = graph.nodes.count
+      graph.append(nodes[index])
+    }
+    for (index, ends) in edges.ends.enumerated() {
+      guard let source = places[ends.source], let target = places[ends.target], isEdgeKept(index) else { continue }
+      graph.append(edges[index], from: source, to: target)
     }
     return graph
   }
@@ -20,7 +23,7 @@ extension Graph {
   /// The graph without the nodes that no edge leaves or enters, those of `kept` aside.
   public func withoutLoneNodes(but kept: Set<String> = []) -> Graph {
     var isTied = nodes.map { kept.contains($0.id) }
-    for edge in edges {
+    for edge in edges.ends {
       isTied[edge.source] = true
       isTied[edge.target] = true
     }
@@ -31,15 +34,16 @@ extension Graph {
   ///
   /// - Precondition: the names are new, and there is a value, or none, of its type for each node.
   public func adding(nodeAttributes attributes: [NodeAttribute]) -> Graph {
-    var graph = self
-    graph.nodeSchema = AttributeSchema(nodeSchema.attributes + attributes.map { ($0.name, $0.type) })
     for attribute in attributes {
       precondition(attribute.values.count == nodes.count, "\(attribute.name) has a value for each node")
-      for (index, value) in attribute.values.enumerated() {
-        if let value { precondition(value.type == attribute.type, "\(attribute.name) is not a \(value.type)") }
-        graph.nodes[index].values.append(value)
+      for case let value? in attribute.values {
+        precondition(value.type == attribute.type, "\(attribute.name) is not a \(value.type)")
       }
     }
+    let schema = AttributeSchema(nodeSchema.attributes + attributes.map { ($0.name, $0.type) })
+    var graph = Graph(nodeSchema: schema, edgeSchema: edgeSchema)
+    for (index, node) in nodes.enumerated() { graph.append(node, attributes.map { $0.values[index] }) }
+    graph.edges = edges
     return graph
   }
 }

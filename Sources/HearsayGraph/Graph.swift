@@ -8,21 +8,20 @@ public struct Graph: Sendable {
   /// What an edge may carry.
   public let edgeSchema: AttributeSchema
   /// The nodes, in order.
-  public internal(set) var nodes: [Node] = []
+  public internal(set) var nodes: Nodes
   /// The edges, in order. Parallel edges and self-loops are kept.
-  public internal(set) var edges: [Edge] = []
-
-  private var indexOfNode: [String: Int] = [:]
-  private var edgeIDs: Set<String> = []
+  public internal(set) var edges: Edges
 
   /// An empty graph.
   public init(nodeSchema: AttributeSchema, edgeSchema: AttributeSchema) {
     self.nodeSchema = nodeSchema
     self.edgeSchema = edgeSchema
+    nodes = Nodes(columns: nodeSchema.count)
+    edges = Edges(columns: edgeSchema.count)
   }
 
   /// The index of the node `id` in `nodes`, or nil where there is none.
-  public func index(ofNode id: String) -> Int? { indexOfNode[id] }
+  public func index(ofNode id: String) -> Int? { nodes.ids.index(of: id) }
 
   /// Adds a node with the given values, by attribute name; names without a value have none.
   ///
@@ -30,9 +29,8 @@ public struct Graph: Sendable {
   @discardableResult
   public mutating func addNode(_ id: String, _ values: [String: AttributeValue?]) -> Int {
     precondition(Identifier.isValid(id), "not a node id: \(id)")
-    precondition(indexOfNode[id] == nil, "node \(id) is added once")
-    indexOfNode[id] = nodes.count
-    nodes.append(Node(id: id, values: Self.row(values, nodeSchema, "node \(id)")))
+    precondition(nodes.ids.insert(id), "node \(id) is added once")
+    nodes.rows.append(Self.row(values, nodeSchema, "node", id))
     return nodes.count - 1
   }
 
@@ -41,22 +39,23 @@ public struct Graph: Sendable {
   /// - Precondition: `id` is valid and new, both nodes are there, every value fits `edgeSchema`.
   public mutating func addEdge(_ id: String, from source: Int, to target: Int, _ values: [String: AttributeValue?]) {
     precondition(Identifier.isValid(id), "not an edge id: \(id)")
-    precondition(edgeIDs.insert(id).inserted, "edge \(id) is added once")
     precondition(nodes.indices.contains(source) && nodes.indices.contains(target), "edge \(id) joins two nodes")
-    edges.append(Edge(id: id, source: source, target: target, values: Self.row(values, edgeSchema, "edge \(id)")))
+    precondition(edges.ids.insert(id), "edge \(id) is added once")
+    edges.ends.append(Edges.Ends(source: source, target: target))
+    edges.rows.append(Self.row(values, edgeSchema, "edge", id))
   }
 
-  /// Adds a node of a graph with the same schema; its index.
-  mutating func append(_ node: Node) -> Int {
-    indexOfNode[node.id] = nodes.count
-    nodes.append(node)
-    return nodes.count - 1
+  /// Adds a node of a graph with the same schema, and values for the columns after its.
+  mutating func append(_ node: Node, _ values: [AttributeValue?] = []) {
+    precondition(nodes.ids.insert(node.id), "node \(node.id) is added once")
+    nodes.rows.append(node.values, values)
   }
 
-  /// Adds an edge of a graph with the same schema, whose ends are indices into the nodes of this one.
-  mutating func append(_ edge: Edge) {
-    edgeIDs.insert(edge.id)
-    edges.append(edge)
+  /// Adds an edge of a graph with the same schema, between two nodes of this one.
+  mutating func append(_ edge: Edge, from source: Int, to target: Int) {
+    precondition(edges.ids.insert(edge.id), "edge \(edge.id) is added once")
+    edges.ends.append(Edges.Ends(source: source, target: target))
+    edges.rows.append(edge.values)
   }
 
   /// The value of attribute `name` of `node`, or nil where it has none.
@@ -70,14 +69,14 @@ public struct Graph: Sendable {
   }
 
   private static func row(
-    _ values: [String: AttributeValue?], _ schema: AttributeSchema, _ owner: String
+    _ values: [String: AttributeValue?], _ schema: AttributeSchema, _ element: String, _ id: String
   ) -> [AttributeValue?] {
     var row = [AttributeValue?](repeating: nil, count: schema.count)
     for (name, value) in values {
-      guard let column = schema.column(of: name) else { preconditionFailure("\(owner): no attribute \(name)") }
+      guard let column = schema.column(of: name) else { preconditionFailure("\(element) \(id): no attribute \(name)") }
       guard let value else { continue }
-      precondition(value.type == schema.type(of: name), "\(owner): \(name) is not a \(value.type)")
-      if case .double(let number) = value { precondition(number.isFinite, "\(owner): \(name) is finite") }
+      precondition(value.type == schema.type(of: name), "\(element) \(id): \(name) is not a \(value.type)")
+      if case .double(let number) = value { precondition(number.isFinite, "\(element) \(id): \(name) is finite") }
       row[column] = value
     }
     return row

@@ -3,7 +3,7 @@ public struct Node: Hashable, Sendable {
   /// Unique among the graph's nodes; see `Identifier`.
   public let id: String
   /// One entry for each attribute of `Graph.nodeSchema`, in its order.
-  public internal(set) var values: [AttributeValue?]
+  public let values: Row
 }
 
 /// A directed edge: an id, its ends and a value, or none, for each attribute of the graph's edge schema.
@@ -15,5 +15,5 @@ public struct Edge: Hashable, Sendable {
   /// The node it enters, as an index into `Graph.nodes`.
   public let target: Int
   /// One entry for each attribute of `Graph.edgeSchema`, in its order.
-  public let values: [AttributeValue?]
+  public let values: Row
 }

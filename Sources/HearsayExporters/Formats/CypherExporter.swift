@@ -47,56 +47,44 @@ public struct CypherExporter: GraphExporter {
     }
   }
 
-  private func writeValues(_ values: [AttributeValue?], _ keys: [[UInt8]], to buffer: inout OutputBuffer) {
+  private func writeValues(_ values: Row, _ keys: [[UInt8]], to buffer: inout OutputBuffer) {
     var isFirst = true
-    for (column, value) in values.enumerated() {
-      guard let value else { continue }
-      if !isFirst { buffer.append(", ") }
-      isFirst = false
-      buffer.append(keys[column])
-      switch value {
-      case .string(let text): buffer.appendCypher(text)
-      case .int(let number): buffer.appendDecimal(number)
-      // No `+` in exponents.
-      case .double(let number): buffer.append(number.description.filter { $0 != "+" })
-      case .list(let items):
-        buffer.append(UInt8(ascii: "["))
-        for (index, item) in items.enumerated() {
-          if index > 0 { buffer.append(", ") }
-          buffer.appendCypher(item)
+    values.withCells { cells in
+      for (column, cell) in cells {
+        if !isFirst { buffer.append(", ") }
+        isFirst = false
+        buffer.append(keys[column])
+        switch cell {
+        case .string(let text): buffer.appendCypher(text)
+        case .int(let number): buffer.appendDecimal(number)
+        // No `+` in exponents.
+        case .double(let number): buffer.append(number.description.filter { $0 != "+" })
+        case .list(let texts):
+          buffer.append(UInt8(ascii: "["))
+          for (index, item) in texts.strings.enumerated() {
+            if index > 0 { buffer.append(", ") }
+            buffer.appendCypher(item)
+          }
+          buffer.append(UInt8(ascii: "]"))
         }
-        buffer.append(UInt8(ascii: "]"))
       }
     }
   }
 }
 
 extension OutputBuffer {
-  private static let specialInCypher = SpecialBytes(UInt8(ascii: "'"), UInt8(ascii: "\\"), 0x7F)
+  private static var specialInCypher: SpecialBytes { SpecialBytes(UInt8(ascii: "'"), UInt8(ascii: "\\"), 0x7F) }
 
   /// Appends a text as a string of Cypher. Control characters but line ends and tabs become U+FFFD: a `\u` escape, which
   /// some versions put back before they look for the end of a string, is never written.
   fileprivate mutating func appendCypher(_ text: String) {
-    append(UInt8(ascii: "'"))
     var text = text
-    text.withUTF8 { bytes in
-      append(bytes, escaping: Self.specialInCypher) { buffer, bytes, offset in
-        switch bytes[offset] {
-        case UInt8(ascii: "'"): buffer.append("\\'")
-        case UInt8(ascii: "\\"): buffer.append("\\\\")
-        case UInt8(ascii: "\n"): buffer.append("\\n")
-        case UInt8(ascii: "\r"): buffer.append("\\r")
-        case UInt8(ascii: "\t"): buffer.append("\\t")
-        case 0x7F: buffer.append(0x7F)
-        case 0xEF where Self.isNoncharacter(bytes, at: offset):
-          buffer.append(Self.replacement)
-          return 3
-        case 0xEF: buffer.append(0xEF)
-        default: buffer.append(Self.replacement)
-        }
-        return 1
-      }
+    text.withUTF8 { appendCypher(PlainText($0)) }
+  }
+
+  fileprivate mutating func appendCypher(_ text: some TextBytes) {
+    appendQuoted(text, mark: UInt8(ascii: "'"), Self.specialInCypher) { buffer, scalar in
+      if scalar == 0x7F { buffer.append(0x7F) } else { buffer.append(Self.replacement) }
     }
-    append(UInt8(ascii: "'"))
   }
 }

@@ -33,37 +33,60 @@ public struct DOTExporter: GraphExporter {
     var buffer = OutputBuffer()
     buffer.append("digraph \"G\" {\n")
     if isForGraphviz { writeDefaults(graph, to: &buffer) }
-    let nodes = graph.nodes
-    let keywords = Self.renamedNodes(of: graph)
-    let nodeLooks = SpelledLooks(style.nodes, graph.nodeSchema, Self.attributes)
-    let nodeColumns = Columns(graph.nodeSchema)
-    for (index, node) in nodes.enumerated() {
-      buffer.append("  \"")
-      buffer.append(keywords[node.id] ?? node.id)
-      buffer.append("\" [")
-      let place = isForGraphviz ? style.position(ofNode: index).map(Self.attribute) : nil
-      if let place { buffer.append(place) }
-      writeAttributes(
-        node.values, nodeColumns, nodeLooks.look(of: node.values), after: place == nil ? "" : ", ", to: &buffer)
-      try buffer.drain(into: &sink)
-    }
-    let edgeLooks = SpelledLooks(style.edges, graph.edgeSchema, Self.attributes)
-    let edgeColumns = Columns(graph.edgeSchema)
-    for edge in graph.edges {
-      let (source, target) = (nodes[edge.source].id, nodes[edge.target].id)
-      // Ids have nothing to escape: see `Identifier`.
-      buffer.append("  \"")
-      buffer.append(keywords[source] ?? source)
-      buffer.append("\" -> \"")
-      buffer.append(keywords[target] ?? target)
-      buffer.append("\" [\"id\"=\"")
-      buffer.append(edge.id)
-      buffer.append(UInt8(ascii: "\""))
-      writeAttributes(edge.values, edgeColumns, edgeLooks.look(of: edge.values), after: ", ", to: &buffer)
-      try buffer.drain(into: &sink)
+    let renamed = Self.renamedNodes(of: graph)
+    try graph.nodes.withMemory { nodes throws(Sink.Failure) in
+      try writeNodes(nodes, of: graph, renamed, &buffer, to: &sink)
+      try graph.edges.withMemory { edges throws(Sink.Failure) in
+        try writeEdges(edges, between: nodes, of: graph, renamed, &buffer, to: &sink)
+      }
     }
     buffer.append("}\n")
     try buffer.flush(into: &sink)
+  }
+
+  private func writeNodes<Sink: ByteSink>(
+    _ nodes: ElementMemory, of graph: Graph, _ renamed: [Int: String], _ buffer: inout OutputBuffer,
+    to sink: inout Sink
+  ) throws(Sink.Failure) {
+    let looks = SpelledLooks(style.nodes, graph.nodeSchema, Self.attributes)
+    let columns = Columns(graph.nodeSchema)
+    for index in 0..<nodes.count {
+      buffer.append(constant: "  \"")
+      append(nodes.id(at: index), of: index, renamed, to: &buffer)
+      buffer.append(constant: "\" [")
+      let place = isForGraphviz ? style.position(ofNode: index).map(Self.attribute) : nil
+      if let place { buffer.append(place) }
+      let cells = nodes.cells(at: index)
+      writeAttributes(cells, columns, looks.look(of: cells), isFirst: place == nil, to: &buffer)
+      try buffer.drain(into: &sink)
+    }
+  }
+
+  private func writeEdges<Sink: ByteSink>(
+    _ edges: ElementMemory, between nodes: ElementMemory, of graph: Graph, _ renamed: [Int: String],
+    _ buffer: inout OutputBuffer, to sink: inout Sink
+  ) throws(Sink.Failure) {
+    let looks = SpelledLooks(style.edges, graph.edgeSchema, Self.attributes)
+    let columns = Columns(graph.edgeSchema)
+    let ends = graph.edges.ends
+    try nodes.forEach(of: ends) { index, source, target throws(Sink.Failure) in
+      buffer.append(constant: "  \"")
+      append(source, of: ends[index].source, renamed, to: &buffer)
+      buffer.append(constant: "\" -> \"")
+      append(target, of: ends[index].target, renamed, to: &buffer)
+      buffer.append(constant: "\" [\"id\"=\"")
+      buffer.append(edges.id(at: index))
+      let cells = edges.cells(at: index)
+      writeAttributes(cells, columns, looks.look(of: cells), isFirst: false, to: &buffer)
+      try buffer.drain(into: &sink)
+    }
+  }
+
+  /// Appends the id of a node. Ids have nothing to escape: see `Identifier`.
+  private func append(
+    _ id: UnsafeBufferPointer<UInt8>, of node: Int, _ renamed: [Int: String], to buffer: inout OutputBuffer
+  ) {
+    if !renamed.isEmpty, let id = renamed[node] { buffer.append(id) } else { buffer.append(id) }
   }
 
   /// How Graphviz is to draw the whole: with its own layout only where there are no positions.
@@ -80,53 +103,49 @@ public struct DOTExporter: GraphExporter {
     buffer.append("  edge [\"fontname\"=\"Helvetica,Arial,sans-serif\", \"fontsize\"=\"8\", \"arrowsize\"=\"0.7\"];\n")
   }
 
-  /// A node's place, which the layout must keep.
+  /// A node's place, which the layout must keep, without the quotation mark at its end.
   private static func attribute(_ place: NodePosition) -> String {
-    "\"pos\"=\"\(place.x * scale),\(place.y * scale)!\""
+    "\"pos\"=\"\(place.x * scale),\(place.y * scale)!"
   }
 
   /// The columns of a schema, as they are spelled.
-  private struct Columns {
-    /// `"name"=` for each.
-    let names: [[UInt8]]
-    /// The longest string of each, in bytes.
-    let longest: [Int]
+  private struct Columns: ~Copyable {
+    /// `", "name"="` for each: the end of the value before it, and the beginning of its own.
+    let names: ConstantTexts
+    /// The column of the label, which has a limit of its own.
+    let label: Int?
 
     init(_ schema: AttributeSchema) {
-      names = schema.names.map { Array("\"\(DOTKeywords.attributes.contains($0) ? "attr_" : "")\($0)\"=".utf8) }
-      longest = schema.names.map { $0 == "label" ? DOTExporter.longestLabel : OutputBuffer.longestDOTString }
+      names = ConstantTexts(
+        schema.names.map { "\", \"\(DOTKeywords.attributes.contains($0) ? "attr_" : "")\($0)\"=\"" })
+      label = schema.column(of: "label")
     }
   }
 
-  /// The rest of a statement, after `separator` where there is any.
+  /// The rest of a statement; where attributes come before, it begins by ending the value of the last.
   private func writeAttributes(
-    _ values: [AttributeValue?], _ columns: Columns, _ look: [UInt8], after separator: String = "",
-    to buffer: inout OutputBuffer
+    _ cells: RowCells, _ columns: borrowing Columns, _ look: [UInt8], isFirst: Bool, to buffer: inout OutputBuffer
   ) {
-    var separator = separator
-    for (column, value) in values.enumerated() {
-      guard let value else { continue }
-      buffer.append(separator)
-      separator = ", "
-      buffer.append(columns.names[column])
-      switch value {
-      case .string(let text): buffer.appendDOT(text, atMost: columns.longest[column])
-      case .list(let items): buffer.appendDOT(JSONText.array(items))
-      case .int(let number):
-        buffer.append(UInt8(ascii: "\""))
-        buffer.appendDecimal(number)
-        buffer.append(UInt8(ascii: "\""))
-      case .double(let number):
-        buffer.append(UInt8(ascii: "\""))
-        buffer.appendDecimal(number)
-        buffer.append(UInt8(ascii: "\""))
+    var isFirst = isFirst
+    for (column, cell) in cells {
+      if isFirst { buffer.append(columns.names, column, from: 3) } else { buffer.append(columns.names, column) }
+      isFirst = false
+      switch cell {
+      case .string(let text) where column == columns.label: buffer.appendDOTText(text, atMost: Self.longestLabel)
+      case .string(let text): buffer.appendDOTText(text)
+      case .list(let texts):
+        var array = JSONText.array(texts.strings)
+        array.withUTF8 { buffer.appendDOTText(PlainText($0)) }
+      case .int(let number): buffer.appendDecimal(number)
+      case .double(let number): buffer.appendDecimal(number)
       }
     }
+    if !isFirst { buffer.append(UInt8(ascii: "\"")) }
     if !look.isEmpty {
-      buffer.append(separator)
+      if !isFirst { buffer.append(constant: ", ") }
       buffer.append(look)
     }
-    buffer.append("];\n")
+    buffer.append(constant: "];\n")
   }
 
   /// A node's look.
@@ -144,12 +163,16 @@ public struct DOTExporter: GraphExporter {
   }
 
   /// The nodes whose id is a word of DOT, and the id that they get: the word and as many `_` as make it new.
-  private static func renamedNodes(of graph: Graph) -> [String: String] {
-    var renamed: [String: String] = [:]
-    for node in graph.nodes where node.id.utf8.count <= 8 && DOTKeywords.statements.contains(node.id.lowercased()) {
-      var id = node.id + "_"
-      while graph.index(ofNode: id) != nil { id += "_" }
-      renamed[node.id] = id
+  private static func renamedNodes(of graph: Graph) -> [Int: String] {
+    var renamed: [Int: String] = [:]
+    let short = graph.nodes.withMemory { nodes in
+      (0..<nodes.count).filter { nodes.id(at: $0).count <= DOTKeywords.longestStatement }
+    }
+    for index in short {
+      var id = graph.nodes[index].id
+      guard DOTKeywords.statements.contains(id.lowercased()) else { continue }
+      repeat { id += "_" } while graph.index(ofNode: id) != nil
+      renamed[index] = id
     }
     return renamed
   }

@@ -3,6 +3,9 @@ enum DOTKeywords {
   /// Words that begin a statement; Gephi and pydot take even a quoted node of this name for one.
   static let statements: Set<String> = ["node", "edge", "graph", "digraph", "subgraph", "strict"]
 
+  /// The length of the longest of these.
+  static let longestStatement = 8
+
   /// Attributes that tell Graphviz how to draw (https://graphviz.org/doc/info/attrs.html), without `label` and `weight`,
   /// which mean the same to us. A graph's own attribute of such a name is written with `attr_` before it.
   static let attributes: Set<String> = [

@@ -40,8 +40,7 @@ public struct GEXFExporter: GraphExporter {
     let nodeLooks = SpelledLooks(style.nodes, graph.nodeSchema, Self.elements)
     for (index, node) in nodes.enumerated() {
       buffer.append("      <node id=\"\(node.id)\"")
-      nodeColumns.writeOwn(node.values, to: &buffer)
-      nodeColumns.writeValues(node.values, to: &buffer)
+      node.values.withColumns { nodeColumns.write($0, to: &buffer) }
       buffer.append(nodeLooks.look(of: node.values))
       if let place = style.position(ofNode: index) {
         buffer.append("        <viz:position x=\"")
@@ -61,8 +60,7 @@ public struct GEXFExporter: GraphExporter {
     for edge in graph.edges {
       let (source, target) = (nodes[edge.source].id, nodes[edge.target].id)
       buffer.append("      <edge id=\"\(edge.id)\" source=\"\(source)\" target=\"\(target)\"")
-      edgeColumns.writeOwn(edge.values, to: &buffer)
-      edgeColumns.writeValues(edge.values, to: &buffer)
+      edge.values.withColumns { edgeColumns.write($0, to: &buffer) }
       buffer.append(edgeLooks.look(of: edge.values))
       buffer.append("      </edge>\n")
       try buffer.drain(into: &sink)
@@ -126,21 +124,26 @@ public struct GEXFExporter: GraphExporter {
       buffer.append("    </attributes>\n")
     }
 
-    /// The rest of the opening tag.
-    func writeOwn(_ values: [AttributeValue?], to buffer: inout OutputBuffer) {
+    /// The rest of the opening tag, and the attributes.
+    func write(_ values: [RowCell?], to buffer: inout OutputBuffer) {
+      writeOwn(values, to: &buffer)
+      writeValues(values, to: &buffer)
+    }
+
+    private func writeOwn(_ values: [RowCell?], to buffer: inout OutputBuffer) {
       for (column, opening) in own {
         guard let value = values[column] else { continue }
         buffer.append(opening)
         write(value, to: &buffer)
         buffer.append(UInt8(ascii: "\""))
       }
-      if let date, case .string(let text) = values[date], let days = DaySpan(text) {
+      if let date, case .string(let text) = values[date]?.value, let days = DaySpan(text) {
         buffer.append(" start=\"\(days.first)\" end=\"\(days.last)\"")
       }
       buffer.append(">\n")
     }
 
-    func writeValues(_ values: [AttributeValue?], to buffer: inout OutputBuffer) {
+    private func writeValues(_ values: [RowCell?], to buffer: inout OutputBuffer) {
       guard others.contains(where: { values[$0.column] != nil }) else { return }
       buffer.append("        <attvalues>\n")
       for (column, opening) in others {
@@ -152,13 +155,13 @@ public struct GEXFExporter: GraphExporter {
       buffer.append("        </attvalues>\n")
     }
 
-    private func write(_ value: AttributeValue, to buffer: inout OutputBuffer) {
+    private func write(_ value: RowCell, to buffer: inout OutputBuffer) {
       switch value {
       case .string(let text): buffer.appendXMLAttribute(text)
       case .int(let number): buffer.appendDecimal(number)
       case .double(let number): buffer.appendDecimal(number)
       // Gephi reads `[a, "b, c"]`: with JSON's quotation marks round each, and its escapes.
-      case .list(let items): buffer.appendXMLAttribute(JSONText.array(items))
+      case .list(let texts): buffer.appendXMLAttribute(JSONText.array(texts.strings))
       }
     }
   }

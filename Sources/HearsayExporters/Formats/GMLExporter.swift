@@ -53,7 +53,7 @@ public struct GMLExporter: GraphExporter {
     }
   }
 
-  private func writeValues(_ values: [AttributeValue?], _ keys: [[UInt8]?], to buffer: inout OutputBuffer) {
+  private func writeValues(_ values: Row, _ keys: [[UInt8]?], to buffer: inout OutputBuffer) {
     for (column, value) in values.enumerated() {
       guard let value, let key = keys[column] else { continue }
       buffer.append(key)

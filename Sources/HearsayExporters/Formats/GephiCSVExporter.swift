@@ -73,15 +73,17 @@ public struct GephiCSVExporter: GraphExporter {
     }
 
     /// The rest of a line. What is unknown is nothing between two commas.
-    func write(_ values: [AttributeValue?], to buffer: inout OutputBuffer) {
-      for column in order {
-        buffer.append(UInt8(ascii: ","))
-        switch values[column] {
-        case .none: break
-        case .string(let text): buffer.appendCSV(text)
-        case .int(let number): buffer.appendDecimal(number)
-        case .double(let number): buffer.appendDecimal(number)
-        case .list(let items): buffer.appendCSV(JSONText.array(items))
+    func write(_ values: Row, to buffer: inout OutputBuffer) {
+      values.withColumns { cells in
+        for column in order {
+          buffer.append(UInt8(ascii: ","))
+          switch cells[column] {
+          case .none: break
+          case .string(let text): buffer.appendCSV(text)
+          case .int(let number): buffer.appendDecimal(number)
+          case .double(let number): buffer.appendDecimal(number)
+          case .list(let texts): buffer.appendCSV(JSONText.array(texts.strings))
+          }
         }
       }
       buffer.append(UInt8(ascii: "\n"))

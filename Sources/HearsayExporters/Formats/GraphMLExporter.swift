@@ -14,9 +14,9 @@ public struct GraphMLExporter: GraphExporter {
     /// The names, of nodes' and of edges' attributes, that the dialect needs for itself.
     var names: (nodes: Set<String>, edges: Set<String>) = ([], [])
     /// Writes the data of the node at an index.
-    var writeNode: @Sendable (Int, Graph, inout OutputBuffer) -> Void = { _, _, _ in }
+    var writeNode: (@Sendable (Int, Graph, inout OutputBuffer) -> Void)?
     /// Writes the data of the edge at an index.
-    var writeEdge: @Sendable (Int, Graph, inout OutputBuffer) -> Void = { _, _, _ in }
+    var writeEdge: (@Sendable (Int, Graph, inout OutputBuffer) -> Void)?
   }
 
   private let dialect: Dialect
@@ -31,34 +31,51 @@ public struct GraphMLExporter: GraphExporter {
   public func write<Sink: ByteSink>(_ graph: Graph, to sink: inout Sink) throws(Sink.Failure) {
     var buffer = OutputBuffer()
     writeHeader(graph, to: &buffer)
-    let nodes = graph.nodes
-    let nodeKeys = openingTags(graph.nodeSchema, prefix: "", without: dialect.names.nodes)
-    for (index, node) in nodes.enumerated() {
-      buffer.append("    <node id=\"")
-      buffer.append(node.id)
-      buffer.append("\">\n")
-      writeData(node.values, nodeKeys, to: &buffer)
-      dialect.writeNode(index, graph, &buffer)
-      buffer.append("    </node>\n")
-      try buffer.drain(into: &sink)
-    }
-    let edgeKeys = openingTags(graph.edgeSchema, prefix: "edge_", without: dialect.names.edges)
-    for (index, edge) in graph.edges.enumerated() {
-      buffer.append("    <edge id=\"")
-      buffer.append(edge.id)
-      buffer.append("\" source=\"")
-      buffer.append(nodes[edge.source].id)
-      buffer.append("\" target=\"")
-      buffer.append(nodes[edge.target].id)
-      // Neo4j's importer loses an edge's first value where no white space follows the tag.
-      buffer.append("\">\n")
-      writeData(edge.values, edgeKeys, to: &buffer)
-      dialect.writeEdge(index, graph, &buffer)
-      buffer.append("    </edge>\n")
-      try buffer.drain(into: &sink)
+    try graph.nodes.withMemory { nodes throws(Sink.Failure) in
+      try writeNodes(nodes, of: graph, &buffer, to: &sink)
+      try graph.edges.withMemory { edges throws(Sink.Failure) in
+        try writeEdges(edges, between: nodes, of: graph, &buffer, to: &sink)
+      }
     }
     buffer.append("  </graph>\n</graphml>\n")
     try buffer.flush(into: &sink)
+  }
+
+  private func writeNodes<Sink: ByteSink>(
+    _ nodes: ElementMemory, of graph: Graph, _ buffer: inout OutputBuffer, to sink: inout Sink
+  ) throws(Sink.Failure) {
+    let tags = openingTags(graph.nodeSchema, prefix: "", without: dialect.names.nodes)
+    for index in 0..<nodes.count {
+      // Ids have nothing to escape: see `Identifier`.
+      buffer.append(constant: "    <node id=\"")
+      buffer.append(nodes.id(at: index))
+      buffer.append(constant: "\">\n")
+      writeData(nodes.cells(at: index), tags, to: &buffer)
+      dialect.writeNode?(index, graph, &buffer)
+      buffer.append(constant: "    </node>\n")
+      try buffer.drain(into: &sink)
+    }
+  }
+
+  private func writeEdges<Sink: ByteSink>(
+    _ edges: ElementMemory, between nodes: ElementMemory, of graph: Graph, _ buffer: inout OutputBuffer,
+    to sink: inout Sink
+  ) throws(Sink.Failure) {
+    let tags = openingTags(graph.edgeSchema, prefix: "edge_", without: dialect.names.edges)
+    try nodes.forEach(of: graph.edges.ends) { index, source, target throws(Sink.Failure) in
+      buffer.append(constant: "    <edge id=\"")
+      buffer.append(edges.id(at: index))
+      buffer.append(constant: "\" source=\"")
+      buffer.append(source)
+      buffer.append(constant: "\" target=\"")
+      buffer.append(target)
+      // Neo4j's importer loses an edge's first value where no white space follows the tag.
+      buffer.append(constant: "\">\n")
+      writeData(edges.cells(at: index), tags, to: &buffer)
+      dialect.writeEdge?(index, graph, &buffer)
+      buffer.append(constant: "    </edge>\n")
+      try buffer.drain(into: &sink)
+    }
   }
 
   private func writeHeader(_ graph: Graph, to buffer: inout OutputBuffer) {
@@ -90,21 +107,20 @@ public struct GraphMLExporter: GraphExporter {
   /// `<data key="…">` for each column.
   private func openingTags(
     _ schema: AttributeSchema, prefix: String, without reserved: Set<String>
-  ) -> [[UInt8]] {
-    ColumnNames(schema, reserved: reserved).names.map { Array("      <data key=\"\(prefix)\($0)\">".utf8) }
+  ) -> ConstantTexts {
+    ConstantTexts(ColumnNames(schema, reserved: reserved).names.map { "      <data key=\"\(prefix)\($0)\">" })
   }
 
-  private func writeData(_ values: [AttributeValue?], _ tags: [[UInt8]], to buffer: inout OutputBuffer) {
-    for (column, value) in values.enumerated() {
-      guard let value else { continue }
-      buffer.append(tags[column])
-      switch value {
+  private func writeData(_ cells: RowCells, _ tags: borrowing ConstantTexts, to buffer: inout OutputBuffer) {
+    for (column, cell) in cells {
+      buffer.append(tags, column)
+      switch cell {
       case .string(let text): buffer.appendXML(text)
       case .int(let number): buffer.appendDecimal(number)
       case .double(let number): buffer.appendDecimal(number)
-      case .list(let items): buffer.appendXML(JSONText.array(items))
+      case .list(let texts): buffer.appendXML(JSONText.array(texts.strings))
       }
-      buffer.append("</data>\n")
+      buffer.append(constant: "</data>\n")
     }
   }
 }

@@ -40,22 +40,19 @@ public struct JSONGraphExporter: GraphExporter {
   /// How the attributes of nodes, or of edges, are written.
   private struct Columns {
     private let own: JSONMembers
-    private let ownColumns: [Int]
     private let metadata: JSONMembers
 
     /// - Parameter own: The texts that have a member of their own, and its name.
     init(_ schema: AttributeSchema, own: [String: String]) {
       let members = schema.attributes.map { $0.type == .string ? own[$0.name] : nil }
       self.own = JSONMembers(members)
-      ownColumns = members.indices.filter { members[$0] != nil }
       metadata = JSONMembers(zip(schema.names, members).map { name, member in member == nil ? name : nil })
     }
 
     /// The members of `values` and the end of the object.
-    func write(_ values: [AttributeValue?], afterOthers: Bool, to buffer: inout OutputBuffer) {
-      own.write(values, afterOthers: afterOthers, to: &buffer)
-      let isAfterOthers = afterOthers || ownColumns.contains { values[$0] != nil }
-      buffer.append(isAfterOthers ? ",\"metadata\":{" : "\"metadata\":{")
+    func write(_ values: Row, afterOthers: Bool, to buffer: inout OutputBuffer) {
+      let hasOwn = own.write(values, afterOthers: afterOthers, to: &buffer)
+      buffer.append(afterOthers || hasOwn ? ",\"metadata\":{" : "\"metadata\":{")
       metadata.write(values, afterOthers: false, to: &buffer)
       buffer.append("}}")
     }

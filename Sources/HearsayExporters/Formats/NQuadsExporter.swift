@@ -75,7 +75,7 @@ public struct NQuadsExporter: GraphExporter {
       buffer.append("\(subject) \(predicate) \(object)\(graph) .\n")
     }
 
-    mutating func add(_ subject: String, _ predicates: [String], _ values: [AttributeValue?]) {
+    mutating func add(_ subject: String, _ predicates: [String], _ values: Row) {
       for (column, value) in values.enumerated() {
         switch value {
         case .none: break

@@ -82,19 +82,22 @@ public struct Neo4jCSVExporter: GraphExporter {
     buffer.append(UInt8(ascii: "\n"))
   }
 
-  private func writeValues(_ values: [AttributeValue?], to buffer: inout OutputBuffer) {
-    for value in values {
-      buffer.append(UInt8(ascii: ","))
-      switch value {
-      case .none: break
-      case .string(let text): buffer.appendCSV(text)
-      case .int(let number): buffer.appendDecimal(number)
-      case .double(let number): buffer.appendDecimal(number)
-      // To the program an empty cell is no list, and a quoted one a list of one empty text.
-      case .list(let items) where items.isEmpty: break
-      // It has no escape for the semicolon.
-      case .list(let items):
-        buffer.appendCSV(items.map { $0.replacing(";", with: ",") }.joined(separator: ";"))
+  private func writeValues(_ values: Row, to buffer: inout OutputBuffer) {
+    values.withColumns { cells in
+      for cell in cells {
+        buffer.append(UInt8(ascii: ","))
+        switch cell {
+        case .none: break
+        case .string(let text): buffer.appendCSV(text)
+        case .int(let number): buffer.appendDecimal(number)
+        case .double(let number): buffer.appendDecimal(number)
+        case .list(let texts):
+          let items = texts.strings
+          // To the program an empty cell is no list, and a quoted one a list of one empty text.
+          if items.isEmpty { break }
+          // It has no escape for the semicolon.
+          buffer.appendCSV(items.map { $0.replacing(";", with: ",") }.joined(separator: ";"))
+        }
       }
     }
     buffer.append(UInt8(ascii: "\n"))

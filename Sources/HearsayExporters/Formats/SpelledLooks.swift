@@ -12,8 +12,20 @@ struct SpelledLooks {
     }
   }
 
+  /// The look of the element that has `cells`; nothing where the style has none for it.
+  func look(of cells: RowCells) -> [UInt8] {
+    for choice in choices {
+      for (column, cell) in cells where column >= choice.column {
+        guard column == choice.column, case .string(let value) = cell else { break }
+        if let found = choice.spelled[value.string] { return found }
+        break
+      }
+    }
+    return []
+  }
+
   /// The look of the element that has `values`; nothing where the style has none for it.
-  func look(of values: [AttributeValue?]) -> [UInt8] {
+  func look(of values: Row) -> [UInt8] {
     for choice in choices {
       if case .string(let value) = values[choice.column], let found = choice.spelled[value] { return found }
     }

@@ -50,23 +50,28 @@ public struct TurtleExporter: GraphExporter {
     schema.names.map { Array(";\n  \(RDFTerms.predicate(ofAttribute: $0)) ".utf8) }
   }
 
-  private func writeValues(_ values: [AttributeValue?], _ predicates: [[UInt8]], to buffer: inout OutputBuffer) {
-    for (column, value) in values.enumerated() {
-      guard let value else { continue }
-      if case .list(let items) = value, items.isEmpty { continue }
-      buffer.append(predicates[column])
-      switch value {
-      // JSON's escapes are Turtle's too.
-      case .string(let text): buffer.appendJSON(text)
-      case .int(let number): buffer.appendDecimal(number)
-      case .double(let number):
-        buffer.append(UInt8(ascii: "\""))
-        buffer.appendDecimal(number)
-        buffer.append("\"^^xsd:double")
-      case .list(let items):
-        for (index, item) in items.enumerated() {
-          if index > 0 { buffer.append(", ") }
-          buffer.appendJSON(item)
+  private func writeValues(_ values: Row, _ predicates: [[UInt8]], to buffer: inout OutputBuffer) {
+    values.withCells { cells in
+      for (column, cell) in cells {
+        var items: [String] = []
+        if case .list(let texts) = cell {
+          items = texts.strings
+          if items.isEmpty { continue }
+        }
+        buffer.append(predicates[column])
+        switch cell {
+        // JSON's escapes are Turtle's too.
+        case .string(let text): buffer.appendJSON(text)
+        case .int(let number): buffer.appendDecimal(number)
+        case .double(let number):
+          buffer.append(UInt8(ascii: "\""))
+          buffer.appendDecimal(number)
+          buffer.append("\"^^xsd:double")
+        case .list:
+          for (index, item) in items.enumerated() {
+            if index > 0 { buffer.append(", ") }
+            buffer.appendJSON(item)
+          }
         }
       }
     }

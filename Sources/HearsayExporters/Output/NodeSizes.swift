@@ -5,7 +5,7 @@ enum NodeSizes {
   /// A size for each node that grows with the square root of the number of its edges, so that areas compare; 10 to 100.
   static func sizes(of graph: Graph) -> [Double] {
     var degrees = [Int](repeating: 0, count: graph.nodes.count)
-    for edge in graph.edges {
+    for edge in graph.edges.ends {
       degrees[edge.source] += 1
       degrees[edge.target] += 1
     }

@@ -1,5 +1,7 @@
 extension OutputBuffer {
-  private static let specialInDOT = SpecialBytes(UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "&"))
+  private static var specialInDOT: SpecialBytes {
+    SpecialBytes(UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "&"))
+  }
 
   /// The longest quoted string that we write, in bytes; Graphviz refuses more than 16,384.
   package static let longestDOTString = 16_000
@@ -11,28 +13,36 @@ extension OutputBuffer {
   /// U+FFFD, because Graphviz would copy them into an SVG. For the same reason `&` becomes `&amp;` where a name and a
   /// semicolon follow: Graphviz takes it for an entity of HTML, known or not.
   package mutating func appendDOT(_ text: String, atMost longest: Int = longestDOTString) {
-    append(UInt8(ascii: "\""))
-    let start = count
     var text = text
-    text.withUTF8 { bytes in
+    append(UInt8(ascii: "\""))
+    text.withUTF8 { appendDOTText(PlainText($0), atMost: longest) }
+    append(UInt8(ascii: "\""))
+  }
+
+  /// Appends a text, given as its UTF-8, as a string of DOT without its quotation marks.
+  mutating func appendDOTText(_ text: some TextBytes, atMost longest: Int = longestDOTString) {
+    let start = count
+    if text.bytes.count <= longest {
+      append(text, escaping: Self.specialInDOT, with: Self.escapeDOT)
+    } else {
       // Escapes only lengthen: a text this long is cut in any case, and nothing beyond need be looked at.
-      let some = bytes.count <= longest ? bytes : .init(rebasing: bytes[...longest])
-      append(some, escaping: Self.specialInDOT, with: Self.escapeDOT)
+      let beginning = PlainText(UnsafeBufferPointer(rebasing: text.bytes[...longest]))
+      append(beginning, escaping: Self.specialInDOT, with: Self.escapeDOT)
     }
     if count - start > longest { cutDOT(from: start, to: longest) }
-    append(UInt8(ascii: "\""))
   }
 
   private static func escapeDOT(
     _ buffer: inout OutputBuffer, _ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int
   ) -> Int {
     switch bytes[offset] {
-    case UInt8(ascii: "\""): buffer.append("\\\"")
-    case UInt8(ascii: "\\"): buffer.append("\\\\")
-    case UInt8(ascii: "&"): buffer.append(beginsEntity(bytes, at: offset) ? "&amp;" : "&")
-    case UInt8(ascii: "\n"): buffer.append("\\n")
+    case UInt8(ascii: "\""): buffer.append(constant: "\\\"")
+    case UInt8(ascii: "\\"): buffer.append(constant: "\\\\")
+    case UInt8(ascii: "&"):
+      if beginsEntity(bytes, at: offset) { buffer.append(constant: "&amp;") } else { buffer.append(bytes[offset]) }
+    case UInt8(ascii: "\n"): buffer.append(constant: "\\n")
     case UInt8(ascii: "\r"):
-      buffer.append("\\n")
+      buffer.append(constant: "\\n")
       return offset + 1 < bytes.count && bytes[offset + 1] == UInt8(ascii: "\n") ? 2 : 1
     case UInt8(ascii: "\t"): buffer.append(UInt8(ascii: "\t"))
     case 0xEF where isNoncharacter(bytes, at: offset):

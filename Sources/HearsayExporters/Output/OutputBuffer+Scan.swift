@@ -1,44 +1,26 @@
+import HearsayGraph
+
 /// The bytes that a format does not take as they are: three marks, control characters, and 0xEF, which begins
 /// U+FFFE and U+FFFF.
-///
-/// Eight bytes are looked at in one go, by the arithmetic of Hacker's Delight (Warren, chapter 6): a byte of `word - ones`
-/// borrows from its highest bit where it was 0. A borrow can spoil the bytes above, never those below, so the lowest byte found
-/// is right. With SIMD vectors in its place an export took 2.6 times as long: docs/MEASUREMENTS.md#exporters.
 struct SpecialBytes {
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
-  private static let highBits: UInt64 = 0x8080_8080_8080_8080
+  /// What is looked at, and copied, in one go.
+  typealias Block = SIMD16<UInt8>
 
-  /// Each mark in all eight bytes.
-  private let marks: (UInt64, UInt64, UInt64)
+  private let marks: (Block, Block, Block)
 
   /// `first`, `second`, `third`, everything below 0x20, and 0xEF.
   init(_ first: UInt8, _ second: UInt8, _ third: UInt8) {
-    marks = (UInt64(first) * Self.ones, UInt64(second) * Self.ones, UInt64(third) * Self.ones)
+    marks = (Block(repeating: first), Block(repeating: second), Block(repeating: third))
   }
 
-  /// The offset of the first special byte of `bytes` at or after `start`, or the end.
-  func first(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    guard let base = UnsafeRawPointer(bytes.baseAddress) else { return start }
-    var offset = start
-    while offset + 8 <= bytes.count {
-      let found = found(in: UInt64(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
-      if found != 0 { return offset + found.trailingZeroBitCount / 8 }
-      offset += 8
-    }
-    // What is left, filled up with a byte that is never special.
-    while offset < bytes.count {
-      if found(in: UInt64(bytes[offset]) | (Self.ones << 8) &* 0x41) != 0 { return offset }
-      offset += 1
-    }
-    return offset
-  }
-
-  /// The highest bit of each special byte of `word`, and perhaps of bytes above one.
-  private func found(in word: UInt64) -> UInt64 {
-    func zeros(_ word: UInt64) -> UInt64 { (word &- Self.ones) & ~word }
-    let below0x20 = (word &- 0x20 * Self.ones) & ~word
-    let equal = zeros(word ^ marks.0) | zeros(word ^ marks.1) | zeros(word ^ marks.2) | zeros(word ^ 0xEF * Self.ones)
-    return (below0x20 | equal) & Self.highBits
+  /// The number of bytes of `block` before the first special one; its size where there is none.
+  @inline(__always)
+  func plainBytes(of block: Block) -> Int {
+    let isMark = (block .== marks.0) .| (block .== marks.1) .| (block .== marks.2)
+    let isSpecial = isMark .| (block .< Block(repeating: 0x20)) .| (block .== Block(repeating: 0xEF))
+    // Four bits of each byte in one word: a mask of Swift 6.3 asked by `any` is looked at byte by byte.
+    let halves = SIMD8<UInt8>(truncatingIfNeeded: unsafeBitCast(isSpecial, to: SIMD8<UInt16>.self) &>> 4)
+    return unsafeBitCast(halves, to: UInt64.self).littleEndian.trailingZeroBitCount / 4
   }
 }
 
@@ -51,17 +33,58 @@ extension OutputBuffer {
     offset + 2 < bytes.count && bytes[offset] == 0xEF && bytes[offset + 1] == 0xBF && bytes[offset + 2] >= 0xBE
   }
 
-  /// Appends `bytes`; `escape` writes each special one and says how many it has taken.
+  /// Appends a text; `escape` writes each special byte and says how many bytes it has taken.
+  @inline(__always)
   mutating func append(
-    _ bytes: UnsafeBufferPointer<UInt8>, escaping special: SpecialBytes,
+    _ text: some TextBytes, escaping special: SpecialBytes,
     with escape: (inout OutputBuffer, UnsafeBufferPointer<UInt8>, Int) -> Int
   ) {
-    var start = 0
-    while start < bytes.count {
-      let found = special.first(in: bytes, from: start)
-      append(UnsafeBufferPointer(rebasing: bytes[start..<found]))
-      start = found
-      if start < bytes.count { start += escape(&self, bytes, start) }
+    let bytes = text.bytes
+    var offset = 0
+    while offset < bytes.count {
+      // Blocks are stored whole, and what is too much of them is written over.
+      let room = room(for: bytes.count - offset + MemoryLayout<SpecialBytes.Block>.size)
+      let start = offset
+      var plain = 0
+      repeat {
+        let block = text.block(at: offset)
+        (room + (offset - start)).storeBytes(of: block, as: SpecialBytes.Block.self)
+        plain = special.plainBytes(of: block)
+        offset += plain
+      } while plain == MemoryLayout<SpecialBytes.Block>.size && offset < bytes.count
+      offset = min(offset, bytes.count)
+      advance(by: offset - start)
+      if offset < bytes.count { offset += escape(&self, bytes, offset) }
     }
+  }
+}
+
+/// A text's UTF-8, to be read in blocks.
+protocol TextBytes {
+  /// The bytes.
+  var bytes: UnsafeBufferPointer<UInt8> { get }
+  /// The block that begins at `offset`; beyond the text's end it holds whatever.
+  func block(at offset: Int) -> SpecialBytes.Block
+}
+
+extension RowText: TextBytes {
+  @inline(__always)
+  func block(at offset: Int) -> SpecialBytes.Block {
+    UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped + offset).loadUnaligned(as: SpecialBytes.Block.self)
+  }
+}
+
+/// The bytes of a text from anywhere, none beyond whose end may be read.
+struct PlainText: TextBytes {
+  let bytes: UnsafeBufferPointer<UInt8>
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+  func block(at offset: Int) -> SpecialBytes.Block {
+    let rest = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[offset...]))
+    if rest.count >= 16 { return rest.loadUnaligned(as: SpecialBytes.Block.self) }
+    var block = SpecialBytes.Block()
+    withUnsafeMutableBytes(of: &block) { $0.copyMemory(from: rest) }
+    return block
   }
 }

@@ -1,6 +1,10 @@
 extension OutputBuffer {
-  private static let specialInXML = SpecialBytes(UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"))
-  private static let specialInXMLAttribute = SpecialBytes(UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: "\""))
+  private static var specialInXML: SpecialBytes {
+    SpecialBytes(UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"))
+  }
+  private static var specialInXMLAttribute: SpecialBytes {
+    SpecialBytes(UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: "\""))
+  }
 
   /// Appends a text as XML character data.
   ///
@@ -8,19 +12,22 @@ extension OutputBuffer {
   /// cannot have (https://www.w3.org/TR/xml/#charsets) becomes U+FFFD.
   package mutating func appendXML(_ text: String) {
     var text = text
-    text.withUTF8 { bytes in
-      append(bytes, escaping: Self.specialInXML) { buffer, bytes, offset in
-        switch bytes[offset] {
-        case UInt8(ascii: ">"):
-          let isAfterBrackets =
-            offset >= 2 && bytes[offset - 1] == UInt8(ascii: "]") && bytes[offset - 2] == UInt8(ascii: "]")
-          if isAfterBrackets { buffer.append("&gt;") } else { buffer.append(UInt8(ascii: ">")) }
-          return 1
-        case UInt8(ascii: "\n"), UInt8(ascii: "\t"):
-          buffer.append(bytes[offset])
-          return 1
-        default: return buffer.appendXMLSpecial(bytes, offset)
-        }
+    text.withUTF8 { appendXML(PlainText($0)) }
+  }
+
+  /// Appends a text, given as its UTF-8, as XML character data.
+  mutating func appendXML(_ text: some TextBytes) {
+    append(text, escaping: Self.specialInXML) { buffer, bytes, offset in
+      switch bytes[offset] {
+      case UInt8(ascii: ">"):
+        let isAfterBrackets =
+          offset >= 2 && bytes[offset - 1] == UInt8(ascii: "]") && bytes[offset - 2] == UInt8(ascii: "]")
+        if isAfterBrackets { buffer.append(constant: "&gt;") } else { buffer.append(UInt8(ascii: ">")) }
+        return 1
+      case UInt8(ascii: "\n"), UInt8(ascii: "\t"):
+        buffer.append(bytes[offset])
+        return 1
+      default: return buffer.appendXMLSpecial(bytes, offset)
       }
     }
   }
@@ -29,25 +36,28 @@ extension OutputBuffer {
   /// references, or readers would make blanks of it.
   package mutating func appendXMLAttribute(_ text: String) {
     var text = text
-    text.withUTF8 { bytes in
-      append(bytes, escaping: Self.specialInXMLAttribute) { buffer, bytes, offset in
-        switch bytes[offset] {
-        case UInt8(ascii: "\""): buffer.append("&quot;")
-        case UInt8(ascii: "\n"): buffer.append("&#10;")
-        case UInt8(ascii: "\t"): buffer.append("&#9;")
-        default: return buffer.appendXMLSpecial(bytes, offset)
-        }
-        return 1
+    text.withUTF8 { appendXMLAttribute(PlainText($0)) }
+  }
+
+  /// Appends a text, given as its UTF-8, as the value of an XML attribute.
+  mutating func appendXMLAttribute(_ text: some TextBytes) {
+    append(text, escaping: Self.specialInXMLAttribute) { buffer, bytes, offset in
+      switch bytes[offset] {
+      case UInt8(ascii: "\""): buffer.append(constant: "&quot;")
+      case UInt8(ascii: "\n"): buffer.append(constant: "&#10;")
+      case UInt8(ascii: "\t"): buffer.append(constant: "&#9;")
+      default: return buffer.appendXMLSpecial(bytes, offset)
       }
+      return 1
     }
   }
 
   /// Appends a byte that both need to escape, and says how many bytes were taken.
   private mutating func appendXMLSpecial(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Int {
     switch bytes[offset] {
-    case UInt8(ascii: "&"): append("&amp;")
-    case UInt8(ascii: "<"): append("&lt;")
-    case UInt8(ascii: "\r"): append("&#13;")
+    case UInt8(ascii: "&"): append(constant: "&amp;")
+    case UInt8(ascii: "<"): append(constant: "&lt;")
+    case UInt8(ascii: "\r"): append(constant: "&#13;")
     case 0xEF where Self.isNoncharacter(bytes, at: offset):
       append(Self.replacement)
       return 3

@@ -5,7 +5,7 @@ extension Graph {
   ///   - nodes: Indices into `nodes`.
   ///   - hops: 0 or more.
   public func neighbourhood(of nodes: [Int], hops: Int) -> Graph {
-    let ties = Ties(count: self.nodes.count, pairs: edges.lazy.map { ($0.source, $0.target) })
+    let ties = Ties(count: self.nodes.count, pairs: edges.ends.lazy.map { ($0.source, $0.target) })
     var isReached = [Bool](repeating: false, count: ties.count)
     for node in nodes { isReached[node] = true }
     var ring = nodes

@@ -12,7 +12,7 @@ public enum Layout {
   /// - Parameter spacing: The mean length of an edge, more than 0.
   public static func positions(of graph: Graph, spacing: Double = 100) -> [NodePosition] {
     precondition(spacing > 0, "spacing is more than 0, got \(spacing)")
-    let ties = Ties(count: graph.nodes.count, pairs: graph.edges.lazy.map { ($0.source, $0.target) })
+    let ties = Ties(count: graph.nodes.count, pairs: graph.edges.ends.lazy.map { ($0.source, $0.target) })
     var xs = [Double](repeating: 0, count: ties.count)
     var ys = xs
     var boxes: [PackedBox] = []
