@@ -42,6 +42,7 @@ public struct ArticleReader: Sendable {
     if head.raw.isEmpty {
       return try body(maker.skipped(bytes.fault.map { "cannot be read: \($0)" } ?? "an empty file"))
     }
+    if let reason = GraphCheck.reason(against: head.text) { return try body(maker.skipped(reason)) }
     guard let format = InputFormat.of(head) else {
       return try body(maker.skipped(BinaryCheck.reason(against: head.raw) ?? "no text in it"))
     }
@@ -80,7 +81,6 @@ public struct ArticleReader: Sendable {
     }
     let decoded = TextDecoder(bytes, declared: DeclaredEncoding.name(in: bytes.prefix(DeclaredEncoding.reach)))
     let utf8 = CleanText.cleaned(decoded.utf8)
-    if let reason = GraphCheck.reason(against: utf8) { return maker.skipped(reason) }
     if JSONLinesReader.matches(utf8[...].prefix(FormatHead.size)) {
       return maker.skipped("JSON Lines not in UTF-8: write them in UTF-8")
     }
