@@ -46,6 +46,7 @@ conformance:  ## Load what we write with the programs that others read it with
 	@Scripts/conformance
 
 readers: build  ## Load what we write with the readers too that take long to install
+	@Scripts/setup --readers
 	@Scripts/conformance --nightly
 
 formats: build  ## Put the tables of formats into docs/FORMATS.md

@@ -12,6 +12,9 @@ public struct Nodes: RandomAccessCollection, Sendable {
   /// The node at an index.
   public subscript(index: Int) -> Node { Node(id: ids[index], values: rows.row(index, columns: columns)) }
 
+  /// The attributes' columns that hold a whole number of more than 32 bits.
+  package var wideColumns: Set<Int> { rows.wideColumns }
+
   /// Calls `body` with the nodes where they lie in memory.
   package func withMemory<Result, Failure: Error>(
     _ body: (ElementMemory) throws(Failure) -> Result
@@ -58,6 +61,9 @@ public struct Edges: RandomAccessCollection, Sendable {
       id: ids[index], source: ends[index].source, target: ends[index].target,
       values: rows.row(index, columns: columns))
   }
+
+  /// The attributes' columns that hold a whole number of more than 32 bits.
+  package var wideColumns: Set<Int> { rows.wideColumns }
 
   /// Calls `body` with the edges where they lie in memory.
   package func withMemory<Result, Failure: Error>(

@@ -23,7 +23,7 @@ ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)
 SCHEMAS = os.path.join(os.path.dirname(ROOT), "shared", "schemas")
 NAMESPACE = "{http://graphml.graphdrawing.org/xmlns}"
 OA = rdflib.Namespace("http://www.w3.org/ns/oa#")
-PYTHON_TYPES = {"int": int, "double": float, "string": str}
+PYTHON_TYPES = {"int": int, "long": int, "double": float, "string": str}
 
 # A graph as every reader's is brought into: attributes by node id, and for each edge its ends and attributes.
 Content = collections.namedtuple("Content", "nodes edges")

@@ -1,9 +1,30 @@
 """The readers of CX2 and of FollowTheMoney entities, by their specifications."""
 
 import json
+import os
 import re
 
-from conformance import Content, bare_names, compare, loaded
+import jsonschema
+from conformance import SCHEMAS, Content, bare_names, compare, loaded
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+# The second is the official one, which no package registry has: it is asked where somebody has put it beside the checkout.
+JSON_GRAPH_SCHEMAS = [
+    os.path.join(HERE, "json-graph-2.schema.json"),
+    os.path.join(SCHEMAS, "json-graph-2", "json-graph-schema_v2.json"),
+]
+
+
+def check_json_graph_schema(path, _):
+    for place in JSON_GRAPH_SCHEMAS:
+        if place != JSON_GRAPH_SCHEMAS[0] and not os.path.exists(place):
+            continue
+        schema = loaded(place)
+        validator = jsonschema.validators.validator_for(schema)
+        validator.check_schema(schema)
+        for problem in validator(schema).iter_errors(loaded(path)):
+            raise AssertionError(f"{problem.json_path}: {problem.message:.200}")
+
 
 CX2_TYPES = {"string": str, "long": int, "double": float, "list_of_string": list}
 

@@ -1,9 +1,12 @@
 """The readers that take long to install: asked by `make readers`, a part of `make nightly`."""
 
 import csv
+import functools
 import json
 import os
 import re
+import shutil
+import subprocess
 import tempfile
 import warnings
 
@@ -12,9 +15,10 @@ import followthemoney
 import followthemoney.exc
 import kuzu
 import networkit
+import pygraphviz
 import pyoxigraph
 import tables
-from conformance import Content, Skipped, changed, compare, xml_text
+from conformance import Content, Skipped, changed, check_dot, compare, silent, undone, xml_text
 from exchange import entities
 from ndex2.cx2 import CX2Network
 
@@ -140,8 +144,92 @@ def check_kuzu(path, expected):
         assert sorted(map(tuple, rows.itertuples(index=False))) == sorted((a, b, kind) for a, b, kind, _ in edges)
 
 
+SYSTEM_PYTHON = "/usr/bin/python3"
+
+
+def without_nothing(content):
+    """A graph without the values that graph-tool cannot tell from none."""
+
+    def values(found):
+        return {name: value for name, value in found.items() if value not in ("", 0, 0.0)}
+
+    nodes = {node: values(found) for node, found in content.nodes.items()}
+    return Content(nodes, [(a, b, values(found)) for a, b, found in content.edges])
+
+
+def by_graph_tool(path):
+    here = os.path.dirname(os.path.abspath(__file__))
+    if subprocess.run([SYSTEM_PYTHON, "-c", "import graph_tool"], capture_output=True).returncode:
+        raise Skipped("graph-tool is not installed: Scripts/setup --readers")
+    found = json.loads(silent([SYSTEM_PYTHON, os.path.join(here, "graph_tool_reader.py"), path]))
+    return Content(dict(found["nodes"]), [tuple(edge) for edge in found["edges"]])
+
+
+def check_graph_tool(path, expected):
+    compare(without_nothing(expected), by_graph_tool(path))
+
+
+@functools.cache
+def boost_reader():
+    """The program that reads with Boost.Graph, compiled once."""
+    folder = tempfile.TemporaryDirectory()
+    source = os.path.join(os.path.dirname(os.path.abspath(__file__)), "boost_reader.cpp")
+    program = os.path.join(folder.name, "boost_reader")
+    command = ["c++", "-std=c++20", "-O1", "-w", source, "-lboost_graph", "-o", program]
+    if not shutil.which("c++") or subprocess.run(command, capture_output=True).returncode:
+        raise Skipped("no C++ compiler with Boost.Graph: Scripts/setup --readers")
+    return folder, program
+
+
+def by_boost(path, names=None):
+    """The graph that Boost finds; of GraphML it keeps no ids, but the order of the nodes."""
+
+    def number(value):
+        return float(value["double"]) if value.keys() == {"double"} else value
+
+    found = json.loads(silent([boost_reader()[1], path]), object_hook=number)
+    names = names or [values.pop("node_id") for values in found["nodes"]]
+    edges = [(names[source], names[target], values) for source, target, values in found["edges"]]
+    return Content(dict(zip(names, found["nodes"], strict=True)), edges)
+
+
+def check_boost(path, expected):
+    compare(expected, by_boost(path, list(expected.nodes)))
+
+
+def by_pygraphviz(path):
+    graph = pygraphviz.AGraph(path)
+    assert graph.is_directed()
+
+    def values(element):
+        # Graphviz gives every element every attribute: "" stands for none, and a label of \\N for the node's name.
+        return {name: undone(value) for name, value in element.attr.to_dict().items() if value not in ("", "\\N")}
+
+    nodes = {str(node): values(node) for node in graph.nodes_iter()}
+    return Content(nodes, [(str(edge[0]), str(edge[1]), values(edge)) for edge in graph.edges_iter()])
+
+
+def dot(read):
+    return lambda path, expected: check_dot(read, path, expected)
+
+
+def undone_dot(content):
+    """What a reader that leaves the escapes of DOT alone has read."""
+    return changed(content, text=undone)
+
+
 CHECKS = {
-    "graphml": [("NetworKit", check_networkit), ("Tulip", check_tulip)],
+    "graphml": [
+        ("NetworKit", check_networkit),
+        ("Tulip", check_tulip),
+        ("graph-tool", check_graph_tool),
+        ("Boost", check_boost),
+    ],
+    "dot": [
+        ("pygraphviz", dot(by_pygraphviz)),
+        ("graph-tool", dot(lambda path: undone_dot(by_graph_tool(path)))),
+        ("Boost", dot(lambda path: undone_dot(by_boost(path)))),
+    ],
     "cx2": [("ndex2", check_ndex2)],
     "ttl": [("Oxigraph", check_oxigraph(pyoxigraph.RdfFormat.TURTLE))],
     "nq": [("Oxigraph", check_oxigraph(pyoxigraph.RdfFormat.N_QUADS))],

@@ -53,7 +53,7 @@ CHECKS = {
     ],
     "picture.dot": DRAWN,
     "json": [("NetworkX, node-link", compared(readers.node_link_by_networkx))],
-    "jgf": [("JSON Graph Format", compared(readers.json_graph))],
+    "jgf": [("JSON schema", exchange.check_json_graph_schema), ("JSON Graph Format", compared(readers.json_graph))],
     "cyjs": [("Cytoscape.js", compared(readers.cytoscape))],
     "cx2": [("CX2", compared(exchange.cx2))],
     "cypher": [("Cypher, statement by statement", compared(readers.cypher))],

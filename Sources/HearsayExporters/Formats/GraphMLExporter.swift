@@ -81,22 +81,26 @@ public struct GraphMLExporter: GraphExporter {
   private func writeHeader(_ graph: Graph, to buffer: inout OutputBuffer) {
     buffer.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
     buffer.append("<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\"\(dialect.namespaces)>\n")
-    writeKeys(graph.nodeSchema, for: "node", prefix: "", without: dialect.names.nodes, to: &buffer)
-    writeKeys(graph.edgeSchema, for: "edge", prefix: "edge_", without: dialect.names.edges, to: &buffer)
+    writeKeys(
+      graph.nodeSchema, graph.nodes.wideColumns, for: "node", prefix: "", without: dialect.names.nodes, to: &buffer)
+    writeKeys(
+      graph.edgeSchema, graph.edges.wideColumns, for: "edge", prefix: "edge_", without: dialect.names.edges, to: &buffer
+    )
     buffer.append(dialect.keys)
     buffer.append("  <graph id=\"G\" edgedefault=\"directed\">\n")
   }
 
   private func writeKeys(
-    _ schema: AttributeSchema, for element: String, prefix: String, without reserved: Set<String>,
-    to buffer: inout OutputBuffer
+    _ schema: AttributeSchema, _ wideColumns: Set<Int>, for element: String, prefix: String,
+    without reserved: Set<String>, to buffer: inout OutputBuffer
   ) {
     let names = ColumnNames(schema, reserved: reserved).names
-    for (name, type) in zip(names, schema.attributes.map(\.type)) {
+    for (column, (name, type)) in zip(names, schema.attributes.map(\.type)).enumerated() {
       let typeName =
         switch type {
         case .string, .list: "string"
-        case .int: "int"
+        // Boost and graph-tool refuse a file with a larger number than the type takes.
+        case .int: wideColumns.contains(column) ? "long" : "int"
         case .double: "double"
         }
       buffer.append("  <key id=\"\(prefix)\(name)\" for=\"\(element)\" ")

@@ -18,6 +18,8 @@ struct RowStore: Sendable {
   private(set) var chunks: [RowChunk] = []
   /// Where each row begins. It ends where the next one of its chunk begins.
   private(set) var places: [Place] = []
+  /// The columns that hold a whole number of more than 32 bits.
+  private(set) var wideColumns: Set<Int> = []
   /// The row in the making.
   private var row: [UInt8] = []
 
@@ -32,6 +34,9 @@ struct RowStore: Sendable {
   /// Adds a row with the values of another, and `values` for the columns after its.
   mutating func append(_ other: Row, _ values: [AttributeValue?] = []) {
     other.withBytes { row.append(contentsOf: $0) }
+    other.withCells { cells in
+      for case (let column, .int(let number)) in cells { note(number, in: column) }
+    }
     append(values, startingAt: other.count)
     closeRow()
   }
@@ -58,6 +63,10 @@ struct RowStore: Sendable {
     row.removeAll(keepingCapacity: true)
   }
 
+  private mutating func note(_ number: Int, in column: Int) {
+    if Int32(exactly: number) == nil { wideColumns.insert(column) }
+  }
+
   // MARK: - Spelling
 
   private mutating func append(_ values: [AttributeValue?], startingAt first: Int) {
@@ -66,7 +75,9 @@ struct RowStore: Sendable {
       appendNumber((first + column) << 2 | value.type.code)
       switch value {
       case .string(let text): appendText(text)
-      case .int(let number): appendBits(UInt64(bitPattern: Int64(number)))
+      case .int(let number):
+        note(number, in: first + column)
+        appendBits(UInt64(bitPattern: Int64(number)))
       case .double(let number): appendBits(number.bitPattern)
       case .list(let items):
         appendNumber(items.reduce(0) { $0 + Self.size(ofNumber: $1.utf8.count) + $1.utf8.count })
