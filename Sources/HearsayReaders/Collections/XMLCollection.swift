@@ -46,7 +46,9 @@ extension XMLCollection {
     let decoded = TextDecoder(raw, declared: DeclaredEncoding.name(in: raw.prefix(DeclaredEncoding.reach)))
     // Blanks before the declaration are against the rules, and common.
     let clean = CleanText.cleaned(decoded.utf8)
-    let utf8 = MarkupBounds.bounded(Array(clean.drop { $0.isBlank }), attributes: limits.attributes)
+    let markup = Array(clean.drop { $0.isBlank })
+    let utf8 = MarkupBounds.bounded(markup, attributes: limits.attributes)
+    if utf8.count < markup.count { try body(maker.note(MarkupBounds.note)) }
     let parser = XMLRecordParser(records: records, mayNest: mayNest, limits: limits)
     let notes = [decoded.note].compactMap(\.self)
     var number = 0
@@ -73,7 +75,9 @@ extension XMLCollection {
     }
     if parser.isTooLarge {
       try body(
-        maker.skipped("one record takes more memory than \(limits.feedBytes) bytes of XML should: the rest is left out")
+        maker.skipped(
+          "one record takes more memory than \(limits.feedBytes) bytes of XML should: the rest is left out; "
+            + "allow more by --limit feed-bytes=NUMBER")
       )
     } else if number == 0 {
       try body(maker.skipped("no article in it"))

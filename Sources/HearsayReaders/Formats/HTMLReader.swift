@@ -41,7 +41,8 @@ enum HTMLReader {
       let (text, metadata) = ArticleText.cleaned(FlatMarkup.paragraphs(of: utf8), metadata: known, isPage: true)
       return ArticleContent(
         text: text, metadata: metadata,
-        note: "elements nested over \(limits.nesting) deep: the text was read without regard to the markup")
+        note: "elements nested over \(limits.nesting) deep: the text was read without regard to the markup; "
+          + "allow more by --limit nesting=NUMBER")
     }
     let content = article(page, declared: declared)
     guard content.text.isEmpty else { return content }
@@ -70,7 +71,8 @@ enum HTMLReader {
     let isBare = paragraphs.isEmpty
     return ArticleContent(
       text: isBare ? "" : cleaned.text, metadata: cleaned.metadata,
-      note: isBare ? "no text in the page: its article may be made by a script" : nil)
+      note: isBare
+        ? "no text in the page: its article may be made by a script" : page.hasCutTags ? MarkupBounds.note : nil)
   }
 
   /// The part of a declared title that the page shows as a paragraph near its start, as in "Site: Title"; else all.

@@ -20,10 +20,11 @@ struct JSONLinesReader: CollectionReader {
     while true {
       let piece = bytes.piece()
       if piece.isEmpty { break }
-      try lines.take(piece[...], body)
-      if lines.number >= maker.limits.records, !bytes.isAtEnd { return try body(maker.tooMany) }
+      guard try lines.take(piece[...], body) else { return try body(maker.tooMany) }
     }
-    if bytes.fault == nil { try lines.finish(body) }
+    guard bytes.fault == nil else { return }
+    if lines.isFull, lines.isInLine { return try body(maker.tooMany) }
+    try lines.finish(body)
   }
 
   /// Whether a text begins as an object of JSON does: a brace, then a name in quotation marks and a colon, or the end
@@ -43,15 +44,22 @@ struct JSONLinesReader: CollectionReader {
     return rest[(close + 1)...].first { !$0.isBlank } == UInt8(ascii: ":")
   }
 
-  /// Reads the lines that end in `piece`.
-  mutating func take(_ piece: ArraySlice<UInt8>, _ body: (Reading) throws -> Void) rethrows {
+  /// Whether there have been as many lines as the limit allows.
+  private var isFull: Bool { number >= limits.records }
+  /// Whether a line has begun that is not blank.
+  private var isInLine: Bool { isTooLong || line.contains { !$0.isBlank } }
+
+  /// Reads the lines that end in `piece`; false where one begins that is over the limit on records.
+  mutating func take(_ piece: ArraySlice<UInt8>, _ body: (Reading) throws -> Void) rethrows -> Bool {
     var rest = piece
     while let end = rest.firstIndex(of: 0x0A) {
       append(rest[..<end])
+      if isFull, isInLine { return false }
       try finishLine(body)
       rest = rest[(end + 1)...]
     }
     append(rest)
+    return true
   }
 
   /// Reads the last line, where no line break ends it.
@@ -82,7 +90,9 @@ struct JSONLinesReader: CollectionReader {
       isTooLong = false
     }
     if isTooLong {
-      try body(.diagnostic(skipped("longer than the limit for a line, \(limits.lineBytes) bytes")))
+      try body(
+        .diagnostic(
+          skipped("longer than the limit for a line, \(limits.lineBytes) bytes: \(Self.more("article-bytes"))")))
       return
     }
     let decoded = TextDecoder(line)
@@ -99,7 +109,8 @@ struct JSONLinesReader: CollectionReader {
     do {
       object = try JSONParser.value(of: decoded.utf8[...], nesting: limits.jsonNesting)
     } catch {
-      return .diagnostic(skipped("not JSON: \(error.reason), at byte \(error.offset + 1) of the line"))
+      let help = error.isTooDeep ? ": \(Self.more("json-nesting"))" : ""
+      return .diagnostic(skipped("not JSON: \(error.reason), at byte \(error.offset + 1) of the line\(help)"))
     }
     guard case .object = object else { return .diagnostic(skipped("not an object: each line is one, in braces")) }
     let name = maker.name(identifier(object["id"]), number: number)
@@ -107,7 +118,8 @@ struct JSONLinesReader: CollectionReader {
       return .diagnostic(skipped("without text: give it a member \"text\" or \"html\""))
     }
     guard content.text.utf8.count <= limits.articleBytes else {
-      return .diagnostic(skipped("over the limit of \(limits.articleBytes) bytes for one article"))
+      return .diagnostic(
+        skipped("over the limit of \(limits.articleBytes) bytes for one article: \(Self.more("article-bytes"))"))
     }
     if let reason = LetterCheck.reason(against: content.text) {
       return .diagnostic(skipped(content.note ?? reason))
@@ -119,6 +131,9 @@ struct JSONLinesReader: CollectionReader {
     }
     return .document(document)
   }
+
+  /// How to have more than a limit allows.
+  private static func more(_ limit: String) -> String { "allow more by --limit \(limit)=NUMBER" }
 
   private func content(of object: JSONValue) -> ArticleContent? {
     if let text = object["text"]?.string, text.utf8.contains(where: { !$0.isBlank }) {

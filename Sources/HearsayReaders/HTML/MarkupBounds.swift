@@ -1,5 +1,9 @@
 /// Bounds what a parser would take quadratic time over.
 enum MarkupBounds {
+  /// What a reader of the document should know where a tag was cut off.
+  static let note =
+    "a tag with very many attributes: some were passed over; allow more by --limit attributes=NUMBER"
+
   /// `utf8` with every tag cut off after `attributes` attributes: the parser compares each with all before it.
   static func bounded(_ utf8: [UInt8], attributes: Int) -> [UInt8] {
     var result: [UInt8]?

@@ -29,6 +29,8 @@ struct Page {
   fileprivate(set) var attributes: [(name: Attribute, value: String)] = []
   /// Whether elements stood deeper than the limit, and the page was left there.
   fileprivate(set) var isCutByDepth = false
+  /// Whether a tag had more attributes than the limit, and the rest were passed over.
+  fileprivate(set) var hasCutTags = false
 
   /// The text bytes of a text node.
   func bytes(of node: Int) -> ArraySlice<UInt8> {
@@ -68,7 +70,12 @@ struct PageBuilder {
   private let nesting: Int
 
   /// A builder that goes no deeper than `nesting` elements.
-  init(nesting: Int) { self.nesting = nesting }
+  ///
+  /// - Parameter hasCutTags: Whether tags were cut off.
+  init(nesting: Int, hasCutTags: Bool = false) {
+    self.nesting = nesting
+    page.hasCutTags = hasCutTags
+  }
 
   /// An element begins. False where it stands too deep, and parsing should stop.
   mutating func begin(_ tag: Tag, attributes: [(name: Page.Attribute, value: String)]) -> Bool {

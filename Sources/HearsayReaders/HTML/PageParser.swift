@@ -10,12 +10,12 @@ final class PageParser {
   private var context: UnsafeMutablePointer<xmlParserCtxt>?
   private var isStopped = false
 
-  private init(nesting: Int) { builder = PageBuilder(nesting: nesting) }
+  private init(nesting: Int, hasCutTags: Bool) { builder = PageBuilder(nesting: nesting, hasCutTags: hasCutTags) }
 
   /// The page that `utf8` holds, whatever is wrong with its markup.
   static func html(_ utf8: [UInt8], limits: Limits) -> Page {
     let bounded = MarkupBounds.bounded(utf8, attributes: limits.attributes)
-    let parser = PageParser(nesting: limits.nesting)
+    let parser = PageParser(nesting: limits.nesting, hasCutTags: bounded.count < utf8.count)
     guard SAXEvents.isReady, let context = htmlNewParserCtxt() else { return Page() }
     defer { htmlFreeParserCtxt(context) }
     parser.listen(to: context)
@@ -33,7 +33,7 @@ final class PageParser {
   /// The page that `utf8` holds as XML, or nil where it is not well-formed.
   static func xml(_ utf8: [UInt8], limits: Limits) -> Page? {
     let bounded = MarkupBounds.bounded(utf8, attributes: limits.attributes)
-    let parser = PageParser(nesting: limits.nesting)
+    let parser = PageParser(nesting: limits.nesting, hasCutTags: bounded.count < utf8.count)
     guard SAXEvents.isReady, let context = xmlNewParserCtxt() else { return nil }
     defer { xmlFreeParserCtxt(context) }
     parser.listen(to: context)

@@ -9,6 +9,8 @@ struct JSONParser {
   struct Failure: Error, Equatable {
     let reason: String
     let offset: Int
+    /// Whether the limit on nesting is what is wrong.
+    var isTooDeep = false
   }
 
   private let bytes: ArraySlice<UInt8>
@@ -38,7 +40,9 @@ struct JSONParser {
   }
 
   private mutating func value(depth: Int) throws(Failure) -> JSONValue {
-    guard depth <= nesting else { throw failure("nested more than \(nesting) deep") }
+    guard depth <= nesting else {
+      throw Failure(reason: "nested more than \(nesting) deep", offset: index - bytes.startIndex, isTooDeep: true)
+    }
     skipBlank()
     switch peek {
     case UInt8(ascii: "{"): return try object(depth: depth)

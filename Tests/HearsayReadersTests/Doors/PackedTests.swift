@@ -53,13 +53,13 @@ import Testing
     let lines = try Packed.gzip(Array("{\"text\":\"".utf8) + zeros)
     #expect(
       Read(lines).diagnostics.contains {
-        $0.message.contains("more than 200 times its size") && $0.message.contains("--limit")
+        $0.message.contains("more than 200 times its size") && $0.message.contains("--limit expansion=NUMBER")
       })
     #expect(
       Read(Packed.zstd(Array("{\"text\":\"".utf8) + zeros)).diagnostics.contains { $0.message.contains("200 times") })
-    #expect(
-      Read(try Packed.gzip(try Packed.gzip(try Packed.gzip(Array(Port.text.utf8))))).diagnostics.first?.message
-        .hasPrefix("packed more than 2 times") == true)
+    let thrice = Read(try Packed.gzip(try Packed.gzip(try Packed.gzip(Array(Port.text.utf8))))).diagnostics.first
+    #expect(thrice?.message.hasPrefix("packed more than 2 times") == true)
+    #expect(thrice?.message.contains("--limit packings=NUMBER") == true && thrice?.source == "x.txt")
   }
 
   static let book: [(path: String, text: String)] = [
