@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Measures the program on archives of growing size, and the Python programs that a user would put together beside it.
 
-    run.py PROGRAM RAW_FOLDER [COUNT...] [--peers PYTHON]
+    run.py PROGRAM RAW_FOLDER [COUNT...] [--words WORDS] [--peers PYTHON] [--only RUN]
 
-Prints Markdown rows: documents a second of wall and of processor time, peak memory, speed-up, share by stage. PYTHON has spaCy,
-textacy, NetworkX and en_core_web_sm. Counts: 1000 and 10000 unless given. The machine may be shared: processor time is what to compare."""
+Prints Markdown rows: documents a second of processor time, peak memory, speed-up, share by stage. PYTHON has spaCy, textacy, NetworkX
+and en_core_web_sm, and reads the first COUNT. Counts: 1000 and 10000 unless given; WORDS: what make.py gives an article. RUN is the
+beginning of the name of what to run, as in "export evidence". The machine may be shared: processor time is what to compare."""
 
 import os
 import pathlib
@@ -32,38 +33,48 @@ def measured(command):
     return wall, usage.ru_utime + usage.ru_stime, peak, text
 
 
+def taken(arguments, name, otherwise=None):
+    """The value of an option, which is taken out of the arguments."""
+    if name not in arguments:
+        return otherwise
+    at = arguments.index(name)
+    value = arguments[at + 1]
+    del arguments[at : at + 2]
+    return value
+
+
 def main(arguments):
-    peers = None
-    if "--peers" in arguments:
-        at = arguments.index("--peers")
-        peers = arguments[at + 1]
-        del arguments[at : at + 2]
+    peers, words, only = taken(arguments, "--peers"), taken(arguments, "--words"), taken(arguments, "--only", "")
     program, raw, *counts = arguments
     with tempfile.TemporaryDirectory(prefix="hearsay-archive-") as name:
         scratch = pathlib.Path(name)
         print("| what | articles | wall s | processor s | articles a processor second | peak MB |\n|---|---|---|---|---|---|")
-        for count in map(int, counts or ["1000", "10000"]):
+        for first, count in enumerate(map(int, counts or ["1000", "10000"])):
             corpus = scratch / f"archive-{count}.jsonl"
             with open(corpus, "wb") as out:
-                subprocess.run([sys.executable, HERE / "make.py", raw, str(count)], stdout=out, check=True)
+                subprocess.run([sys.executable, HERE / "make.py", raw, str(count), *filter(None, [words])], stdout=out, check=True)
             export = ["export", str(corpus), "--output", str(scratch / "out"), "--format", "graphml"]
             runs = {
                 "annotate, 1 job": ["annotate", str(corpus), "--jobs", "1", "--timings"],
                 "annotate, 2 jobs": ["annotate", str(corpus), "--jobs", "2"],
                 "export actors, 1 job": [*export, "--jobs", "1"],
-                "export evidence, 1 job": [*export, "--jobs", "1", "--view", "evidence"],
+                "export evidence, 2 jobs": [*export, "--jobs", "2", "--view", "evidence", "--timings"],
             }
             times, stages = {}, ""
             for what, run in runs.items():
+                if not what.startswith(only):
+                    continue
                 wall, processor, peak, text = measured([program, *run])
                 times[what] = wall
                 stages = stages or text
                 print(f"| {what} | {count} | {wall:.1f} | {processor:.1f} | {count / processor:.0f} | {peak:.0f} |", flush=True)
-            print(f"\nTwo jobs: {times['annotate, 1 job'] / times['annotate, 2 jobs']:.2f} times as fast as one by the clock.")
+            if "annotate, 2 jobs" in times:
+                ratio = times["annotate, 1 job"] / times["annotate, 2 jobs"]
+                print(f"\nTwo jobs: {ratio:.2f} times as fast as one by the clock.")
             found = [(stage, float(seconds)) for stage, seconds in re.findall(r"^([A-Za-z ]+): ([0-9.]+) s$", stages, re.M)]
             whole = sum(seconds for _, seconds in found) or 1
             print("Shares: " + ", ".join(f"{stage} {100 * seconds / whole:.0f} %" for stage, seconds in found) + ".\n")
-            if peers and count == 1000:
+            if peers and first == 0:
                 wall, processor, peak, _ = measured([peers, str(HERE / "peers.py"), str(corpus), str(scratch / "peers.graphml")])
                 print(f"| spaCy, textacy, NetworkX | {count} | {wall:.1f} | {processor:.1f} | {count / processor:.0f} | {peak:.0f} |")
 
