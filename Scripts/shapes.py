@@ -3,12 +3,14 @@
 
 Scripts/shapes.py [--program FILE] [--bytes 250000,500000,1000000] [SHAPE ...]
 
-Prints, for each shape, the seconds of processor time at each size and the ratio of the last two: 2 where time grows with
-length, 4 where it grows with its square.
+Prints, for each shape, the seconds of processor time at each size, the ratio of the last two (2 where time grows with length, 4 where
+it grows with its square) and the peak memory of the last in megabytes.
 """
 import argparse
-import resource
+import os
 import subprocess
+import sys
+import tempfile
 
 OPENING = "The minister said on Monday that the talks would go on and that they were good for the country.\n\n"
 PIECES = {
@@ -39,12 +41,17 @@ def main() -> None:
     for shape in options.shapes:
         times = []
         for size in map(int, options.bytes.split(",")):
-            before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
-            run = subprocess.run([options.program, "annotate", "-"], input=text(shape, size), capture_output=True)
-            times.append(resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before)
-            if run.returncode not in (0, 65):
-                print(f"{shape}: ended with {run.returncode}")
-        print(f"{shape:16}", *(f"{time:8.2f}" for time in times), f"ratio {times[-1] / max(times[-2], 0.01):.2f}", flush=True)
+            with tempfile.TemporaryFile() as article:
+                article.write(text(shape, size))
+                article.seek(0)
+                run = subprocess.Popen(
+                    [options.program, "annotate", "-"], stdin=article, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+                _, status, usage = os.wait4(run.pid, 0)
+            times.append(usage.ru_utime)
+            peak = usage.ru_maxrss / (1 << 20 if sys.platform == "darwin" else 1 << 10)
+            if os.waitstatus_to_exitcode(status) not in (0, 65):
+                print(f"{shape}: ended with {os.waitstatus_to_exitcode(status)}")
+        print(f"{shape:16}", *(f"{time:8.2f}" for time in times), f"ratio {times[-1] / max(times[-2], 0.01):.2f}  {peak:.0f} MB", flush=True)
 
 
 main()
