@@ -33,6 +33,11 @@ import Testing
     ("earlier this year", "2022"), ("last year", "2021"),
     ("in August", "2021-08"), ("in January", "2022-01"), ("last August", "2021-08"), ("in early December", "2021-12"),
     ("in August 2019", "2019-08"), ("in 2016", "2016"), ("in early 2016", "2016"),
+    ("at Friday 's press conference", "2022-01-07"), ("in yesterday 's statement", "2022-01-11"),
+    ("in her 1976 memoir", "1976"), ("a 2019 radio interview", "2019"), ("in mid - 2018", "2018"),
+    ("in the spring of 2019", "2019"), ("during 2020", "2020"), ("a fortnight ago", "2021-W52"),
+    ("over the weekend", "2022-W01"), ("on Christmas Eve", "2021-12-24"), ("on New Year 's Day", "2022-01-01"),
+    ("a January 7 , 2022 , statement", "2022-01-07"),
   ])
   func `a time is read against the day of publication`(phrase: String, expected: String) {
     #expect(resolved(phrase) == expected)
@@ -42,6 +47,8 @@ import Testing
     "by Friday", "until Monday", "next week", "next Friday", "tomorrow", "since August", "before Tuesday",
     "on the table",
     "may resign", "march on", "Friday 's attack", "for two days", "in a statement", "from Monday", "January 's vote",
+    "ahead of Friday 's speech", "between Monday and Tuesday", "the day before the vote", "the 2020 census",
+    "in 2020 's census", "the following day", "two days later", "that August",
     "on February 30 , 2021", "the second", "", "5000 years ago", "30000 months ago", "9223372036854775807 weeks ago",
   ])
   func `times to come, bounds and other words are no dates of saying`(phrase: String) {

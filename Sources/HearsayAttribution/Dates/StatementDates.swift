@@ -1,22 +1,31 @@
 internal import HearsayCore
 
-/// Finds when each statement was said: the time in the clause of its cue, outside what was said.
+/// Finds when each statement was said: the time in the clause of its cue, outside what was said; else that of the act that it
+/// accompanies or of the occasion that it names.
 struct StatementDates: Sendable {
   let words: Words
   private let resolver: DateResolver
   private let phrases: NounPhrases
+  private let clauses: CueClauses?
 
   init(words: Words) {
     self.words = words
     phrases = NounPhrases(words: words)
+    clauses = words.tree.map { CueClauses(words: words, tree: $0) }
     resolver = DateResolver(published: words.document.metadata.published)
   }
 
   /// The date of each of `readings`, nil where the text gives none.
   func dates(of readings: [Reading]) -> [ResolvedDate?] {
-    var found: [ResolvedDate?] = readings.map { date(of: $0) }
-    // ", adding that": said when the clause before was said.
     let byPassage = Dictionary(grouping: readings.indices) { readings[$0].passage }
+    let said = Said(readings, count: words.count)
+    var found: [ResolvedDate?] = readings.indices.map { index in
+      let outer = byPassage[readings[index].passage]?.lazy.compactMap { other in
+        other == index ? nil : holder(of: readings[index], readings[other])
+      }.min { $0.count < $1.count }
+      return date(of: readings[index], inside: outer, said)
+    }
+    // ", adding that": said when the clause before was said.
     for index in readings.indices where found[index] == nil {
       guard let cue = readings[index].cue.first else { continue }
       let sister = byPassage[readings[index].passage]?.last { other in
@@ -28,21 +37,38 @@ struct StatementDates: Sendable {
     return found
   }
 
-  private func date(of reading: Reading) -> ResolvedDate? {
-    guard let cue = reading.cue.first, !reading.clause.isEmpty else { return nil }
+  /// The piece of what `other` says that holds the cue of `reading`: no time outside of it is that of `reading`.
+  private func holder(of reading: Reading, _ other: Reading) -> Range<Int>? {
+    guard let cue = reading.cue.first else { return nil }
+    return other.content.first { $0.contains(cue.lowerBound) && $0.count > cue.count }
+  }
+
+  private func date(of reading: Reading, inside outer: Range<Int>?, _ said: Said) -> ResolvedDate? {
+    // "will say on Friday": it has not been said.
+    guard let cue = reading.cue.first, !reading.clause.isEmpty, reading.modal == nil else { return nil }
     let start = min(
       cue.lowerBound,
       reading.source.map { $0.upperBound <= cue.lowerBound ? $0.lowerBound : cue.lowerBound } ?? cue.lowerBound)
+    let first = max(min(start, reading.clause.lowerBound), outer?.lowerBound ?? 0)
+    let last = min(reading.clause.upperBound, outer?.upperBound ?? words.count)
     // After the verb first ("said on Friday"), then between subject and verb, then before the subject ("On Friday, …").
-    let after = outside(reading, from: cue.upperBound, to: reading.clause.upperBound)
-    if let date = date(in: after) { return date }
-    return date(in: outside(reading, from: min(start, reading.clause.lowerBound), to: cue.lowerBound))
+    if let date = date(in: Array(cue)) { return date }
+    if let date = date(in: outside(reading, from: cue.upperBound, to: last)) { return date }
+    if let date = date(in: outside(reading, from: first, to: cue.lowerBound)) { return date }
+    guard outer == nil, let clauses else { return nil }
+    for phrase in clauses.adjuncts(ofActAround: reading) {
+      if let date = date(in: phrase.filter { !said.holds($0) }) { return date }
+    }
+    return occasion(of: reading, said)
   }
 
   private func date(in tokens: [Int]) -> ResolvedDate? {
+    guard !tokens.isEmpty else { return nil }
     let spelled = tokens.map { words.lower[$0] }
     // "A day earlier" counts from the day that the text has told of before.
-    let isRelative = spelled.contains { ["earlier", "previous", "before", "same"].contains($0) }
+    let isRelative = spelled.contains {
+      ["earlier", "previous", "before", "same", "later", "following", "next", "that"].contains($0)
+    }
     return resolver.date(
       in: spelled, isCapitalized: tokens.map { words.has($0, .capitalized) },
       told: isRelative ? dayTold(before: tokens[0]) : nil)
@@ -57,39 +83,59 @@ struct StatementDates: Sendable {
       in: before.map { words.lower[$0] }, isCapitalized: before.map { words.has($0, .capitalized) })
   }
 
-  /// The tokens of a stretch that stand in no content, up to the content on the far side.
+  // MARK: Around the cue
+
+  /// The tokens of a stretch that stand in no content and in no clause but that of the cue.
   private func outside(_ reading: Reading, from start: Int, to end: Int) -> [Int] {
     guard start < end else { return [] }
+    let ownsTime = isThing(reading) || words.isOne(reading.cue[0].lowerBound, of: "according")
     return (start..<end).filter { index in
-      words.quotation[index] < 0 && !isInRelative(index, of: reading)
-        && !reading.content.contains { $0.contains(index) }
-        && (reading.source.map { !$0.contains(index) || $0.count > 12 || isThing(reading) } ?? true)
+      words.quotation[index] < 0 && !reading.content.contains { $0.contains(index) }
+        && (reading.source.map { !$0.contains(index) || $0.count > 12 || ownsTime } ?? true)
+        && (clauses.map { $0.holds(index, of: reading) } ?? true)
     }
-  }
-
-  /// Whether a relative clause holds token `index`, that of the cue aside: "said Lund, who left in May".
-  private func isInRelative(_ index: Int, of reading: Reading) -> Bool {
-    guard let tree = words.tree else { return false }
-    var at = index
-    for _ in 0..<8 {
-      if reading.cue.contains(where: { $0.contains(at) }) { return false }
-      if tree.isOne(at, of: "acl:relcl") { return true }
-      guard let head = tree.head(at) else { return false }
-      at = head
-    }
-    return false
   }
 
   /// Whether a thing speaks, whose own date is the day of saying: "a survey published in 2017".
   private func isThing(_ reading: Reading) -> Bool {
     guard let source = reading.source, source.count > 2 else { return false }
-    let head = phrases.head(of: source)
-    return Self.things.contains(words.lower[head])
+    let head = words.tree?.head(of: source) ?? phrases.head(of: source)
+    return Occasion.nouns.contains(words.lower[head])
   }
 
-  private static let things: Set<String> = [
-    "survey", "report", "study", "release", "statement", "letter", "poll", "article", "post", "tweet", "paper",
-    "document",
-    "analysis", "research", "memo", "email", "message", "declaration", "ruling", "judgment", "interview", "speech",
-  ]
+  // MARK: Occasions
+
+  /// The time of an act of saying that the text told of before: "wrote to the court on Monday. In the letter | she said",
+  /// "The court issued a ruling on Monday. | It found".
+  private func occasion(of reading: Reading, _ said: Said) -> ResolvedDate? {
+    guard let clauses, let cue = reading.cue.first,
+      let own = words.document.sentenceIndex(at: words.document.tokens[cue.lowerBound].range.start)
+    else { return nil }
+    for noun in reading.passage where Occasion.nouns.contains(words.lower[noun]) && !said.holds(noun) {
+      guard words.isOne(noun - 1, of: "the", "that", "this", "same") else { continue }
+      for sentence in (max(0, own - 3)..<own).reversed() {
+        let tokens = words.document.sentences[sentence].tokens
+        guard tokens.contains(where: { words.lower[$0] == words.lower[noun] }) else { continue }
+        return date(in: tokens.filter { words.quotation[$0] < 0 && !said.holds($0) })
+      }
+    }
+    guard own > 0, let speaker = clauses.speaker(of: reading) else { return nil }
+    let before = words.document.sentences[own - 1].tokens
+    guard let act = before.first(where: { clauses.isAct($0) && !said.holds($0) }), clauses.subject(act, is: speaker)
+    else { return nil }
+    return date(in: before.filter { words.quotation[$0] < 0 && !said.holds($0) && clauses.hangs($0, from: act) })
+  }
+}
+
+/// Which tokens stand in what somebody says.
+private struct Said {
+  private let tokens: [Bool]
+
+  init(_ readings: [Reading], count: Int) {
+    var tokens = Array(repeating: false, count: count)
+    for piece in readings.lazy.flatMap(\.content) { for index in piece { tokens[index] = true } }
+    self.tokens = tokens
+  }
+
+  func holds(_ index: Int) -> Bool { tokens[index] }
 }

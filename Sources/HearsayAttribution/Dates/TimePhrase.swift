@@ -34,9 +34,13 @@ struct TimePhrase {
     }
     let bounds = [
       "by", "until", "till", "since", "before", "from", "next", "coming", "starting", "beginning", "for", "through",
-      "scheduled", "planned",
+      "scheduled", "planned", "between", "to", "ahead", "upcoming",
     ]
     if before >= 0, bounds.contains(words[before]) { return Match(date: nil, isPast: false) }
+    // "between Monday and Tuesday"
+    if before > 0, words[before] == "and", words[..<before].contains("between") {
+      return Match(date: nil, isPast: false)
+    }
     return Match(date: found, isPast: true)
   }
 
@@ -47,7 +51,7 @@ struct TimePhrase {
     if let month = month(index) {
       guard let day = day(skippingStop(index)) else { return nil }
       let next = skippingStop(index) + 1
-      if isPossessive(next) { return nil }
+      if isOwner(next) { return nil }
       return resolved(day, month, year: year(word(next) == "," ? next + 1 : next), published)
     }
     if let day = day(index) {
@@ -82,7 +86,7 @@ struct TimePhrase {
   }
 
   private func weekday(at index: Int, _ published: CalendarDate) -> ResolvedDate? {
-    guard let weekday = Self.weekdays[words[index]], capitalized(index), !isPossessive(index + 1) else { return nil }
+    guard let weekday = Self.weekdays[words[index]], capitalized(index), !isOwner(index + 1) else { return nil }
     // "on Friday, January 7": the fuller date counts.
     for ahead in 1...2 where word(index + ahead) == "," || ahead == 1 {
       let at = word(index + 1) == "," ? index + 2 : index + 1
@@ -101,13 +105,20 @@ struct TimePhrase {
       (told ?? published).adding(days: -days).map { ResolvedDate("\($0)", .day) }
     }
     switch words[index] {
-    case "today", "tonight": return isPossessive(index + 1) ? nil : day(0)
-    case "yesterday": return isPossessive(index + 1) ? nil : day(-1)
+    case "today", "tonight": return isOwner(index + 1) ? nil : day(0)
+    case "yesterday": return isOwner(index + 1) ? nil : day(-1)
     case "this" where ["morning", "afternoon", "evening"].contains(next): return day(0)
     case "last" where ["night", "evening"].contains(next): return day(-1)
     case "day" where ["earlier", "before"].contains(next) && ["a", "one", "the"].contains(word(index - 1)):
-      return back(1)
+      // "the day before the vote" counts from the vote.
+      return next == "earlier" || ["", ",", ".", ":", "that"].contains(word(index + 2)) ? back(1) : nil
     case "previous" where next == "day": return back(1)
+    case "following" where next == "day", "next" where next == "day": return told == nil ? nil : back(-1)
+    case "day" where next == "later" && ["a", "one"].contains(word(index - 1)): return told == nil ? nil : back(-1)
+    case "christmas" where ["eve", "day"].contains(next):
+      return resolved(next == "eve" ? 24 : 25, 12, year: nil, published)
+    case "new" where next == "year" && ["eve", "day"].contains(word(index + 3)):
+      return resolved(word(index + 3) == "eve" ? 31 : 1, word(index + 3) == "eve" ? 12 : 1, year: nil, published)
     case "same" where next == "day": return told.map { ResolvedDate("\($0)", .day) }
     default: return nil
     }
@@ -117,13 +128,20 @@ struct TimePhrase {
   private func ago(at index: Int, _ published: CalendarDate) -> ResolvedDate? {
     // No further back than the calendar: "5000 years ago" is no date of saying.
     guard let count = Self.counts[words[index]] ?? Int(words[index]), (1...9999).contains(count),
-      ["ago", "earlier"].contains(word(index + 2))
+      ["ago", "earlier", "later"].contains(word(index + 2))
     else { return nil }
+    if word(index + 2) == "later" {
+      // "two days later" counts on from the day that was told of.
+      guard let told, ["day", "days"].contains(word(index + 1)), let day = told.adding(days: count), day <= published
+      else { return nil }
+      return ResolvedDate("\(day)", .day)
+    }
     // "two days earlier" counts from the day that was told of, "two days ago" from today.
     let published = word(index + 2) == "earlier" ? told ?? published : published
     switch word(index + 1) {
     case "day", "days": return published.adding(days: -count).map { ResolvedDate("\($0)", .day) }
     case "week", "weeks": return published.adding(days: -7 * count).map(Self.week)
+    case "fortnight": return published.adding(days: -14 * count).map(Self.week)
     case "month", "months": return Self.month(published.year * 12 + published.month - 1 - count)
     case "year", "years": return Self.year(published.year - count)
     case "hours", "hour", "minutes": return count <= 12 ? ResolvedDate("\(published)", .day) : nil
@@ -136,7 +154,7 @@ struct TimePhrase {
   /// "this week", "last month", "the past year".
   private func period(at index: Int, _ published: CalendarDate) -> ResolvedDate? {
     // Before the next one, the weekend is that of the last Saturday and Sunday.
-    if words[index] == "weekend", ["the", "last", "past", "this"].contains(word(index - 1)) {
+    if words[index] == "weekend", ["the", "last", "past", "this"].contains(word(index - 1)), !isOwner(index + 1) {
       return published.adding(days: published.weekday >= 6 ? 0 : -7).map(Self.week)
     }
     let back: Int
@@ -145,7 +163,7 @@ struct TimePhrase {
     case "last", "previous": back = 1
     default: return nil
     }
-    if isPossessive(index + 2) { return nil }
+    if isOwner(index + 2) { return nil }
     switch word(index + 1) {
     case "week": return published.adding(days: -7 * back).map(Self.week)
     case "month": return Self.month(published.year * 12 + published.month - 1 - back)
@@ -154,11 +172,15 @@ struct TimePhrase {
     }
   }
 
-  /// "in August", "last August", "in August 2021".
+  /// "in August", "last August", "in August 2021", "that August".
   private func monthOnly(at index: Int, _ published: CalendarDate) -> ResolvedDate? {
-    guard let month = month(index), !isPossessive(index + 1) else { return nil }
+    guard let month = month(index), !isOwner(index + 1) else { return nil }
     let next = skippingStop(index)
     if let year = year(word(next) == "," ? next + 1 : next) { return Self.month(year * 12 + month - 1) }
+    // "That August": the one after the day that was told of.
+    if word(index - 1) == "that" {
+      return told.flatMap { Self.month(($0.month <= month ? $0.year : $0.year + 1) * 12 + month - 1) }
+    }
     guard ["in", "last", "early", "late", "mid", "earlier", "since", "-", "this", "of"].contains(word(index - 1)) else {
       return nil
     }
@@ -171,9 +193,27 @@ struct TimePhrase {
     if let month = month(index), let year = year(word(skippingStop(index)) == "," ? index + 2 : skippingStop(index)) {
       return Self.month(year * 12 + month - 1).map { Match(date: $0, isPast: true) }
     }
-    guard let year = year(index), ["in", "early", "late", "mid", "of"].contains(word(index - 1)) else { return nil }
-    return checked(index - 1, ResolvedDate(Self.padded(year), .year))
+    guard let year = year(index) else { return nil }
+    let found = ResolvedDate(Self.padded(year), .year)
+    if namesOccasion(index + 1) { return Match(date: found, isPast: true) }
+    let before = word(index - 1) == "-" ? word(index - 2) : word(index - 1)
+    guard Self.yearOpeners.contains(before), !isPossessive(index + 1) else { return nil }
+    return checked(index - 1, found)
   }
+
+  /// "in her 1976 | memoir": whether a kind of saying is named at `index` or a word or two after it.
+  private func namesOccasion(_ index: Int) -> Bool {
+    for at in index..<min(index + 3, max(index, words.count)) {
+      if Occasion.nouns.contains(words[at]) { return true }
+      if !(words[at].first?.isLetter ?? false) || ["and", "of", "in", "the", "for", "to", "on"].contains(words[at]) {
+        return false
+      }
+    }
+    return false
+  }
+
+  /// Whether what stands before `index` owns something that is no kind of saying: "Friday's vote", not "Friday's speech".
+  private func isOwner(_ index: Int) -> Bool { isPossessive(index) && !namesOccasion(index + 1) }
 
   // MARK: Words
 
@@ -220,6 +260,10 @@ struct TimePhrase {
     let month = count % 12 + 1
     return ResolvedDate("\(padded(count / 12))-\(month < 10 ? "0" : "")\(month)", .month)
   }
+
+  private static let yearOpeners: Set<String> = [
+    "in", "early", "late", "mid", "of", "during", "spring", "summer", "autumn", "fall", "winter",
+  ]
 
   private static func padded(_ year: Int) -> String {
     let digits = String(year)

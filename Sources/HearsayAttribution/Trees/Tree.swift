@@ -102,6 +102,16 @@ struct Tree: Sendable {
     return found.last { $0 < index } ?? found.first
   }
 
+  /// The token of `phrase` that the others hang from: the first whose head stands outside.
+  ///
+  /// - Precondition: `phrase` is not empty.
+  func head(of phrase: Range<Int>) -> Int {
+    let roots = phrase.filter { !phrase.contains(heads[$0]) && !isA($0, "punct") && !isA($0, "case") }
+    // Of several the first that is no part of a name or a modifier of what lies outside.
+    let free = roots.first { !["flat", "compound", "det", "amod", "nummod"].contains(syntax[$0].relation) }
+    return free ?? roots.first ?? phrase.lowerBound
+  }
+
   private func isA(_ index: Int, _ relation: String) -> Bool {
     let own = syntax[index].relation
     return own == relation
