@@ -54,6 +54,18 @@ import Testing
       "[P Anna Lind], the president, dismissed [P Jon Lund] on Sunday.",
       ["person.anna-lind dismisses person.jon-lund | Anna Lind, the president, dismissed Jon Lund"]
     ),
+    (
+      "[P Anna Lind] left after meeting with [P Jon Lund] on Monday.",
+      ["person.anna-lind meets person.jon-lund | Anna Lind left after meeting with Jon Lund"]
+    ),
+    (
+      "[P Anna Lind] met her Spanish counterpart, [P Maria Lopez].",
+      ["person.anna-lind meets person.maria-lopez | Anna Lind met her Spanish counterpart, Maria Lopez"]
+    ),
+    (
+      "[P Anna Lind] blamed the fire on [P Jon Lund].",
+      ["person.anna-lind accuses person.jon-lund | Anna Lind blamed the fire on Jon Lund"]
+    ),
   ])
   func `a plain sentence gives its deed with its words`(text: String, deeds: [String]) {
     #expect(Self.deeds(text) == deeds)

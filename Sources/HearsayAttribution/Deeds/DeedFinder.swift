@@ -58,6 +58,14 @@ struct DeedReader {
       if tree.isOne(child, of: "mark"), words.isOne(child, of: "to", "if", "whether", "unless") { return false }
     }
     if tree.isOne(index, of: "xcomp", "amod", "csubj") { return false }
+    if isYetToCome(index) || isOfSport(index) { return false }
+    // "pictures of Lopez meeting with Lund": a participle without a comma belongs to the noun before it.
+    if words.lower[index].hasSuffix("ing"), tree.children(index, "aux").isEmpty, tree.children(index, "mark").isEmpty {
+      let start = tree.phrase(index).lowerBound
+      if start > 0, !words.isComma(start), !words.isComma(start - 1), !words.isOne(start - 1, of: "and") {
+        return false
+      }
+    }
     if tree.isOne(index, of: "conj"), let head = tree.head(index), tree.subject(index) == nil,
       tree.partOfSpeech(head) == .verb
     {
@@ -65,6 +73,29 @@ struct DeedReader {
     }
     return true
   }
+
+  /// "is expected to speak when she meets Lopez": a present after "when", "before" or "until" is yet to come.
+  private func isYetToCome(_ index: Int) -> Bool {
+    tree.isOne(index, of: "advcl")
+      && (words.lower[index].hasSuffix("s") || words.isOne(index, of: "meet", "hold", "join"))
+      && tree.children(index, "mark", "advmod").contains {
+        words.isOne($0, of: "when", "before", "until", "once", "till")
+      }
+  }
+
+  /// Whether the sentence tells of a game, where "oust" and "dismiss" mean to beat.
+  private func isOfSport(_ index: Int) -> Bool {
+    guard words.isOne(index, of: "ousted", "ousts", "dismissed", "dismisses", "attacked", "attacks"),
+      let sentence = words.document.sentenceIndex(at: words.document.tokens[index].range.start)
+    else { return false }
+    return words.document.sentences[sentence].tokens.contains { Self.sport.contains(words.lower[$0]) }
+  }
+
+  private static let sport: Set<String> = [
+    "sets", "balls", "wicket", "wickets", "innings", "lbw", "seeded", "unseeded", "semifinal", "semifinals",
+    "quarterfinal",
+    "quarterfinals", "quarter-finals", "semi-finals", "tournament", "goalkeeper", "batsman", "bowler", "playoffs",
+  ]
 
   private func deeds(of pattern: DeedTable.Pattern, at verb: Int) -> [Deed] {
     if pattern.isByPhone, !namesPhone(verb) { return [] }
@@ -115,7 +146,7 @@ struct DeedReader {
       return own
     }
     guard depth < 3, let head = tree.head(index), tree.isOne(index, of: "conj", "advcl"),
-      tree.children(index, "mark").isEmpty
+      tree.children(index, "mark").allSatisfy({ words.isOne($0, of: "after", "since", "while", "by", "upon") })
     else { return nil }
     return subject(of: head, depth: depth + 1)
   }
@@ -143,7 +174,11 @@ struct DeedReader {
       }.min()
       let end = max(noun + 1, min(span.upperBound, stop ?? span.upperBound))
       let start = (tree.children(noun, "case").filter { $0 < noun }.max() ?? span.lowerBound - 1) + 1
-      return start < end ? speakers.mention(heading: start..<end) : nil
+      if start < end, let named = speakers.mention(heading: start..<end, isActor: true) { return named }
+      // "his French counterpart, Maria Lopez": the name that says who it is.
+      return tree.children(noun, "appos").lazy.compactMap { name in
+        speakers.mention(heading: tree.phrase(name), isActor: true)
+      }.first
     }
   }
 

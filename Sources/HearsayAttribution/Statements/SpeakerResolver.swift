@@ -13,42 +13,99 @@ struct SpeakerResolver: Sendable {
   }
 
   /// The mention that heads `phrase`; nil for a group that has no name ("officials") and for a people ("Russians").
-  func mention(heading phrase: Range<Int>) -> Mention? {
+  ///
+  /// - Parameter isActor: Whether it does more than speak: a report or a spokesman is then nobody but itself.
+  func mention(heading phrase: Range<Int>, isActor: Bool = false) -> Mention? {
+    mention(heading: phrase, depth: isActor ? 2 : 0)
+  }
+
+  private func mention(heading phrase: Range<Int>, depth: Int) -> Mention? {
     if words.isOne(phrase.lowerBound, of: "who", "which"), phrase.count == 1 {
       return antecedent(of: phrase.lowerBound)
     }
-    let core = self.core(of: phrase)
+    var core = self.core(of: phrase)
     if let last = apposed(in: core) { return last }
-    let head = phrases.head(of: core)
+    // "a March 14, 2019, press release": the noun, and not the date before its comma.
+    if let whole = words.tree?.head(of: phrase), Self.voices.contains(words.lower[whole]) {
+      core = core.lowerBound..<max(core.upperBound, whole + 1)
+    }
+    var head = words.tree?.head(of: core) ?? phrases.head(of: core)
+    // "the news channel | Kanal 5": a name that ends the phrase, with no joint between.
+    let last = core.upperBound - 1
+    if head < last, mention(at: head) == nil, let named = mention(at: last),
+      named.form == .name || named.form == .short,
+      !(head + 1..<last).contains(where: {
+        words.has($0, [.preposition, .coordinator, .possessive, .determiner, .mark]) && mention(at: $0) != named
+      }), !words.has(last - 1, [.preposition, .coordinator, .mark])
+    {
+      head = last
+    }
     if let mention = mention(at: head) {
-      return mention.form == .adjective || mention.form == .demonym ? nil : mention
+      if mention.form == .adjective || mention.form == .demonym { return nil }
+      // "the party's leader, Mira Okafor": the name, whomever the leader is taken for.
+      return mention.form == .role ? name(after: core, in: phrase) ?? mention : mention
     }
-    // "the ministry's website": the one whose it is.
-    if Self.voices.contains(words.lower[head]) {
-      let owners = core.prefix { $0 < head }.compactMap { mention(at: $0) }.filter { $0.form != .adjective }
-      if let owner = owners.last { return owner }
-      // "a statement by the ministry"
-      if words.isOne(head + 1, of: "by", "from", "of"), head + 2 < core.upperBound,
-        let owner = (head + 2..<core.upperBound).lazy.compactMap({ mention(at: $0) }).first(where: {
-          $0.form != .adjective
-        })
-      {
-        return owner
-      }
-    }
+    if let named = name(after: core, in: phrase) { return named }
+    if depth < 2, let owner = owner(of: head, in: core, phrase, depth: depth) { return owner }
     // "the French government", "authorities in France": the country.
     if Self.governments.contains(words.lower[head]) {
-      let countries = core.compactMap { mention(at: $0) }.filter { kinds[$0.entity] == .country }
-      if let country = countries.first { return country }
-    }
-    // "the company's chief executive, Tim Cook,": the name after the comma.
-    let comma = core.upperBound
-    if words.isComma(comma), comma + 1 < phrase.upperBound, let name = mention(at: comma + 1), isPerson(name),
-      name.range.start == words.document.tokens[comma + 1].range.start
-    {
-      return name
+      return core.lazy.compactMap { mention(at: $0) }.first { kinds[$0.entity] == .country }
     }
     return nil
+  }
+
+  /// Whom the thing or the group at `head` speaks for: "the ministry's website", "a statement by the ministry", "Russian
+  /// officials", "a spokesman for the ministry".
+  private func owner(of head: Int, in core: Range<Int>, _ phrase: Range<Int>, depth: Int) -> Mention? {
+    let isVoice = Self.voices.contains(words.lower[head])
+    guard isVoice || Self.speakers.contains(words.lower[head]) else { return nil }
+    let before = core.prefix { $0 < head }
+    if before.contains(where: { words.isOne($0, of: "former", "ex", "unnamed", "some") && !isVoice }) { return nil }
+    // "the ministry's spokesman", "Russian officials"; what is only Russian is no Russian report.
+    let owners = before.compactMap { mention(at: $0) }.filter {
+      isVoice ? $0.form != .adjective : speaksThroughOthers($0)
+    }
+    if let owner = owners.last { return owner }
+    if let tree = words.tree {
+      for agent in agents(of: head, tree) {
+        let own = mention(heading: ownPhrase(agent, tree), depth: depth + 1)
+        if let own, isVoice || speaksThroughOthers(own) { return own }
+      }
+      return nil
+    }
+    // "a statement by the ministry"
+    guard words.isOne(head + 1, of: "by", "from", "of", "for"), head + 2 < core.upperBound else { return nil }
+    return (head + 2..<core.upperBound).lazy.compactMap { mention(at: $0) }
+      .first { $0.form != .adjective && (isVoice || speaksThroughOthers($0)) }
+  }
+
+  /// The nouns that govern what `head` belongs to: by whom a statement is, for whom a spokesman speaks.
+  private func agents(of head: Int, _ tree: Tree) -> [Int] {
+    let participles = tree.children(head, "acl").filter { Self.issued.contains(words.lower[$0]) }
+    return ([head] + participles).flatMap { tree.children($0, "nmod", "obl") }.filter { child in
+      tree.children(child, "case").contains { words.isOne($0, of: "by", "from", "of", "for", "at") }
+    }
+  }
+
+  /// The words of the phrase that `head` heads, without its prepositions.
+  private func ownPhrase(_ head: Int, _ tree: Tree) -> Range<Int> {
+    let start = tree.children(head, "case").filter { $0 < head }.last.map { $0 + 1 } ?? tree.phrase(head).lowerBound
+    return start..<max(start + 1, tree.phrase(head).upperBound)
+  }
+
+  /// Whether whoever is mentioned is an organization or a state, for which people without names speak.
+  private func speaksThroughOthers(_ mention: Mention) -> Bool {
+    kinds[mention.entity] == .organization || kinds[mention.entity] == .country
+  }
+
+  /// "the company's chief executive, | Tim Cook,": the name after the comma that ends `core`.
+  private func name(after core: Range<Int>, in phrase: Range<Int>) -> Mention? {
+    let comma = core.upperBound
+    guard words.isComma(comma), comma + 1 < phrase.upperBound, let name = mention(at: comma + 1), isPerson(name),
+      name.form == .name || name.form == .short,
+      name.range.start == words.document.tokens[comma + 1].range.start
+    else { return nil }
+    return name
   }
 
   /// The phrase up to its first comma, bracket, dash or relative pronoun.
@@ -94,9 +151,23 @@ struct SpeakerResolver: Sendable {
 
   private func isPerson(_ mention: Mention) -> Bool { kinds[mention.entity] == .person }
 
-  private static let governments: Set<String> = ["government", "authorities", "administration", "leadership", "regime"]
+  private static let governments: Set<String> = [
+    "government", "authorities", "administration", "leadership", "regime", "officials",
+  ]
+  /// Those who speak for the organization or the state that stands beside them.
+  private static let speakers: Set<String> = [
+    "official", "officials", "spokesman", "spokesmen", "spokeswoman", "spokesperson", "spokespeople", "spokespersons",
+    "diplomat", "diplomats", "authorities", "negotiators", "representative", "representatives", "delegation",
+  ]
+  /// "a report | published by"
+  private static let issued: Set<String> = [
+    "published", "released", "issued", "written", "made", "conducted", "commissioned", "signed", "posted", "prepared",
+    "compiled", "produced", "given", "collected", "carried", "sent", "filed", "read", "drafted", "authored",
+  ]
   private static let voices: Set<String> = [
     "website", "site", "statement", "account", "page", "channel", "press", "service", "office", "report",
-    "announcement",
+    "announcement", "survey", "poll", "data", "figures", "statistics", "letter", "release", "ruling", "judgment",
+    "judgement", "estimate", "estimates", "memo", "document", "tweet", "post", "email", "filing", "notice",
+    "complaint", "communique", "declaration", "resolution", "summary", "bulletin",
   ]
 }
