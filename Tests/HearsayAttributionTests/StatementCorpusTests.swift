@@ -90,6 +90,27 @@ struct StatementCase: CustomTestStringConvertible, Sendable {
     #expect(StatementCase.read(text, options: options).statements.map(\.act) == [.say])
   }
 
+  @Test(arguments: [
+    ("[P Mira Okafor] criticized the port authority.", false), ("[P Mira Okafor] called for calm.", false),
+    ("[P Mira Okafor] announced a plan.", false), ("[P Mira Okafor] called the plan a disaster.", true),
+    ("[P Mira Okafor] accused [P Jon Lund] of lying.", true), ("[P Mira Okafor] vowed to stay.", true),
+    ("[P Mira Okafor] said the port was closed.", true),
+  ])
+  func `what is praised, blamed or called for is told from what could be true or done`(
+    text: String, isProposition: Bool
+  ) {
+    var options = StatementFinder.Options()
+    for hasTrees in [false, true] {
+      #expect(
+        StatementCase.read(text, options: options, hasTrees: hasTrees).statements.map(\.isProposition) == [
+          isProposition
+        ])
+    }
+    options.includesCriticism = false
+    let left = StatementCase.read(text, options: options, hasTrees: true).statements.count
+    #expect(left == (isProposition ? 1 : 0))
+  }
+
   @Test func `statements come in the order of their content and a quoting one comes first`() {
     let document = StatementCase.read("[P Mira Okafor] said that [P Jon Lund] had denied that the port was closed.")
     #expect(document.statements.map(\.within) == [nil, 0])

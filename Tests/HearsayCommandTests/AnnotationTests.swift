@@ -29,7 +29,7 @@ import Testing
       ("id", .text), ("speech", .text), ("source", .spans), ("cue", .spans), ("content", .spans),
       ("speaker", .textOrNull), ("act", .text), ("polarity", .text), ("modality", .textOrNull), ("date", .textOrNull),
       ("date_resolution", .textOrNull), ("about", .texts), ("addressees", .texts), ("within", .textOrNull),
-      ("text", .text), ("confidence", .number),
+      ("text", .text), ("proposition", .bool), ("confidence", .number),
     ],
   ]
 

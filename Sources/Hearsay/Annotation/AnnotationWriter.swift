@@ -77,6 +77,7 @@ public struct AnnotationWriter: Sendable {
               ("addressees", JSONText.array(statement.addressees.map(\.entity))),
               ("within", Self.text(statement.within.map { document.statements[$0].id })),
               ("text", JSONText.quoted(StatementText.words(of: statement, in: document))),
+              ("proposition", statement.isProposition ? "true" : "false"),
               ("confidence", Self.number(statement.confidence)),
             ])
           })

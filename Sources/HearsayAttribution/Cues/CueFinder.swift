@@ -27,9 +27,10 @@ struct CueFinder: Sendable {
       return Cue(
         group: index..<index + 2, verb: index, entry: nil, shape: .according, isNegated: false, modal: nil)
     }
-    guard let entry = table.entry(at: index, in: words), index + entry.words.count <= tokens.upperBound else {
-      return nil
-    }
+    let parted = table.partedEntry(at: index, in: words)
+    guard let entry = parted?.entry ?? table.entry(at: index, in: words) else { return nil }
+    let end = parted?.end ?? index + entry.words.count
+    guard end <= tokens.upperBound else { return nil }
     if words.has(index, .capitalized), index > tokens.lowerBound, !isHeadline,
       words.quotation[index] == words.quotation[index - 1], !words.has(index - 1, .mark)
     {
@@ -37,7 +38,6 @@ struct CueFinder: Sendable {
     }
     if let tree = words.tree, !isHeadline, !mayBeVerb(entry, index, tree, words) { return nil }
     let group = VerbGroup(endingAt: index, from: tokens.lowerBound, in: words)
-    let end = index + entry.words.count
     func made(_ shape: Cue.Shape, isNegated: Bool? = nil) -> Cue {
       Cue(
         group: group.start..<end, verb: index, entry: entry, shape: shape, isNegated: isNegated ?? group.isNegated,
@@ -54,7 +54,9 @@ struct CueFinder: Sendable {
     }
     // "to say": a cue only after a verb that tells that it is said: "went on to say".
     if words.isOne(group.start - 1, of: "to") {
-      guard let isRefusal = governs(group.start - 1, of: words) else { return nil }
+      guard let isRefusal = governs(group.start - 1, of: words) ?? (isDone(index, entry, words) ? false : nil) else {
+        return nil
+      }
       var cue = made(.infinitive, isNegated: isRefusal || group.isNegated)
       // "declined to say": refusing is part of the cue.
       if isRefusal, words.isOne(group.start - 2, of: "refused", "refuses", "declined", "declines") {
@@ -69,7 +71,7 @@ struct CueFinder: Sendable {
     {
       return made(.passive)
     }
-    return isFinite(entry, group, index, in: tokens, of: words, isHeadline: isHeadline) ? made(.finite) : nil
+    return isFinite(entry, group, index, to: end, in: tokens, of: words, isHeadline: isHeadline) ? made(.finite) : nil
   }
 
   /// Whether the tree leaves room for a verb of saying at `index`: a noun of the same spelling is none, nor is what a
@@ -96,10 +98,10 @@ struct CueFinder: Sendable {
 
   /// Whether the form at `index`, which is not in -ing nor passive, is the verb of a clause.
   private func isFinite(
-    _ entry: CueTable.Entry, _ group: VerbGroup, _ index: Int, in tokens: Range<Int>, of words: Words, isHeadline: Bool
+    _ entry: CueTable.Entry, _ group: VerbGroup, _ index: Int, to next: Int, in tokens: Range<Int>, of words: Words,
+    isHeadline: Bool
   ) -> Bool {
     let before = group.start - 1
-    let next = index + entry.words.count
     if group.hasAuxiliary { return !entry.forms.isDisjoint(with: [.base, .participle]) }
     if let tree = words.tree, tree.partOfSpeech(index) == .verb, tree.subject(index) != nil,
       !tree.isOne(index, of: "acl", "amod") || tree.isOne(index, of: "acl:relcl")
@@ -178,6 +180,11 @@ struct CueFinder: Sendable {
     if before < tokens.lowerBound || words.isOne(before, of: "worth") { return false }
     if ownsParticiple(index, before, of: words) { return true }
     if words.quotation[before] >= 0, words.quotation[index] < 0 { return true }
+    if words.isOne(before, of: "for", "despite", "in"),
+      words.isOne(index + 1, of: "that") || opensQuotation(index + 1, of: words)
+    {
+      return true
+    }
     return words.isOne(before, of: ",", "by", "without", "while", "and", "–", "—", "-", "before", "after")
       || Self.media.contains(words.lower[before])
   }
@@ -202,6 +209,19 @@ struct CueFinder: Sendable {
     return Self.governors.contains(word) ? false : nil
   }
 
+  /// Whether the infinitive at `index` tells what was done: what somebody did it for ("took to Twitter to accuse him of
+  /// lying"), or was made to do ("forced him to admit that it was late").
+  private func isDone(_ index: Int, _ entry: CueTable.Entry, _ words: Words) -> Bool {
+    guard let tree = words.tree, let head = tree.head(index), head < index, tree.partOfSpeech(head) == .verb,
+      !entry.verb.frames.isDisjoint(with: [.clause, .that, .of]), words.quotation[head] == words.quotation[index],
+      tree.children(head, "aux").allSatisfy({ !words.has($0, .modal) }),
+      tree.children(head, "mark").allSatisfy({ !words.isOne($0, of: "to", "if") }),
+      tree.children(head, "advmod").allSatisfy({ !words.has($0, .negation) })
+    else { return false }
+    if tree.isOne(index, of: "xcomp") { return Self.makers.contains(words.lower[head]) }
+    return tree.isOne(index, of: "advcl") && Self.occasions.contains(words.lower[head])
+  }
+
   /// A headline: most of its longer words begin with a capital.
   private func isHeadline(_ tokens: Range<Int>, of words: Words) -> Bool {
     let long = tokens.filter { words.lower[$0].utf8.count > 3 && !words.has($0, .mark) }
@@ -216,6 +236,18 @@ struct CueFinder: Sendable {
     "on", "continue", "continues", "continued", "continuing", "began", "begins", "appeared", "appears", "seemed",
     "seems",
     "proceeded", "rushed", "managed", "used", "took",
+  ]
+  /// Pasts of verbs whose infinitive came true.
+  private static let makers: Set<String> = [
+    "forced", "led", "prompted", "caused", "compelled", "drove", "dared", "paused", "moved", "obliged",
+  ]
+  /// Pasts of verbs for getting up to speak.
+  private static let occasions: Set<String> = [
+    "took", "wrote", "called", "phoned", "telephoned", "tweeted", "used", "spoke", "appeared", "turned", "stood",
+    "rose",
+    "held", "issued", "released", "posted", "published", "sent", "paused", "interrupted", "intervened", "stepped",
+    "joined", "returned", "broke", "interjected", "testified", "cited", "staged", "chose", "quoted", "responded",
+    "emailed",
   ]
   private static let refusals: Set<String> = [
     "refused", "refuses", "declined", "declines", "failed", "refusing", "declining",

@@ -60,6 +60,18 @@ struct CueTable: Sendable {
     }
   }
 
+  /// The entry whose verb stands at `index` and whose particle a weekday parts from it: "called | Friday | for".
+  ///
+  /// - Returns: The entry and the token after its particle.
+  func partedEntry(at index: Int, in words: Words) -> (entry: Entry, end: Int)? {
+    var next = index + 1
+    if words.isOne(next, of: "on"), words.has(next + 1, .weekday) { next += 1 }
+    guard words.has(next, .weekday), next + 1 < words.count, let candidates = entries[words.lower[index]] else {
+      return nil
+    }
+    return candidates.first { $0.words.count == 2 && $0.words[1] == words.lower[next + 1] }.map { ($0, next + 2) }
+  }
+
   /// Every spelling of `verb` with its forms, in alphabetical order.
   func spellings(of verb: CueVerb) -> [(spelling: String, forms: Set<CueVerb.Form>)] {
     entries.values.joined().filter { $0.verb == verb }

@@ -28,7 +28,8 @@ extension ContentFinder {
       let pieces = whole..<comma + 1
       return Found(pieces: [pieces], rule: .quotationBefore)
     }
-    guard !isQuoted, words.isComma(last), last > site.floor else { return nil }
+    // "…, she did not say": nobody denies a clause after it.
+    guard !isQuoted, words.isComma(last), last > site.floor, !cue.isNegated else { return nil }
     end = last
     let start = clauseStart(before: end, site)
     guard start < end, words.hasVerb(start..<end) || site.source.isInverted, end - start >= 2 else { return nil }

@@ -19,8 +19,7 @@ extension ContentFinder {
       return Found(pieces: [at..<phraseEnd(after: at, site)], rule: .infinitive)
     }
     let isCriticism = !frames.isDisjoint(with: [.target, .as, .of, .name])
-    guard isCriticism ? includesCriticism : !frames.isDisjoint(with: [.object, .topic]) else { return nil }
-    guard includesCriticism || !frames.contains(.topic) else { return nil }
+    guard isCriticism || !frames.isDisjoint(with: [.object, .topic]) else { return nil }
     let opens = phrases.beginsPhrase(at) || opening(at) != nil || (frames.contains(.topic) && !words.has(at, .mark))
     guard opens, !words.isTerminal(at), !words.isComma(at) else { return nil }
     var stop = phraseEnd(after: at, site)

@@ -24,12 +24,10 @@ struct ContentFinder: Sendable {
 
   let words: Words
   let phrases: NounPhrases
-  let includesCriticism: Bool
   private let trees: TreeContents?
 
-  init(words: Words, includesCriticism: Bool) {
+  init(words: Words) {
     self.words = words
-    self.includesCriticism = includesCriticism
     phrases = NounPhrases(words: words)
     trees = words.tree.map { TreeContents(words: words, tree: $0) }
   }
@@ -39,13 +37,40 @@ struct ContentFinder: Sendable {
     guard var found = anyContent(of: site) else { return nil }
     if let trees {
       if trees.isTitle(found.pieces[0], site) { return nil }
+      if [.nounPhrase, .criticism].contains(found.rule) {
+        let last = found.pieces.count - 1
+        found.pieces[last] = trees.withoutTime(found.pieces[last], of: site)
+      }
       if found.addressee == nil, site.cue.shape == .finite { found.addressee = trees.hearer(site) }
     }
-    if isNothing(found, site) { return nil }
+    if isNothing(found, site) || lacksAs(found, site) { return nil }
+    found.pieces = found.pieces.map(withoutComment)
     return found
   }
 
-  /// "said nothing of it", "dismissed him": no words, and a person who is sent away.
+  /// `piece` up to what the reporter says of it: "sells weapons, | a charge that Kyiv denies".
+  private func withoutComment(_ piece: Range<Int>) -> Range<Int> {
+    guard
+      let cut = piece.dropFirst(3).first(where: { index in
+        guard words.isComma(index - 1) || (words.quotation[index - 1] >= 0 && words.isComma(index - 2)),
+          words.quotation[index] < 0
+        else { return false }
+        let noun = words.isOne(index, of: "a", "an") ? index + 1 : index
+        return noun + 2 < piece.upperBound && Self.reports.contains(words.lower[noun])
+          && (noun > index || words.lower[noun].hasSuffix("s"))
+          && (words.has(noun + 1, [.subject, .relative, .capitalized]) || words.isOne(noun + 1, of: "the", "denied"))
+      })
+    else { return piece }
+    return piece.lowerBound..<(words.isComma(cut - 1) && words.quotation[cut - 1] < 0 ? cut - 1 : cut)
+  }
+
+  /// Whether the verb is one that only says something with "as" and the content has none: "referred to the plan".
+  private func lacksAs(_ found: Found, _ site: Site) -> Bool {
+    site.cue.frames == .as && found.rule == .criticism
+      && !found.pieces.contains { piece in piece.contains { words.isOne($0, of: "as") } }
+  }
+
+  /// "said nothing of it", "dismissed him", "citing Anna Lind": no words, a person who is sent away, one who is cited.
   private func isNothing(_ found: Found, _ site: Site) -> Bool {
     let first = found.pieces[0].lowerBound
     // "refused to comment", "declined to say whether": nothing is said, or the inner verb tells what is not.
@@ -57,8 +82,11 @@ struct ContentFinder: Sendable {
     }
     guard [.nounPhrase, .criticism, .bareClause].contains(found.rule) else { return false }
     if words.isOne(first, of: "nothing", "little") { return true }
-    guard found.rule != .bareClause, site.cue.entry?.verb.act == .deny else { return false }
-    let head = phrases.head(of: found.pieces[0])
+    let isCiting = site.cue.entry?.verb.lemma == "cite"
+    guard found.rule != .bareClause, site.cue.entry?.verb.act == .deny || isCiting else { return false }
+    let head =
+      isCiting
+      ? words.tree?.head(of: found.pieces[0]) ?? phrases.head(of: found.pieces[0]) : phrases.head(of: found.pieces[0])
     guard !found.pieces[0].contains(where: { words.isOne($0, of: "as") }) else { return false }
     if words.isOne(first, of: "him", "her", "them", "me", "us"), found.pieces[0].count == 1 { return true }
     guard let mention = words.mention[safe: head], mention >= 0 else { return false }
@@ -92,8 +120,8 @@ struct ContentFinder: Sendable {
       return found
     }
     if let trees, right.content.map({ $0.rule != .quotationAfter && !$0.isParenthetical }) ?? true,
-      let found = trees.clause(of: site) ?? trees.infinitive(site) ?? nounPhrase(site)
-        ?? trees.phrase(site, includesCriticism: includesCriticism)
+      let found = trees.clause(of: site) ?? trees.infinitive(site) ?? complement(site, trees) ?? nounPhrase(site)
+        ?? trees.phrase(site)
     {
       return found
     }
@@ -114,6 +142,18 @@ struct ContentFinder: Sendable {
       return left
     }
     return relative(site) ?? nounPhrase(site)
+  }
+
+  /// "accused Lund, who had left, of lying", "described it on Friday as a farce": the tree sees how far what the verb takes
+  /// goes where a comma or a time stands between.
+  private func complement(_ site: Site, _ trees: TreeContents) -> Found? {
+    guard !site.cue.frames.isDisjoint(with: [.of, .as]), site.cue.shape != .passive,
+      let far = trees.phrase(site), let near = nounPhrase(site),
+      far.pieces[0].lowerBound == near.pieces[0].lowerBound, far.pieces[0].upperBound > near.pieces[0].upperBound,
+      words.isComma(near.pieces[0].upperBound),
+      trees.complements(of: site).contains(where: { $0 >= near.pieces[0].upperBound && far.pieces[0].contains($0) })
+    else { return nil }
+    return far
   }
 
   /// "…, which the Kremlin has denied": the clause before "which".

@@ -26,6 +26,19 @@ struct SourceFinder: Sendable {
 
   /// The speaker of `cue`; `earlier` are the cues before it in the passage with their speakers, the nearest last.
   func source(of cue: Cue, in passage: Range<Int>, after earlier: [(cue: Cue, source: Found)]) -> Found {
+    var found = anySource(of: cue, in: passage, after: earlier)
+    // "The Security Council Tuesday | welcomed": the day is no part of the name.
+    if let tokens = found.tokens, cue.shape == .finite {
+      var end = tokens.upperBound
+      while end > tokens.lowerBound + 1, words.has(end - 1, .weekday) || words.isOne(end - 1, of: "yesterday", "today"),
+        !words.has(end - 2, [.preposition, .determiner]), words.tree?.partOfSpeech(end - 2) != .verb
+      { end -= 1 }
+      found.tokens = tokens.lowerBound..<end
+    }
+    return found
+  }
+
+  private func anySource(of cue: Cue, in passage: Range<Int>, after earlier: [(cue: Cue, source: Found)]) -> Found {
     let byWords = sourceByWords(of: cue, in: passage, after: earlier)
     guard let trees, let byTree = trees.source(of: cue) else { return byWords }
     // "said the mayor | of Malmo, Anna Lind": the tree sees farther.
@@ -59,6 +72,15 @@ struct SourceFinder: Sendable {
     if own.upperBound == other.upperBound, own.lowerBound < other.lowerBound, own.count <= 8,
       (own.lowerBound..<other.lowerBound).contains(where: { words.quotation[$0] >= 0 }),
       !words.isComma(other.lowerBound - 1)
+    {
+      return true
+    }
+    // "…, ministry spokeswoman | Anna Lind said": all from the comma on.
+    if own.upperBound == other.upperBound, own.lowerBound < other.lowerBound, own.count <= 10,
+      words.isComma(own.lowerBound - 1), words.has(other.lowerBound, .capitalized),
+      (own.lowerBound..<other.lowerBound).allSatisfy({
+        !words.has($0, [.mark, .preposition]) && words.tree?.partOfSpeech($0) != .verb
+      })
     {
       return true
     }

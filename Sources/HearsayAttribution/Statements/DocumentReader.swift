@@ -7,9 +7,9 @@ struct DocumentReader: Sendable {
   private let passages: PassageReader
   private let labels: LabelFinder
 
-  init(words: Words, table: CueTable = .standard, includesCriticism: Bool) {
+  init(words: Words, table: CueTable = .standard) {
     self.words = words
-    passages = PassageReader(words: words, table: table, includesCriticism: includesCriticism)
+    passages = PassageReader(words: words, table: table)
     labels = LabelFinder(words: words)
   }
 

@@ -8,12 +8,12 @@ struct PassageReader: Sendable {
   private let contents: ContentFinder
   private let nouns: NounCueReader
 
-  init(words: Words, table: CueTable, includesCriticism: Bool) {
+  init(words: Words, table: CueTable) {
     self.words = words
     cues = CueFinder(table: table)
     sources = SourceFinder(words: words)
     nouns = NounCueReader(words: words)
-    contents = ContentFinder(words: words, includesCriticism: includesCriticism)
+    contents = ContentFinder(words: words)
   }
 
   /// The statements of `passage`, and the last cue that says nothing in it: “Why?” | Lavrov asked.
@@ -27,6 +27,12 @@ struct PassageReader: Sendable {
         isNegated: site.cue.isNegated, modal: site.cue.modal, passage: passage.tokens, clause: site.floor..<site.limit)
       guard let content = contents.content(of: site) else {
         if site.cue.shape == .finite, site.cue.frames.contains(.quotation) { empty = reading }
+        continue
+      }
+      // "a port called Malmo", "is also known": a name, and nobody who gave it.
+      if site.cue.shape == .passive, reading.source == nil, site.cue.frames.contains(.name),
+        !content.pieces.contains(where: { words.quotation[$0.upperBound - 1] >= 0 })
+      {
         continue
       }
       // "was announced": nobody is named, and nothing is sure but "it was announced that".
@@ -44,6 +50,12 @@ struct PassageReader: Sendable {
         reading.rule = content.rule
       }
       reading.content = content.pieces.filter { !$0.isEmpty }
+      // "the plan promises jobs", "the crisis highlighted": what cannot speak does not.
+      if [.nounPhrase, .criticism, .infinitive].contains(reading.rule), let source = reading.source,
+        words.has(words.tree?.head(of: source) ?? source.upperBound - 1, .abstract)
+      {
+        continue
+      }
       reading.addressee = content.addressee
       // Nobody said it, as far as the text tells: "asked to leave", "the criminal charges that".
       let isQuoted =

@@ -20,6 +20,16 @@ struct Reading: Hashable, Sendable {
   var passage: Range<Int>
   /// Where the words around the cue begin, up to the content: where a date of saying may stand.
   var clause: Range<Int>
+
+  /// Whether the content is something that could be true or be done, and not a thing praised, blamed or called for:
+  /// "called him a liar", not "criticized him".
+  var isProposition: Bool {
+    switch rule {
+    case .nounPhrase: false
+    case .criticism: verb.map { $0.frames.isDisjoint(with: .target) } ?? true
+    default: true
+    }
+  }
 }
 
 /// How a statement was found.

@@ -10,8 +10,8 @@ public struct StatementFinder: Annotator {
     /// Whether praise, blame and demands without a proposition count: "criticized Kyiv", "called for calm".
     public var includesCriticism = true
 
-    /// The defaults.
-    public init() {}
+    /// The defaults, or without `includesCriticism`.
+    public init(includesCriticism: Bool = true) { self.includesCriticism = includesCriticism }
   }
 
   /// What counts as a statement.
@@ -28,7 +28,8 @@ public struct StatementFinder: Annotator {
   /// Fills the layer. `Statement.id` stays empty.
   public func annotate(_ document: inout Document) {
     let words = Words(document)
-    let readings = DocumentReader(words: words, includesCriticism: options.includesCriticism).readings()
+    var readings = DocumentReader(words: words).readings()
+    if !options.includesCriticism { readings.removeAll { !$0.isProposition } }
     document.statements = StatementMaker(words: words).statements(from: readings)
   }
 }

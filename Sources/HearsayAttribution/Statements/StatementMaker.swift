@@ -22,20 +22,42 @@ struct StatementMaker: Sendable {
     }.map(\.element)
     let dates = self.dates.dates(of: ordered)
     let containers = Containers(ordered)
+    var speakers: [Mention?] = ordered.map { reading in reading.source.flatMap { self.speakers.mention(heading: $0) } }
+    for index in ordered.indices.dropFirst() {
+      if let before = speaker(whoGoesOnIn: ordered[index], after: ordered[index - 1], speakers[index - 1]) {
+        speakers[index] = before
+      }
+    }
     return ordered.indices.map { index in
-      statement(ordered[index], date: dates[index], within: containers.container(of: index))
+      statement(
+        ordered[index], by: speakers[index], date: dates[index], within: containers.container(of: index))
     }
   }
 
-  private func statement(_ reading: Reading, date: ResolvedDate?, within: Int?) -> Statement {
+  /// The speaker of `earlier` where `reading` has only a pronoun for its speaker and shows that the same one goes on: by a
+  /// quotation that was left open, or by "he added" in the paragraph or the next.
+  private func speaker(whoGoesOnIn reading: Reading, after earlier: Reading, _ before: Mention?) -> Mention? {
+    guard let before, [.quotationBefore, .quotationAfter].contains(earlier.rule), let source = reading.source,
+      source.count == 1,
+      words.isOne(source.lowerBound, of: "he", "she"),
+      let first = reading.content.first?.lowerBound, words.quotation[first] >= 0,
+      let last = earlier.content.last?.upperBound, words.quotation[last - 1] >= 0, last <= first
+    else { return nil }
+    let quotation = words.quotation[first]
+    if words.quotations[quotation].continuesPrevious, words.quotation[last - 1] == quotation - 1 { return before }
+    let goesOn = reading.verb.map { ["add", "continue", "go on"].contains($0.lemma) } ?? false
+    return goesOn && words.quotations[quotation].paragraph <= words.quotations[words.quotation[last - 1]].paragraph + 1
+      ? before : nil
+  }
+
+  private func statement(_ reading: Reading, by mention: Mention?, date: ResolvedDate?, within: Int?) -> Statement {
     let content = reading.content.map { words.range($0) }
-    let mention = reading.source.flatMap { speakers.mention(heading: $0) }
     var addressees: [Statement.Target] = []
     if let hearer = reading.addressee.flatMap({ speakers.mention(heading: $0) }), hearer.entity != mention?.entity {
       addressees.append(Statement.Target(hearer.entity, at: hearer.range))
     }
     let denies = reading.verb?.polarity == .denied
-    return Statement(
+    var statement = Statement(
       // Words told inside a quotation are the teller's, not the speaker's own.
       speech: reading.rule == .nested ? .indirect : speech(of: reading.content),
       source: reading.source.map { [words.range($0)] } ?? [],
@@ -44,6 +66,8 @@ struct StatementMaker: Sendable {
       modality: reading.modal, date: date, about: targets.targets(in: content, without: mention?.entity),
       addressees: addressees, within: within,
       confidence: reading.rule.confidence * (mention?.confidence ?? 1))
+    statement.isProposition = reading.isProposition
+    return statement
   }
 
   /// Direct where nine of ten words stand in quotation marks, indirect where none does.

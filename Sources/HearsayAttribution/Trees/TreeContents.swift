@@ -9,7 +9,7 @@ struct TreeContents: Sendable {
   func clause(of site: ContentFinder.Site) -> ContentFinder.Found? {
     let frames = site.cue.frames
     guard !frames.isDisjoint(with: [.clause, .that, .question, .addressee, .quotation]) else { return nil }
-    return after(site) ?? host(of: site) ?? before(site)
+    return fronted(site) ?? after(site) ?? host(of: site) ?? before(site)
   }
 
   // MARK: After the verb
@@ -50,7 +50,9 @@ struct TreeContents: Sendable {
         var next = site.limit
         while next < end, words.isOne(next, of: "and", "but", ",") || words.isAdverb(next) { next += 1 }
         let isJoined = words.isOne(site.limit, of: "and", "but") || words.isComma(site.limit - 1)
-        if isJoined, next < end, isVerbOfSaying(next), tree.subject(next) == nil { end = site.limit }
+        if isJoined, next < end, isVerbOfSaying(next), tree.subject(next) == nil, !goesOn(next, after: verb) {
+          end = site.limit
+        }
       }
       guard let tokens = trimmed(start..<wholeQuotation(end, site)) else { continue }
       return ContentFinder.Found(
@@ -58,6 +60,15 @@ struct TreeContents: Sendable {
         rule: opens == .question ? .question : opens == .that ? .thatClause : .bareClause)
     }
     return nil
+  }
+
+  /// Whether the verb at `next` is what the speaker tells of rather than says, as far as the tree shows: "said he fled and
+  /// refused to stop". Other verbs of saying are the speaker's own.
+  private func goesOn(_ next: Int, after verb: Int) -> Bool {
+    guard tree.isOne(next, of: "conj"), let head = tree.head(next), head != verb,
+      let entry = CueTable.standard.entry(at: next, in: words)
+    else { return false }
+    return entry.verb.frames.contains(.infinitive) && entry.verb.frames.isDisjoint(with: [.clause, .that])
   }
 
   private enum Opening { case that, question, infinitive, plain }
@@ -89,16 +100,22 @@ struct TreeContents: Sendable {
   /// "The talks, he said, were a disaster": what stands on both sides of a clause between commas.
   func around(_ site: ContentFinder.Site) -> ContentFinder.Found? {
     let verb = site.cue.verb
-    guard site.cue.shape == .finite, site.start > site.floor + 1, words.isComma(site.start - 1),
-      words.quotation[site.start - 2] < 0, site.cue.frames.contains(.clause)
+    // "Malmo, as she pointed out, has a port".
+    let opens = words.isOne(site.start - 1, of: "as") ? site.start - 2 : site.start - 1
+    guard site.cue.shape == .finite, opens > site.floor, words.isComma(opens), words.quotation[opens - 1] < 0,
+      site.cue.frames.contains(.clause)
     else { return nil }
-    // The comma that closes the clause: after the verb or its time.
-    let own = tree.children(verb, "obl", "advmod").filter { $0 > verb && tree.phrase($0).upperBound <= verb + 8 }
+    // The comma that closes the clause: after the verb, its hearer or its time.
+    let own = tree.children(verb, "iobj", "obj", "obl", "advmod").filter {
+      $0 > verb && tree.phrase($0).upperBound <= verb + 8
+    }
     var close = site.cue.group.upperBound
     for child in own where tree.phrase(child).lowerBound == close { close = tree.phrase(child).upperBound }
     guard words.isComma(close), close + 1 < site.limit else { return nil }
     var clauses = tree.children(verb, "ccomp")
-    if tree.isOne(verb, of: "parataxis") { clauses += [tree.head(verb)].compactMap(\.self) }
+    if tree.isOne(verb, of: "parataxis") || opens == site.start - 2 {
+      clauses += [tree.head(verb)].compactMap(\.self)
+    }
     // The verb may seem to describe the subject of the clause: "The talks, [that] she said, were …".
     let isRelative = tree.subject(verb).map { words.isOne($0, of: "who", "which", "that") } ?? true
     if tree.isOne(verb, of: "acl", "acl:relcl"), !isRelative, let noun = tree.head(verb), let head = tree.head(noun) {
@@ -108,10 +125,25 @@ struct TreeContents: Sendable {
       let clause = clauses.first(where: {
         $0 > close && tree.subject($0).map { $0 < site.start } ?? false
           || tree.phrase($0).lowerBound < site.start && $0 > close
-      }), let first = trimmed(site.floor..<site.start - 1),
+      }), let first = trimmed(site.floor..<opens),
       let last = trimmed(close + 1..<wholeQuotation(max(tree.phrase(clause).upperBound, close + 1), site))
     else { return nil }
-    return ContentFinder.Found(pieces: [first, last], rule: .clauseBefore)
+    return ContentFinder.Found(pieces: [first, last], addressee: hearer(site), rule: .clauseBefore)
+  }
+
+  /// "What he said was | that the port was closed".
+  private func fronted(_ site: ContentFinder.Site) -> ContentFinder.Found? {
+    let verb = site.cue.verb
+    guard site.cue.shape == .finite, tree.isOne(verb, of: "acl"), let what = tree.head(verb), what < verb,
+      words.isOne(what, of: "what", "all"), let predicate = tree.head(what), predicate > verb,
+      let be = tree.children(predicate, "cop", "aux").first(where: { $0 > verb })
+    else { return nil }
+    let start = words.isComma(be + 1) || words.isOne(be + 1, of: ":") ? be + 2 : be + 1
+    guard words.isOne(start, of: "that") || words.quotation[safe: start] ?? -1 >= 0,
+      start < tree.phrase(predicate).upperBound,
+      let tokens = trimmed(start..<wholeQuotation(tree.phrase(predicate).upperBound, site))
+    else { return nil }
+    return ContentFinder.Found(pieces: [tokens], addressee: hearer(site), rule: .thatClause)
   }
 
   /// Where content ends: with its clause, or with what follows it and hangs from the verb: without a comma whatever it is
@@ -179,7 +211,8 @@ struct TreeContents: Sendable {
     let own = tree.phrase(verb)
     // "as many have pointed out, …": only "as" makes an adverbial clause the speaker's.
     if tree.isOne(verb, of: "advcl") {
-      guard words.isOne(own.lowerBound, of: "as"), tree.children(verb, "ccomp", "obj").isEmpty else { return nil }
+      let first = own.first { !words.has($0, .mark) } ?? own.lowerBound
+      guard words.isOne(first, of: "as"), tree.children(verb, "ccomp", "obj").isEmpty else { return nil }
     }
     let whole = tree.phrase(host)
     var pieces: [Range<Int>] = []
@@ -216,8 +249,10 @@ struct TreeContents: Sendable {
   /// "According to him, …": the clause around the phrase.
   func according(_ site: ContentFinder.Site) -> ContentFinder.Found? {
     guard let noun = tree.head(site.cue.group.lowerBound), noun > site.cue.group.lowerBound,
-      let clause = tree.head(noun)
+      var clause = tree.head(noun)
     else { return nil }
+    // "It is one of ten and the first in May, | according to him": all that the subject does and is.
+    while tree.isOne(clause, of: "conj"), tree.subject(clause) == nil, let head = tree.head(clause) { clause = head }
     let own = tree.phrase(noun)
     let whole = tree.phrase(clause)
     guard own.lowerBound <= site.cue.group.lowerBound else { return nil }
@@ -271,22 +306,23 @@ struct TreeContents: Sendable {
 
   /// "criticized Kyiv", "called for calm", "called him a liar", "accused Moscow of lying": what the verb takes, and
   /// whom.
-  func phrase(_ site: ContentFinder.Site, includesCriticism: Bool) -> ContentFinder.Found? {
+  func phrase(_ site: ContentFinder.Site) -> ContentFinder.Found? {
     let cue = site.cue
     let frames = cue.frames
     let isCriticism = !frames.isDisjoint(with: [.target, .as, .of, .name])
     guard isCriticism || !frames.isDisjoint(with: [.object, .topic]) else { return nil }
-    guard includesCriticism || (!isCriticism && !frames.contains(.topic)) else { return nil }
     guard cue.modal == nil, !cue.isNegated || cue.entry?.verb.act == .deny else { return nil }
     let isPassive = cue.shape == .passive
     let hasAgent = isPassive && site.source.tokens != nil
     if isPassive, frames.isDisjoint(with: [.as, .of, .name]), !hasAgent || !frames.contains(.target) { return nil }
     let end = cue.group.upperBound
-    let objects = tree.children(cue.verb, "obj", "xcomp", "ccomp", "obl", "advcl").filter { $0 >= end }
+    let objects = tree.children(cue.verb, "obj", "xcomp", "ccomp", "obl", "advcl").filter {
+      $0 >= end && !(tree.isOne($0, of: "obl") && isTime($0))
+    }
     guard let first = objects.first(where: { isPassive || !tree.isOne($0, of: "advcl") }) else { return nil }
     let start = max(tree.phrase(first).lowerBound, end)
     // Right after the verb, or a word or two off: "called on Friday for".
-    guard start <= end + 2, start < tree.phrase(first).upperBound else { return nil }
+    guard start <= end + 3, start < tree.phrase(first).upperBound else { return nil }
     guard
       isPassive || frames.contains(.topic) || tree.isOne(first, of: "obj") || !frames.isDisjoint(with: [.name, .as])
     else { return nil }
@@ -294,8 +330,11 @@ struct TreeContents: Sendable {
     var complements = 0
     for next in objects where next > first {
       let span = tree.phrase(next)
-      guard span.lowerBound == stop || (span.lowerBound == stop + 1 && words.quotation[span.lowerBound] >= 0),
-        tree.isOne(next, of: "xcomp", "ccomp") || words.isOne(span.lowerBound, of: "for", "of", "as", "with", "to")
+      let isJoined =
+        span.lowerBound == stop
+        || (span.lowerBound == stop + 1 && (words.quotation[span.lowerBound] >= 0 || words.isComma(stop)))
+      guard isJoined,
+        tree.isOne(next, of: "xcomp", "ccomp") || words.isOne(opening(of: span), of: "for", "of", "as", "with", "to")
       else { break }
       stop = span.upperBound
       complements += 1
@@ -339,6 +378,37 @@ struct TreeContents: Sendable {
       }
     }
     return nil
+  }
+
+  /// The first token of `span` after a comma at its beginning.
+  private func opening(of span: Range<Int>) -> Int {
+    words.isComma(span.lowerBound) && span.count > 1 ? span.lowerBound + 1 : span.lowerBound
+  }
+
+  /// Where what the verb takes beside its object begins: "accused Lund | of lying", "described it | as a farce".
+  func complements(of site: ContentFinder.Site) -> [Int] {
+    tree.children(site.cue.verb, "obl", "advcl", "xcomp", "ccomp").map { opening(of: tree.phrase($0)) }
+      .filter { $0 > site.cue.verb && words.isOne($0, of: "of", "as", "for", "with") }
+  }
+
+  /// `piece`, the object of the verb of `site`, without a time at its end that is the verb's: "announced his resignation |
+  /// in 1995".
+  func withoutTime(_ piece: Range<Int>, of site: ContentFinder.Site) -> Range<Int> {
+    for child in tree.children(site.cue.verb, "obl", "advmod", "nmod") where piece.contains(child) && isTime(child) {
+      let span = tree.phrase(child)
+      if span.lowerBound > piece.lowerBound, span.upperBound >= piece.upperBound,
+        words.quotation[piece.upperBound - 1] < 0
+      {
+        return trimmed(piece.lowerBound..<span.lowerBound) ?? piece
+      }
+    }
+    return piece
+  }
+
+  /// Whether `index` names a time: a weekday, a month, a year, a part of the day.
+  private func isTime(_ index: Int) -> Bool {
+    if words.has(index, [.weekday, .month, .time]) { return true }
+    return words.lower[index].utf8.count == 4 && (Int(words.lower[index]).map { (1800...2200).contains($0) } ?? false)
   }
 
   // MARK: Words

@@ -29,6 +29,12 @@ struct TreeSources: Sendable {
     switch tree.relation(verb) {
     case "conj" where tree.partOfSpeech(head) == .verb || !tree.children(head, "cop").isEmpty,
       "advcl":
+      // "criticized Lund for saying that": Lund said so.
+      if tree.children(verb, "mark").contains(where: { words.isOne($0, of: "for") }),
+        let object = tree.children(head, "obj").first(where: { $0 < verb }), let tokens = phrase(object, of: verb)
+      {
+        return SourceFinder.Found(tokens: tokens, isShared: true)
+      }
       return subject(of: head, cue, depth: depth + 1)
     case "xcomp":
       // "urged Kyiv to say": who is urged speaks.

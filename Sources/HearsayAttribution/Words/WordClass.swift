@@ -24,12 +24,18 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let capitalized = WordClass(rawValue: 1 << 19)
   static let number = WordClass(rawValue: 1 << 20)
   static let mark = WordClass(rawValue: 1 << 21)
+  /// What neither speaks nor is written to speak: "crisis", "factors".
+  static let abstract = WordClass(rawValue: 1 << 22)
 
   /// Forms of "be", "have" and "do", and the modal verbs.
   static let auxiliary: WordClass = [.be, .have, .do, .modal]
 
   /// The class that the table calls `name`.
   init?(name: String) {
+    if name == "abstract" {
+      self = .abstract
+      return
+    }
     guard let index = Self.names.firstIndex(of: name) else { return nil }
     self.init(rawValue: 1 << UInt32(index))
   }

@@ -22,6 +22,9 @@ struct InputOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Weights for the neural reader other than the program's own.", valueName: "file"))
   var model: String?
 
+  @Flag(help: "Leaves out statements that state nothing: \"criticized Kyiv\", \"called for calm\".")
+  var propositions = false
+
   @Flag(help: "End with 65 where a document cannot be read.")
   var strict = false
 
@@ -83,8 +86,8 @@ struct InputOptions: ParsableArguments {
 
   /// The stages that annotate, with the weights that were asked for.
   private func pipeline(_ limits: Limits) throws(CommandError) -> Pipeline {
-    guard let model else { return .standard(limits: limits) }
-    return .standard(try ModelFile.tagger(model), limits: limits)
+    guard let model else { return .standard(limits: limits, includesCriticism: !propositions) }
+    return .standard(try ModelFile.tagger(model), limits: limits, includesCriticism: !propositions)
   }
 
   /// Tells `line` on standard error, unless asked to be quiet.

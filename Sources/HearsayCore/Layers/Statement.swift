@@ -64,6 +64,8 @@ public struct Statement: Hashable, Sendable {
   public var within: Int?
   /// How sure the reader is, 0...1.
   public var confidence: Double
+  /// Whether what is said could be true or be done; false of what is praised, blamed or called for: "criticized Kyiv".
+  public var isProposition = true
 
   /// A statement whose content is `content`.
   ///
