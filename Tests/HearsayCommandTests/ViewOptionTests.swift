@@ -106,6 +106,22 @@ import Testing
   }
 
   @Test(.enabled(if: (try? Graphviz()) != nil))
+  func `links in pictures are the articles' own, whatever the picture`() throws {
+    let folder = try TemporaryFolder()
+    let article =
+      "{\"id\":\"a\",\"url\":\"https://example.org/é?a=1&amp=2&b=\\\"3\",\"text\":\"Kari Lund accused Norway of spying.\"}"
+    let file = try folder.write(article, to: "news.jsonl")
+    let run = try ProgramRun([
+      "export", file.path, "--output", folder.url.path, "--name", "news", "--format", "dot", "--render", "svg,pdf",
+    ])
+    #expect(run.status == 0, "\(run.errors)")
+    let svg = try String(contentsOf: folder.url.appending(path: "news.svg"), encoding: .utf8)
+    #expect(svg.contains("xlink:href=\"https://example.org/%C3%A9?a=1&amp;amp=2&amp;b=%223\""))
+    let pdf = String(decoding: try Data(contentsOf: folder.url.appending(path: "news.pdf")), as: UTF8.self)
+    #expect(pdf.contains("(https://example.org/%C3%A9?a=1&amp=2&b=%223)"))
+  }
+
+  @Test(.enabled(if: (try? Graphviz()) != nil))
   func `render prunes a graph of ours, and says what it left out`() throws {
     let folder = try TemporaryFolder()
     let dot = Repository.file("Exports/seeds.dot").path

@@ -155,20 +155,17 @@ public struct Picture: GraphExporter {
   /// A link that a browser follows, for addresses of the web alone: a document must not run anything.
   private func writeLink(_ url: String, to buffer: inout OutputBuffer) {
     guard url.hasPrefix("https://") || url.hasPrefix("http://"), url.utf8.count < 2000 else { return }
-    buffer.append(", \"URL\"=")
-    // Graphviz copies a link into SVG as it stands, so what XML would misread has to come escaped.
-    var link = ""
-    for scalar in url.unicodeScalars {
-      switch scalar {
-      case "&": link += "&amp;"
-      case "\"": link += "%22"
-      case "<": link += "%3C"
-      case ">": link += "%3E"
-      default: link.unicodeScalars.append(scalar)
+    buffer.append(", \"URL\"=\"")
+    // Graphviz copies a link as it stands, so it has to be one of XML; for PDF, the program takes that back.
+    for byte in url.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): buffer.append("&amp;")
+      case UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"), 0...0x20, 0x7F...:
+        buffer.append((byte < 0x10 ? "%0" : "%") + String(byte, radix: 16, uppercase: true))
+      default: buffer.append(byte)
       }
     }
-    buffer.appendDOT(link)
-    buffer.append(", \"target\"=\"_blank\"")
+    buffer.append("\", \"target\"=\"_blank\"")
   }
 
   /// The width of a line of `count` statements, in points, to one decimal: each doubling adds as much.

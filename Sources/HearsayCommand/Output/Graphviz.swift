@@ -36,9 +36,10 @@ struct Graphviz {
       return try OutputBatch.write { try draw(source, as: picture, to: destination, in: $0, limit: limit) }
     }
     // Opened here, so that a file that is not there is told from one that Graphviz cannot read.
-    guard let input = FileHandle(forReadingAtPath: batch.temporaryPath(of: source)) else {
+    guard var input = FileHandle(forReadingAtPath: batch.temporaryPath(of: source)) else {
       throw GraphvizError.unreadable(file: source)
     }
+    if picture == .pdf { input = try Self.withPlainLinks(input) }
     var run = try GraphvizRun(executable, arguments: ["-T\(picture.rawValue)"], input: input, limit: limit)
     do {
       try batch.write(to: destination) { file in
@@ -53,6 +54,22 @@ struct Graphviz {
       throw error
     }
     return run.messages
+  }
+}
+
+extension Graphviz {
+  /// The same file of DOT with its links as they are: Graphviz copies a link as it stands into whatever it draws, and only SVG
+  /// has `&amp;` for `&`.
+  private static func withPlainLinks(_ input: FileHandle) throws -> FileHandle {
+    let text = String(decoding: try input.readToEnd() ?? Data(), as: UTF8.self)
+    let plain = text.replacing(/"URL"="[^"]*"/) { $0.output.replacing("&amp;", with: "&") }
+    // A file without a name, which goes when it is closed.
+    guard let file = tmpfile() else { throw CocoaError(.fileWriteUnknown) }
+    defer { fclose(file) }
+    let copy = FileHandle(fileDescriptor: dup(fileno(file)), closeOnDealloc: true)
+    try copy.write(contentsOf: Data(plain.utf8))
+    try copy.seek(toOffset: 0)
+    return copy
   }
 }
 

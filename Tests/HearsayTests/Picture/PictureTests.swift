@@ -92,7 +92,7 @@ import Testing
 
   @Test func `a line leads to its article, where that is on the web`() throws {
     let line = try #require(story.first { $0.hasPrefix("  \"person.mira-solano\" -> \"country.FR\"") })
-    #expect(line.contains("\"URL\"=\"https://example.org/lake?day=1&amp;amp;lang=en\""))
+    #expect(line.contains("\"URL\"=\"https://example.org/lake?day=1&amp;lang=en\""))
     let plain = lines(Picture().bytes(of: .story))
     #expect(!plain.contains { $0.contains("URL") })
     let articles = Graph.storyArticles.mapValues { Picture.Article(title: $0.title, url: "javascript:alert(1)") }
