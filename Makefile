@@ -15,7 +15,7 @@ PREFIX ?= /usr/local
 # What a test run may take of a machine's cores.
 JOBS ?= $(shell getconf _NPROCESSORS_ONLN)
 
-.PHONY: all setup build release export test fuzz nightly sanitizers faults determinism suite conformance readers formats lint accuracy reprints goldens lines install clean help
+.PHONY: all setup build release export test fuzz nightly sanitizers faults determinism suite conformance readers formats new-format lint accuracy reprints goldens lines install clean help
 
 all: build suite lint lines  ## Build, test, lint, and show the longest files
 
@@ -65,7 +65,10 @@ reprints: release  ## Measure which rewordings of one quotation are found out, w
 fuzz:  ## Fuzz readers, language, exporters for FUZZ_SECONDS each (60); what breaks stays in Tests/Crashes
 	@Scripts/fuzz
 
-nightly: setup readers fuzz sanitizers faults  ## What takes long: all readers, fuzzing, sanitizers, runs that break
+new-format:  ## Add the format of docs/WALKTHROUGH.md to a copy, and see that one file and one row do
+	@Scripts/new-format
+
+nightly: setup readers new-format fuzz sanitizers faults  ## What takes long: all readers, fuzzing, sanitizers, runs that break
 
 sanitizers:  ## Run the suite under AddressSanitizer and ThreadSanitizer
 	SWIFT_BACKTRACE=enable=no swift test -Xcc -O2 --sanitize=address --build-path .build-asan
@@ -92,4 +95,4 @@ clean:  ## Remove what was built
 	rm -rf .build .build-fuzz .build-asan .build-tsan .venv .venv-nightly
 
 help:  ## Show this list
-	@awk -F ':.*##' '/^[a-z]+:.*##/ { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*##' '/^[a-z-]+:.*##/ { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
