@@ -11,7 +11,7 @@ struct PronounsCommand: AsyncParsableCommand {
   @OptionGroup var input: InputOptions
 
   func run() async throws {
-    let corpus = try await input.corpus()
+    let corpus = try await input.corpus(keepsWorkingLayers: true)
     for document in corpus.documents {
       for line in PronounSamples(document).lines { try Console.write(line + "\n") }
     }

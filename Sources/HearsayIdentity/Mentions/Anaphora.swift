@@ -64,6 +64,7 @@ struct Anaphora {
     var found: [EntityBuilder.Link] = []
     for phrase in phrases { if let link = description(phrase) { found.append(link) } }
     found += OrganizationDescriptions(words: words, drafts: drafts, links: links).resolved()
+    found += CountryDescriptions(words: words, links: links).resolved()
     links = Self.withoutOverlaps(links + found)
   }
 

@@ -62,6 +62,17 @@ struct Pronoun {
     (self.use, self.place) = (use, place)
   }
 
+  /// A pronoun as it would stand in place of a person's name.
+  init(for name: Reference, _ gender: Gender, _ grammar: Grammar) {
+    place = grammar.place(of: name.tokens)
+    (token, family, self.gender) = (place.head, .person, gender)
+    switch place.role {
+    case .subject, .passive: use = .subject
+    case .possessor: use = .possessor
+    case .object, .oblique, .modifier, .other: use = .object
+    }
+  }
+
   private static func isBeforeNoun(_ token: Int, _ words: Words) -> Bool {
     words.isWord(token + 1) && !Lexicon.functionWord.contains(words.word(token + 1))
       && words.areInOneSentence(token, token + 1)

@@ -11,6 +11,8 @@ struct PronounContext {
 
   let grammar: Grammar
   let drafts: [EntityBuilder.Draft]
+  /// How often the whole text names each draft.
+  let totals: [Int: Int]
   private var words: Words { grammar.words }
 
   /// The farthest sentence, and the most mentions, that are looked back at.
@@ -67,11 +69,12 @@ struct PronounContext {
       others.insert(standing.link.draft)
     }
     let top = others.map { counts[$0] ?? 0 }.max() ?? 0
+    let topTotal = others.map { totals[$0] ?? 0 }.max() ?? 0
+    let order = Self.order(fitting, words)
     let pronounClauses = grammar.clauses(of: pronoun.token)
-    let isSpeaking =
-      pronoun.place.role == .subject
-      && (pronoun.place.governor.map { Lexicon.sayingVerb.contains(words.word($0)) }
-        ?? Lexicon.sayingVerb.contains(words.word(pronoun.token + 1)))
+    let isSpeaking = isSpeaking(pronoun)
+    // "He continued" after a quotation of many sentences: whoever spoke last.
+    let lastSpeaking = isSpeaking && !words.isQuoted[pronoun.token] ? fitting.firstIndex(where: \.isSpeaking) : nil
     var lastPronoun = true
     var found: [Candidate] = []
     for (index, standing) in fitting.enumerated() {
@@ -83,7 +86,17 @@ struct PronounContext {
       let count = counts[draft] ?? 0
       features.append("named=\(min(5, count))")
       if count == top, top > 1 { features.append("named most") }
+      let total = totals[draft] ?? 0
+      features.append("total=\(total < 6 ? total : total < 10 ? 6 : 10)")
+      if total == topTotal, total > 1 {
+        features.append(others.allSatisfy { $0 == draft || (totals[$0] ?? 0) < total } ? "total most" : "total as many")
+      }
+      let near = min(2, sentence - words.sentence[standing.link.reference.tokens.lowerBound])
+      features.append("\(near) nth=\(min(4, order.nth[index]))")
+      features.append("\(near) nth=\(min(4, order.nth[index])) of=\(min(4, order.of[index]))")
+      if order.of[index] == 1 { features.append("alone \(near) \(standing.place.role.rawValue)") }
       if draft == first { features.append("named first") }
+      if index == lastSpeaking { features.append("last speaker") }
       if standing.link.reference.form == .pronoun, lastPronoun {
         features.append("last pronoun")
         features.append("last pronoun \(standing.use?.rawValue ?? "")\(pronoun.use.rawValue)")
@@ -107,6 +120,34 @@ struct PronounContext {
       break
     }
     return found
+  }
+
+  /// For each of some mentions, nearest first: the how-manieth entity of its sentence it names, and of how many.
+  private static func order(_ standings: [Standing], _ words: Words) -> (nth: [Int], of: [Int]) {
+    var seen: [Int: [Int]] = [:]
+    var nth = [Int](repeating: 0, count: standings.count)
+    for (index, standing) in standings.enumerated().reversed() {
+      let sentence = words.sentence[standing.link.reference.tokens.lowerBound]
+      var drafts = seen[sentence] ?? []
+      if let place = drafts.firstIndex(of: standing.link.draft) {
+        nth[index] = place + 1
+      } else {
+        drafts.append(standing.link.draft)
+        nth[index] = drafts.count
+        seen[sentence] = drafts
+      }
+    }
+    let of = standings.map { seen[words.sentence[$0.link.reference.tokens.lowerBound]]?.count ?? 1 }
+    return (nth, of)
+  }
+
+  /// Whether the pronoun is the subject of a verb of saying, or of any verb before a quotation: "He continued, “".
+  private func isSpeaking(_ pronoun: Pronoun) -> Bool {
+    guard pronoun.place.role == .subject else { return false }
+    let verb = pronoun.place.governor ?? pronoun.token + 1
+    if Lexicon.sayingVerb.contains(words.word(verb)) { return true }
+    let next = [",", ":"].contains(words.word(verb + 1)) ? verb + 2 : verb + 1
+    return !words.isQuoted[pronoun.token] && ["“", "\"", "``", "„", "«"].contains(words.word(next))
   }
 
   /// What speaks for the pronoun standing for none of them.
@@ -217,6 +258,16 @@ struct PronounContext {
       "\(near) form=\(standing.link.reference.form.rawValue)",
     ]
     if standing.place.isJoined { features.append("joined") }
+    features.append("depth=\(min(4, standing.clauses.count))")
+    if standing.link.reference.form == .name { features.append(tokens.count > 1 ? "name full" : "name single") }
+    let before = words.word(tokens.lowerBound - 1)
+    if Self.cases.contains(before) { features.append("case=\(before)") }
+    if pronoun.use == .possessor, let owned = pronoun.place.governor {
+      let ownedRole = grammar.place(of: owned..<(owned + 1)).role.rawValue
+      features.append("of \(ownedRole) \(near) \(role)")
+    }
+    if words.isSentenceStart(pronoun.token) { features.append("starts \(use) \(near) \(role)") }
+    if pronoun.place.role == .subject, clauses.count == 1 { features.append("main S \(near) \(role)") }
     if standing.place.role == pronoun.place.role { features.append("parallel \(near)") }
     let isMain = standing.clauses.count == 1 && (role == "subject" || role == "passive")
     if isMain { features.append("main subject \(near)") }
@@ -266,6 +317,12 @@ struct PronounContext {
     }
     return features
   }
+
+  /// Prepositions before a name that say how much the text speaks of it.
+  private static let cases: Set<String> = [
+    "of", "by", "with", "to", "for", "from", "as", "like", "than", "about", "on", "in", "at", "and", "or", "including",
+    "between", "against", "after", "before", "(", ",",
+  ]
 
   private func speech(_ standing: Standing, _ pronoun: Pronoun, _ isSpeaking: Bool, _ near: Int) -> [String] {
     let tokens = standing.link.reference.tokens

@@ -8,9 +8,20 @@ import HearsayCore
 struct PronounResolver {
   /// One pronoun with all that was weighed, for training.
   struct Sample {
+    /// How it is known who is meant.
+    enum Teacher: String {
+      /// It is not: a treebank may say.
+      case none
+      /// By name: a surname stands where a pronoun could.
+      case name
+    }
+
+    let teacher: Teacher
     let pronoun: Pronoun
     let candidates: [PronounContext.Candidate]
     let none: [String]
+    /// For each candidate, whether the teacher says that it is meant; nil where it does not say.
+    let isRight: [Bool?]
   }
 
   private let words: Words
@@ -22,11 +33,14 @@ struct PronounResolver {
   /// All pronouns of the third person that were weighed.
   private(set) var samples: [Sample] = []
   private let keepsSamples: Bool
+  /// How often the text names each draft.
+  private let totals: [Int: Int]
 
   init(words: Words, drafts: [EntityBuilder.Draft], links: [EntityBuilder.Link], keepsSamples: Bool = false) {
     (self.words, self.drafts, self.links) = (words, drafts, links)
     self.keepsSamples = keepsSamples
     grammar = Grammar(words)
+    totals = links.reduce(into: [:]) { $0[$1.draft, default: 0] += 1 }
   }
 
   /// The likelihood that an entity must have, beside being likelier than any other; set by reasoning, not searched.
@@ -49,6 +63,7 @@ struct PronounResolver {
     first[.group] = first[.thing]
     for token in 0..<words.count where words.sentence[token] >= 0 {
       let start = words.document.tokens[token].range.start
+      if keepsSamples { teachByNames(from: position, at: start, before, first[.person]) }
       while position < links.count, links[position].reference.range.start < start {
         before.append(PronounContext.Standing(links[position], grammar))
         timesNamed[links[position].draft, default: 0] += 1
@@ -83,10 +98,14 @@ struct PronounResolver {
   ) -> EntityBuilder.Link? {
     // "It is time to go" stands for nothing.
     if grammar.relation(pronoun.token) == "expl" { return nil }
-    let context = PronounContext(grammar: grammar, drafts: drafts)
+    let context = PronounContext(grammar: grammar, drafts: drafts, totals: totals)
     let candidates = context.candidates(pronoun, before: before, after: after, counts: timesNamed, first: first)
     let none = context.noneFeatures(pronoun, candidates)
-    if keepsSamples { samples.append(Sample(pronoun: pronoun, candidates: candidates, none: none)) }
+    if keepsSamples {
+      let unknown = [Bool?](repeating: nil, count: candidates.count)
+      samples.append(
+        Sample(teacher: .none, pronoun: pronoun, candidates: candidates, none: none, isRight: unknown))
+    }
     guard !candidates.isEmpty else { return nil }
     let likelihoods = PronounWeights.standard.likelihoods(candidates, none: none, pronoun.family)
     // Of equals, the one mentioned last.
@@ -100,6 +119,24 @@ struct PronounResolver {
     return link(
       pronoun.token, best, min(0.95, likelihood),
       isOnly ? "the only one who fits" : "the likeliest of those mentioned near")
+  }
+
+  // MARK: Samples
+
+  /// What surnames teach, each as if it were a pronoun: whom it names.
+  private mutating func teachByNames(
+    from position: Int, at start: Int, _ before: [PronounContext.Standing], _ first: Int?
+  ) {
+    guard position < links.count, links[position].reference.range.start == start,
+      links[position].reference.form == .short, drafts[links[position].draft].kind == .person,
+      let gender = drafts[links[position].draft].gender
+    else { return }
+    let pronoun = Pronoun(for: links[position].reference, gender, grammar)
+    let context = PronounContext(grammar: grammar, drafts: drafts, totals: totals)
+    let candidates = context.candidates(pronoun, before: before, after: [], counts: timesNamed, first: first)
+    let isRight: [Bool?] = candidates.map { $0.draft == links[position].draft }
+    guard isRight.contains(true), isRight.contains(false) else { return }
+    samples.append(Sample(teacher: .name, pronoun: pronoun, candidates: candidates, none: [], isRight: isRight))
   }
 
   /// "Lind, who said": the noun that the relative clause hangs from, or the person right before.

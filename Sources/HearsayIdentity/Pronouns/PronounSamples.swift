@@ -3,8 +3,8 @@ public import HearsayCore
 /// What the pronouns of a document were weighed by: what Training/pronouns.py learns weights from.
 public struct PronounSamples: Sendable {
   /// One line for each pronoun and each mention that it may stand for, tab-separated: the document's source, where the
-  /// pronoun stands, the family of its weights, where the mention stands (`-` for none) in bytes as `START-END`, and its features
-  /// parted by `;`.
+  /// pronoun stands, the family of its weights, how it is known who is meant (`none`, `name`), where the mention stands (`-`
+  /// for none) in bytes as `START-END`, the entity as a number, whether it is meant (`1`, `0`, `?`), and its features parted by `;`.
   public let lines: [String]
 
   /// Reads `document`, whose names and sentences are found.
@@ -16,9 +16,12 @@ public struct PronounSamples: Sendable {
     for sample in resolver {
       let head =
         "\(document.source)\t\(span(document.tokens[sample.pronoun.token].range))\t\(sample.pronoun.family.rawValue)"
-      lines.append("\(head)\t-\t" + sample.none.joined(separator: ";"))
-      for candidate in sample.candidates {
-        lines.append("\(head)\t\(span(candidate.range))\t" + candidate.features.joined(separator: ";"))
+        + "\t\(sample.teacher.rawValue)"
+      if sample.teacher == .none { lines.append("\(head)\t-\t-\t?\t" + sample.none.joined(separator: ";")) }
+      for (candidate, isRight) in zip(sample.candidates, sample.isRight) {
+        let answer = isRight.map { $0 ? "1" : "0" } ?? "?"
+        let features = candidate.features.joined(separator: ";")
+        lines.append("\(head)\t\(span(candidate.range))\t\(candidate.draft)\t\(answer)\t\(features)")
       }
     }
     self.lines = lines

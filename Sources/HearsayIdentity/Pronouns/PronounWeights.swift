@@ -2,8 +2,8 @@ import CHearsayTables
 import Foundation
 import HearsayCore
 
-/// How much each feature of a mention speaks for a pronoun standing for it: a log-linear ranking of mentions, set by hand.
-/// Training/pronouns.py learns such weights.
+/// How much each feature of a mention speaks for a pronoun standing for it: a log-linear ranking of mentions, learned by
+/// Training/pronouns.py; that of "they" is set by hand.
 struct PronounWeights: Sendable {
   /// The weights that the program carries, read once.
   static let standard = PronounWeights()

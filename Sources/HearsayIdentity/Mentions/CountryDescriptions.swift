@@ -1,0 +1,69 @@
+import HearsayCore
+
+/// Resolves "the country", "the Central Asian nation" to the country that the sentences before speak of.
+struct CountryDescriptions {
+  let words: Words
+  let links: [EntityBuilder.Link]
+
+  /// The furthest that a description may stand from the name, in sentences.
+  private static let reach = 3
+  private static let nouns: Set<String> = ["country", "nation", "kingdom"]
+
+  func resolved() -> [EntityBuilder.Link] {
+    var covered: Set<Int> = []
+    for link in links { covered.formUnion(link.reference.tokens) }
+    let countries = links.filter { $0.reference.kind == .country }
+    guard !countries.isEmpty else { return [] }
+    var found: [EntityBuilder.Link] = []
+    for index in 0..<words.count where words.word(index) == "the" && words.sentence[index] >= 0 {
+      guard let head = head(after: index, covered), let draft = antecedent(at: index, countries) else { continue }
+      let tokens = index..<(head + 1)
+      let range = words.range(tokens)
+      found.append(
+        EntityBuilder.Link(
+          reference: Reference(
+            tokens: tokens, range: range, kind: .country, form: .role, name: String(words.document[range]),
+            confidence: 0.7, rule: "the country spoken of before"), draft: draft))
+    }
+    return found
+  }
+
+  /// The noun of "the [two words] NOUN", where no other country's word stands between and nothing after makes it another:
+  /// "the country of Georgia", "the other country", "the country's".
+  private func head(after the: Int, _ covered: Set<Int>) -> Int? {
+    for head in (the + 1)...(the + 3) {
+      guard head < words.count, !covered.contains(head), words.areInOneSentence(the, head) else { return nil }
+      let word = words.word(head)
+      if Self.nouns.contains(word) {
+        let next = words.word(head + 1)
+        return ["of", "that", "where", "which", "with"].contains(next) || words.isTiedByHyphen(head + 1) ? nil : head
+      }
+      if Self.others.contains(word) || Lexicon.functionWord.contains(word) || !words.isWord(head) { return nil }
+    }
+    return nil
+  }
+
+  private static let others: Set<String> = [
+    "other", "same", "first", "new", "next", "last", "only", "another", "every", "host", "home", "neighboring",
+    "neighbouring", "foreign", "third", "that", "of", "in", "to", "and", "for", "entire", "whole", "rest",
+  ]
+
+  /// The country named in the nearest sentence that names one; of several the one that the text names far more often.
+  private func antecedent(at the: Int, _ countries: [EntityBuilder.Link]) -> Int? {
+    let start = words.document.tokens[the].range.start
+    var near: Set<Int> = []
+    var nearest: Int?
+    var counts: [Int: Int] = [:]
+    for link in countries.reversed() where link.reference.range.end <= start {
+      counts[link.draft, default: 0] += 1
+      let distance = words.sentence[the] - words.sentence[link.reference.tokens.lowerBound]
+      guard distance <= Self.reach, distance <= nearest ?? distance else { continue }
+      nearest = distance
+      near.insert(link.draft)
+    }
+    let order = near.sorted { (counts[$0]!, $1) > (counts[$1]!, $0) }
+    guard let best = order.first else { return nil }
+    guard order.count > 1 else { return best }
+    return counts[best]! >= 3 * counts[order[1]]! ? best : nil
+  }
+}
