@@ -73,6 +73,12 @@ struct NameCleaner {
     }
     if kind == .person { tokens = withoutTitles(tokens) }
     guard !tokens.isEmpty, isName(tokens, kind: kind) else { return nil }
+    // "NATO Secretary-Common Jens Stoltenberg": part of an office.
+    if tokens.count == 1, words.isTiedByHyphen(tokens.lowerBound),
+      RoleTable.standard.entries(of: words.word(tokens.lowerBound - 2)).contains(where: { $0.kind == .office })
+    {
+      return nil
+    }
     // Where nothing was trimmed the name may cover parts of tokens: keep its own range.
     let range = tokens == whole ? name.range : words.range(tokens)
     let entityKind: Entity.Kind =
@@ -190,6 +196,8 @@ struct NameCleaner {
 
   private func isPluralTitle(_ index: Int) -> Bool {
     let word = words.word(index)
+    // "Spokesmen Ann Lee and Omar Said"
+    if word.hasSuffix("men"), !RoleTable.standard.entries(of: word.dropLast(2) + "an").isEmpty { return true }
     return word.hasSuffix("s")
       && RoleTable.standard.entries(of: String(word.dropLast())).contains { $0.kind == .office || $0.kind == .rank }
   }

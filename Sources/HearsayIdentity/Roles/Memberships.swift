@@ -33,7 +33,35 @@ struct Memberships {
       guard ["member", "members"].contains(word) || word.hasPrefix("member-") else { continue }
       memberships += ofWhich(index) + memberOf(index) + compound(index) + listed(index)
     }
+    for index in 0..<words.count where Self.holding.contains(words.word(index)) { memberships += holding(index) }
     return memberships
+  }
+
+  private static let holding: Set<String> = ["includes", "consists", "comprises", "include", "consist", "comprise"]
+
+  /// "WHOLE, which also consists of LIST", "WHOLE, an alliance of states that includes LIST": countries alone.
+  private func holding(_ verb: Int) -> [Membership] {
+    var start = verb + 1
+    if words.word(verb).hasPrefix("consist") {
+      guard words.word(start) == "of" else { return [] }
+      start += 1
+    }
+    let members = list(from: start).members.filter { spots[$0].kind == .country }
+    guard !members.isEmpty else { return [] }
+    var token = verb - 1
+    while ["also", "additionally", "currently", "now"].contains(words.word(token)) { token -= 1 }
+    let isRelative = ["which", "that"].contains(words.word(token))
+    if isRelative { token -= words.word(token - 1) == "," ? 2 : 1 }
+    guard token >= 0, words.areInOneSentence(token, verb) else { return [] }
+    if let whole = organization(endingBefore: token + 1) { return memberships(members, of: whole) }
+    // Back over "an alliance of states" to the comma behind its name.
+    guard isRelative,
+      let comma = (max(0, token - 8)..<max(1, token)).last(where: {
+        words.word($0) == "," && ["a", "an", "the"].contains(words.word($0 + 1))
+      }), words.areInOneSentence(comma, verb), let whole = organization(endingBefore: comma),
+      (comma...token).contains(where: { Lexicon.organizationHead[words.word($0)]?.contains("alliance") == true })
+    else { return [] }
+    return memberships(members, of: whole)
   }
 
   private func spot(startingAt token: Int) -> Int? { byStart[token] }

@@ -88,7 +88,27 @@ struct RolePhraseReader {
       phrases.append(phrase)
       index = max(index + 1, phrase.tokens.upperBound)
     }
+    shareCoordinated(&phrases)
     return phrases
+  }
+
+  /// "Nigerian President and AU chairman Olu Adeyemi", "Ann Lee, NATO's secretary general and former prime minister of Norway": one
+  /// person, two offices.
+  private func shareCoordinated(_ phrases: inout [RolePhrase]) {
+    for index in phrases.indices.dropLast() {
+      let (first, second) = (phrases[index], phrases[index + 1])
+      let end = first.extent.upperBound
+      guard words.word(end) == "and", words.areInOneSentence(end, second.tokens.lowerBound) else { continue }
+      if first.person == nil, second.attachment == .before, second.extent.lowerBound == end + 1, first.holder != nil,
+        second.holder != nil, first.holder != second.holder, words.word(first.extent.lowerBound) != "the"
+      {
+        (phrases[index].person, phrases[index].attachment) = (second.person, .before)
+      } else if second.person == nil, first.attachment == .after, let person = first.person,
+        second.extent.lowerBound == end + 1 || (second.extent.lowerBound == end + 2 && words.word(end + 1) == "a")
+      {
+        (phrases[index + 1].person, phrases[index + 1].attachment) = (person, .after)
+      }
+    }
   }
 
   // MARK: The phrase
@@ -99,7 +119,9 @@ struct RolePhraseReader {
       let entry = match.entries.first(where: { $0.kind == .office || $0.kind == .rank })
         ?? match.entries.first(where: { $0.kind == .occupation })
     else { return nil }
-    let end = words.tokens(overlapping: TextRange(offset, match.end)).upperBound
+    var end = words.tokens(overlapping: TextRange(offset, match.end)).upperBound
+    // "Secretary-Common": what a hyphen ties on belongs to the office, whatever it means.
+    if words.isTiedByHyphen(end + 1) { end += 2 }
     guard !(start..<end).contains(where: covered.contains) else { return nil }
     // "head" and "chief" before another office are modifiers: "chief executive".
     var phrase = RolePhrase(

@@ -101,6 +101,14 @@ struct Words {
     sentence.indices.contains(left) && sentence.indices.contains(right) && sentence[left] == sentence[right]
   }
 
+  /// Whether a capitalized token hangs by a hyphen on the one before: "Common" in "Secretary-Common".
+  func isTiedByHyphen(_ index: Int) -> Bool {
+    guard index >= 2, isCapitalized(index), word(index - 1) == "-", isCapitalized(index - 2) else { return false }
+    let tokens = document.tokens
+    return tokens[index - 2].range.end == tokens[index - 1].range.start
+      && tokens[index - 1].range.end == tokens[index].range.start
+  }
+
   /// Whether the token is a possessive ending: "'s" or "'".
   func isPossessive(_ index: Int) -> Bool { ["'s", "’s", "'", "’"].contains(word(index)) }
 
