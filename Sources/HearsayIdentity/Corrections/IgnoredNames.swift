@@ -34,6 +34,7 @@ struct IgnoredNames {
     document.entities.removeAll { isGone.contains($0.id) }
     document.mentions.removeAll { isGone.contains($0.entity) }
     document.relations.removeAll { isGone.contains($0.from) || isGone.contains($0.to) }
+    document.deeds.removeAll { isGone.contains($0.from) || isGone.contains($0.to) }
     for index in document.statements.indices {
       if let speaker = document.statements[index].speaker, isGone.contains(speaker) {
         document.statements[index].speaker = nil

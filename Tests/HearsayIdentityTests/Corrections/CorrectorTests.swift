@@ -127,6 +127,18 @@ private func corrected(
     #expect(!result.documents[0].relations.contains { $0.from == "person.jon-weaver" })
   }
 
+  @Test func `what one who is ignored did goes as well`() throws {
+    var document = MarkedText("[P Karin Holt] met [P Jon Weaver].").document
+    MentionFinder().annotate(&document)
+    document.deeds = [
+      Deed(.meets, from: "person.karin-holt", to: "person.jon-weaver", range: TextRange(0, 27)),
+      Deed(.calls, from: "person.karin-holt", to: "person.ann-lee", range: TextRange(0, 27)),
+    ]
+    let corrections = try Corrections(yaml: "- ignore: Jon Weaver", file: "corrections.yaml")
+    _ = corrections.ignore(in: &document)
+    #expect(document.deeds.map(\.kind) == [.calls])
+  }
+
   @Test(arguments: [
     ("- merge: [person.karin-holt, person.nobody]", 1), ("\n- rename: person.nobody\n  to: X", 2),
     ("- split: person.nobody\n  context: x", 1), ("- pin: person.nobody\n  country: NO", 1),
