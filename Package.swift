@@ -39,6 +39,7 @@ let package = Package(
   products: [
     .library(name: "Hearsay", targets: ["Hearsay"]),
     .library(name: "HearsayLanguage", targets: ["HearsayCore", "HearsayLanguage"]),
+    .library(name: "HearsayIdentity", targets: ["HearsayCore", "HearsayIdentity"]),
     .library(name: "HearsayGraph", targets: ["HearsayGraph", "HearsayExporters"]),
     .executable(name: "hearsay", targets: ["HearsayCommand"]),
   ],

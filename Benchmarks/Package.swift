@@ -12,6 +12,8 @@ let package = Package(
   targets: [
     // How fast graphs are written, against a plain write of the same bytes. peers.py asks other programs for the same.
     .executableTarget(name: "ExportSpeed", dependencies: [.product(name: "HearsayGraph", package: "hearsay")]),
+    // How fast identities are resolved over an archive, and in how much memory.
+    .executableTarget(name: "IdentityScale", dependencies: [.product(name: "HearsayIdentity", package: "hearsay")]),
     // How fast articles are read to names and trees. reader_peer.py asks spaCy for the same.
     .executableTarget(name: "ReaderSpeed", dependencies: [.product(name: "HearsayLanguage", package: "hearsay")]),
   ],
