@@ -220,8 +220,10 @@ struct EntityBuilder {
   private mutating func new(_ reference: Reference) -> Int {
     var draft = Draft(kind: reference.kind, id: reference.id, label: reference.label, country: reference.country)
     if reference.kind == .organization { draft.heads = Self.heads(of: reference) }
-    if reference.kind == .place, reference.id == nil {
-      draft.country = PlaceTable.standard.place(named: reference.name)?.country
+    if reference.kind == .place, reference.id == nil, let place = PlaceTable.standard.place(named: reference.name) {
+      draft.country = place.country
+      // "Bombay" is Mumbai.
+      if Folding.key(place.name) != reference.key { draft.label = place.name }
     }
     drafts.append(draft)
     return drafts.count - 1

@@ -6,19 +6,35 @@ struct PersonName: Hashable, Sendable {
   let suffix: String?
   /// What stands in quotation marks or brackets within the name: "el chapo".
   let nickname: String?
+  /// Whether a title such as "King" belongs to the name.
+  let isRegal: Bool
 
   init(_ name: some StringProtocol) {
     let (name, nickname) = Self.withoutNickname(String(name))
     self.nickname = nickname.map { Folding.key($0.hasPrefix("The ") ? $0.dropFirst(4) : $0[...]) }
-    var parts = Folding.key(name).split(separator: " ").map(String.init)
+    var parts = Folding.key(Self.initialsApart(name)).split(separator: " ").map(String.init)
     var suffix: String?
     if parts.count > 1, let last = parts.last, Lexicon.nameSuffix.contains(last) {
       suffix = last
       parts.removeLast()
     }
     // "Pope Francis", "King Charles": the title is part of how he is called, but tells him from nobody.
-    if parts.count > 1, Lexicon.regalTitle.contains(parts[0]) { parts.removeFirst() }
+    isRegal = parts.count > 1 && Lexicon.regalTitle.contains(parts[0])
+    if isRegal { parts.removeFirst() }
     (self.parts, self.suffix) = (parts, suffix)
+  }
+
+  /// "H.W. Holt" as "H. W. Holt".
+  private static func initialsApart(_ name: String) -> String {
+    guard name.utf8.contains(UInt8(ascii: ".")) else { return name }
+    var apart = ""
+    var last: Character?
+    for letter in name {
+      if last == ".", letter.isLetter { apart.append(" ") }
+      apart.append(letter)
+      last = letter
+    }
+    return apart
   }
 
   /// `name` without a nickname in quotation marks or brackets.
@@ -69,7 +85,12 @@ struct PersonName: Hashable, Sendable {
     long = long.dropFirst()
     while let part = short.first {
       guard let next = long.first else { return false }
-      if Self.matches(part, next) { short = short.dropFirst() }
+      if Self.matches(part, next) {
+        short = short.dropFirst()
+      } else if part.utf8.count == 1 {
+        // "George W." is not "George Herbert Walker".
+        return false
+      }
       long = long.dropFirst()
     }
     return true

@@ -10,6 +10,8 @@ struct Group {
   var employers: Set<String> = []
   var company: Set<UInt64> = []
   var titles: Set<String> = []
+  /// The countries that its documents speak of.
+  var context: Set<String> = []
 
   /// A group without members: what corrections may fill.
   init() { (members, reasons) = ([], []) }
@@ -25,6 +27,7 @@ struct Group {
     employers.formUnion(profile.employers)
     company.formUnion(profile.company)
     titles.formUnion(profile.titles)
+    context.formUnion(profile.context)
   }
 
   mutating func add(_ member: Int, _ profile: Profile, reason: String) {
@@ -42,7 +45,11 @@ struct Group {
     employers.formUnion(other.employers)
     company.formUnion(other.company)
     titles.formUnion(other.titles)
+    context.formUnion(other.context)
   }
+
+  /// Whether the documents of two groups speak of a country in common: little, but more than nothing.
+  func sharesContext(with other: Group) -> Bool { !context.isDisjoint(with: other.context) }
 
   /// How much speaks for two groups being one: shared employers, countries and neighbours.
   func support(_ other: Group) -> Int {

@@ -41,6 +41,8 @@ public struct IdentityIndex: Sendable {
     }
     let company = Self.company(document.entities, counts)
     let titles = TitlesBefore(document)
+    let homes = OrganizationHomes(document)
+    let context = Self.context(document.entities, counts)
     let isChosen = SplitChoice.all(corrections, in: document)
     for entity in document.entities {
       for (correction, entities) in isChosen where entities.contains(entity.id) {
@@ -52,9 +54,9 @@ public struct IdentityIndex: Sendable {
       profiles.append(
         Profile(
           document: number, entity: entity.id, kind: entity.kind, label: entity.label, forms: names,
-          acronyms: (acronyms[entity.id] ?? []).sorted(), country: entity.country,
+          acronyms: (acronyms[entity.id] ?? []).sorted(), country: entity.country ?? homes.country[entity.id],
           employers: (employers[entity.id] ?? []).sorted(), titles: titles.titles[entity.id] ?? [],
-          gender: titles.genders[entity.id],
+          gender: titles.genders[entity.id], context: context,
           company: company.filter { $0 != own }, mentions: counts[entity.id] ?? 0, confidence: entity.confidence))
     }
   }
@@ -65,6 +67,16 @@ public struct IdentityIndex: Sendable {
       Profile.companyKey(entity).map { (key: $0, count: counts[entity.id] ?? 0) }
     }
     return known.sorted { ($0.count, $1.key) > ($1.count, $0.key) }.prefix(Profile.companyLimit).map(\.key).sorted()
+  }
+
+  /// The countries that a document mentions most, itself or a place in it, by code.
+  private static func context(_ entities: [Entity], _ counts: [String: Int]) -> [String] {
+    var countByCode: [String: Int] = [:]
+    for entity in entities where entity.kind == .country || entity.kind == .place {
+      if let code = entity.country { countByCode[code, default: 0] += counts[entity.id] ?? 0 }
+    }
+    let countries = countByCode.map { (code: $0.key, count: $0.value) }
+    return countries.sorted { ($0.count, $1.code) > ($1.count, $0.code) }.prefix(Profile.contextLimit).map(\.code)
   }
 
   /// One node for each person, organization, place and country of all documents added.

@@ -10,24 +10,81 @@ struct OrganizationResolver {
   init(_ profiles: [Profile], indices: [Int]) {
     self.profiles = profiles
     // One group for each name first: by the known id, or by the spelling of the label.
-    var groupByKey: [String: Int] = [:]
+    var membersByKey: [String: [Int]] = [:]
     var keys: [String] = []
     for index in indices {
       let key = Self.key(profiles[index])
-      if let group = groupByKey[key] {
-        groups[group].add(index, profiles[index], reason: "same name")
-      } else {
-        groupByKey[key] = groups.count
-        keys.append(key)
-        groups.append(Group(index, profiles[index], reason: "first named"))
+      if membersByKey[key] == nil { keys.append(key) }
+      membersByKey[key, default: []].append(index)
+    }
+    var ofGroup: [String] = []
+    for (key, members) in Self.parted(keys, membersByKey, profiles) {
+      var group = Group(members[0], profiles[members[0]], reason: "first named")
+      for member in members.dropFirst() { group.add(member, profiles[member], reason: "same name") }
+      groups.append(group)
+      ofGroup.append(key)
+    }
+    join(ofGroup)
+  }
+
+  /// The members of each name; names that many states have ("Labor Party") are parted by country.
+  private static func parted(
+    _ keys: [String], _ membersByKey: [String: [Int]], _ profiles: [Profile]
+  ) -> [(key: String, members: [Int])] {
+    var parted: [(key: String, members: [Int])] = []
+    var stems: [String] = []
+    var byStem: [String: [(country: String?, member: Int)]] = [:]
+    for key in keys {
+      guard let name = GenericName(key: key) else {
+        parted.append((key, membersByKey[key]!))
+        continue
+      }
+      if byStem[name.stem] == nil { stems.append(name.stem) }
+      byStem[name.stem, default: []] += membersByKey[key]!.map { (name.country ?? profiles[$0].country, $0) }
+    }
+    for stem in stems {
+      // A country's name comes into the key, so that "Labor Party" of two states is never compared.
+      for (country, members) in byCountry(byStem[stem]!, profiles) {
+        parted.append((country.map { "@\($0.lowercased()) " + stem } ?? stem, members))
       }
     }
-    joinByInitials(keys)
+    return parted
+  }
+
+  /// The bearers of one name by country: where the text does not say which, the one country with such an organization that the
+  /// document speaks of.
+  private static func byCountry(
+    _ bearers: [(country: String?, member: Int)], _ profiles: [Profile]
+  ) -> [(country: String?, members: [Int])] {
+    let known = Set(bearers.compactMap(\.country))
+    var groups: [(country: String?, members: [Int])] = []
+    var open: [(context: Set<String>, group: Int)] = []
+    for (country, member) in bearers {
+      let context = Set(profiles[member].context)
+      let spoken = known.intersection(context)
+      if let country = country ?? (spoken.count == 1 ? spoken.first : nil) {
+        if let group = groups.firstIndex(where: { $0.country == country }) {
+          groups[group].members.append(member)
+        } else {
+          groups.append((country, [member]))
+        }
+      } else if let place = open.firstIndex(where: {
+        $0.context.isEmpty || context.isEmpty || !$0.context.isDisjoint(with: context)
+      }) {
+        groups[open[place].group].members.append(member)
+        open[place].context.formUnion(context)
+      } else {
+        open.append((context, groups.count))
+        groups.append((nil, [member]))
+      }
+    }
+    return groups
   }
 
   private static func key(_ profile: Profile) -> String {
     if OrganizationTable.standard.organization(id: profile.entity) != nil { return profile.entity }
-    return SpellingKey.organization(profile.label)
+    let key = SpellingKey.organization(profile.label)
+    return OrganizationTable.standard.organization(spelled: key)?.id ?? key
   }
 
   /// Whether a label is but initials.
@@ -36,8 +93,34 @@ struct OrganizationResolver {
       && label.utf8.allSatisfy { (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x2D }
   }
 
-  private mutating func joinByInitials(_ keys: [String]) {
+  private mutating func join(_ keys: [String]) {
+    var sets = DisjointSets(groups.count)
+    var reasons: [Int: String] = [:]
+    joinByInitials(keys, &sets)
+    for (left, right) in OrganizationSpellings(keys).pairs() where isNear(left, right) {
+      if sets.root(left) != sets.root(right) { reasons[max(left, right)] = "another spelling of the name" }
+      sets.join(left, right)
+    }
+    var merged: [Int: Group] = [:]
+    for index in groups.indices {
+      let root = sets.root(index)
+      if merged[root] == nil {
+        merged[root] = groups[index]
+      } else {
+        merged[root]!.merge(groups[index], reason: reasons[index] ?? "the same initials")
+      }
+    }
+    groups = merged.keys.sorted().map { merged[$0]! }
+  }
+
+  /// Whether two groups have a neighbour, or a country that their documents speak of, in common.
+  private func isNear(_ left: Int, _ right: Int) -> Bool {
+    groups[left].support(groups[right]) > 0 || groups[left].sharesContext(with: groups[right])
+  }
+
+  private func joinByInitials(_ keys: [String], _ sets: inout DisjointSets) {
     var full: [String: [Int]] = [:]
+    var begun: [String: [Int]] = [:]
     var bare: [(acronym: String, group: Int)] = []
     for (index, group) in groups.enumerated() {
       var acronyms: Set<String> = []
@@ -50,9 +133,11 @@ struct OrganizationResolver {
         bare.append((label.filter(\.isLetter), index))
       } else {
         for acronym in acronyms.sorted() { full[acronym, default: []].append(index) }
+        if let letters = Self.initials(label), !acronyms.contains(letters) {
+          begun[letters, default: []].append(index)
+        }
       }
     }
-    var sets = DisjointSets(groups.count)
     // Names that share initials are one where their words do too, or their company.
     for acronym in full.keys.sorted() {
       let block = full[acronym]!
@@ -71,18 +156,18 @@ struct OrganizationResolver {
         roots.filter({ groups[$0].support(groups[group]) == groups[best].support(groups[group]) }).count == 1
       {
         sets.join(best, group)
+      } else if roots.isEmpty {
+        // No text says what the initials stand for: a name near that begins so.
+        let near = Set((begun[acronym] ?? []).filter { isNear($0, group) }.map { sets.root($0) })
+        if near.count == 1 { sets.join(near.first!, group) }
       }
     }
-    var merged: [Int: Group] = [:]
-    for index in groups.indices {
-      let root = sets.root(index)
-      if merged[root] == nil {
-        merged[root] = groups[index]
-      } else {
-        merged[root]!.merge(groups[index], reason: "the same initials")
-      }
-    }
-    groups = merged.keys.sorted().map { merged[$0]! }
+  }
+
+  /// What a name's words begin with, without small words: "NLA" of "National Liberation Army"; nothing of fewer than three.
+  static func initials(_ label: String) -> String? {
+    let letters = label.split(separator: " ").compactMap(\.first).filter(\.isUppercase)
+    return letters.count >= 3 ? String(letters) : nil
   }
 
   /// Two names of the same initials: half of their words in common, or two neighbours.

@@ -79,7 +79,9 @@ struct PersonResolver {
   }
 
   /// The people of one full name: one, unless countries or employers conflict.
-  private func people(_ members: [Int]) -> [Group] {
+  ///
+  /// - Parameter isRegal: Whether they are kings of that name, of whom each country has its own.
+  private func people(_ members: [Int], isRegal: Bool = false) -> [Group] {
     var people: [Group] = []
     var undecided: [Int] = []
     for member in members {
@@ -89,8 +91,10 @@ struct PersonResolver {
         continue
       }
       let single = Group(member, profile, reason: people.isEmpty ? "first named" : "same name")
-      let best = people.indices.filter { !people[$0].conflicts(with: single) }
-        .max { people[$0].support(single) < people[$1].support(single) }
+      let best = people.indices.filter {
+        !people[$0].conflicts(with: single) && !(isRegal && Self.areOfTwoCountries(people[$0], single))
+      }
+      .max { people[$0].support(single) < people[$1].support(single) }
       if let best { people[best].add(member, profile, reason: "same name") } else { people.append(single) }
     }
     for member in undecided {
@@ -100,11 +104,18 @@ struct PersonResolver {
         people.append(single)
         continue
       }
+      func score(_ index: Int) -> Int {
+        2 * people[index].support(single) + (people[index].countries.isDisjoint(with: single.context) ? 0 : 1)
+      }
       var best = 0
-      for index in people.indices where people[index].support(single) > people[best].support(single) { best = index }
+      for index in people.indices where score(index) > score(best) { best = index }
       people[best].add(member, profile, reason: "same name")
     }
     return people
+  }
+
+  private static func areOfTwoCountries(_ left: Group, _ right: Group) -> Bool {
+    !left.countries.isEmpty && !right.countries.isEmpty && left.countries.isDisjoint(with: right.countries)
   }
 
   /// Joins "J. Smith" and "John A. Smith" to the one group that they fit.
@@ -176,7 +187,10 @@ struct PersonResolver {
       let single = Group(index, profiles[index], reason: "surname")
       let fitting = (bySurname[key] ?? []).filter { !full[$0].conflicts(with: single) }
       // "Mrs. Holt" is not Peter Holt.
+      // King Abdullah is not Mr. Abdullah.
+      let isRegal = names[index]?.isRegal == true || !profiles[index].titles.isDisjoint(with: Lexicon.regalTitle)
       let candidates = fitting.filter { candidate in
+        if isRegal { return false }
         guard let gender = profiles[index].gender, let name = names[full[candidate].members[0]] else { return true }
         return Gender.of(name).map { $0 == gender } ?? true
       }
@@ -184,19 +198,21 @@ struct PersonResolver {
         groups[candidates[0]].add(index, profiles[index], reason: "the one person of that surname")
       } else if let best = clearBest(candidates, single, full) {
         groups[best].add(index, profiles[index], reason: "surname, and the same company")
+      } else if let best = onlyOfContext(candidates, single, full) {
+        groups[best].add(index, profiles[index], reason: "surname, and the one of its country")
       } else if let best = Self.farMoreOften(candidates, full) {
         groups[best].add(
           index, profiles[index], reason: "surname of someone far more often named than others who have it")
       } else if candidates.isEmpty, let best = clearBest(byFirst[key] ?? [], single, full) {
         groups[best].add(index, profiles[index], reason: "first part of the name, and the same company")
       } else {
-        left[key, default: []].append(index)
+        left[isRegal ? key + " rex" : key, default: []].append(index)
         for candidate in candidates { separations.append((candidate, -index - 1, "several people have the surname")) }
       }
     }
     var groupOfSingle: [Int: Int] = [:]
     for key in left.keys.sorted() {
-      for group in people(left[key]!) {
+      for group in people(left[key]!, isRegal: key.hasSuffix(" rex")) {
         for member in group.members { groupOfSingle[member] = groups.count }
         groups.append(group)
       }
@@ -204,6 +220,12 @@ struct PersonResolver {
     separations = separations.compactMap { left, right, reason in
       groupOfSingle[-right - 1].map { (left, $0, reason) }
     }
+  }
+
+  /// The one of `candidates` whose country the document of `single` speaks of.
+  private func onlyOfContext(_ candidates: [Int], _ single: Group, _ full: [Group]) -> Int? {
+    let fitting = candidates.filter { !full[$0].countries.isDisjoint(with: single.context) }
+    return fitting.count == 1 ? fitting[0] : nil
   }
 
   /// The one of `candidates` that many documents name, and more than five times as many as the others together.

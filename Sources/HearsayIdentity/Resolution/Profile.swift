@@ -20,11 +20,15 @@ struct Profile: Sendable {
   let titles: Set<String>
   /// What "Mr" or "Mrs" before its name says.
   let gender: Gender?
+  /// The countries that the document speaks of, most often mentioned first; at most `Profile.contextLimit`.
+  let context: [String]
   /// People and organizations named beside it, as hashes of their keys, sorted; at most `Profile.companyLimit`.
   let company: [UInt64]
   let mentions: Int
   let confidence: Double
 
+  /// How many countries of a document are remembered.
+  static let contextLimit = 4
   /// How many neighbours are remembered.
   static let companyLimit = 24
 

@@ -54,16 +54,26 @@ struct SpellingJoiner {
       "sound",
       (name.given.map(SpellingKey.given).map(SpellingKey.sound)
         + name.surname.map(SpellingKey.surname).map(SpellingKey.sound)).sorted().joined(separator: " "))
+    add("letters", name.parts.map(SpellingKey.sound).sorted().joined(separator: " "))
     let given = name.given.map(SpellingKey.given).joined(separator: " ")
     let spelled = SpellingKey.surname(surname)
-    for shorter in deletions(surname, atLeast: 6) { add("surname", given, shorter) }
+    for shorter in Set(deletions(surname, atLeast: 5) + deletions(spelled, atLeast: 5)) {
+      add("surname", given, shorter)
+    }
     for shorter in deletions(name.given.joined(separator: " "), atLeast: 5) { add("given", shorter, spelled) }
+    // More than one slip in a given name: "Olusegun" and "Olesgun".
+    if let first = name.given.first, first.utf8.count >= Self.longName {
+      add("initial", String(first.prefix(1)), spelled)
+    }
     // "Yayi Boni" and "Thomas Yayi Boni": the last two parts.
     if name.parts.count >= 2 {
       add("last", SpellingKey.sound(SpellingKey.given(name.parts[name.parts.count - 2])), SpellingKey.sound(spelled))
     }
     return keys
   }
+
+  /// From how many letters on two slips are believed.
+  private static let longName = 7
 
   /// `text`, and `text` without each of its letters in turn, where it has so many.
   private static func deletions(_ text: String, atLeast count: Int) -> [String] {
@@ -82,7 +92,7 @@ struct SpellingJoiner {
 
   /// How two parts of names differ.
   private enum Difference: Int, Comparable {
-    case none, sound, slip, other
+    case none, sound, slip, slips, other
     static func < (left: Difference, right: Difference) -> Bool { left.rawValue < right.rawValue }
   }
 
@@ -92,15 +102,19 @@ struct SpellingJoiner {
     if a.group.conflicts(with: b.group) { return false }
     guard let (given, surname) = difference(a.name, b.name) else { return false }
     let support = a.group.support(b.group)
+    // A country that both speak of makes a slip likelier than a namesake.
+    let isNear = support > 0 || a.group.sharesContext(with: b.group)
     switch (given, surname) {
     case (.other, _), (_, .other): return false
     case (.none, .none): return true
     case (.sound, .none), (.none, .sound):
       // "Yousaf Gilani", "Reed": short names sound alike by chance.
-      let length = surname == .sound ? a.name.surname.joined().utf8.count : a.name.given.joined().utf8.count
-      return support > 0 || length >= 6 || (surname == .none && length >= 5)
-    case (.sound, .sound): return support > 0 || a.name.parts.joined().utf8.count >= 12
-    case (.slip, .none), (.none, .slip): return support > 0
+      let length = [a.name, b.name].map { (surname == .sound ? $0.surname : $0.given).joined().utf8.count }.max()!
+      return isNear || length >= 6 || (surname == .none && length >= 5)
+    case (.sound, .sound): return isNear || a.name.parts.joined().utf8.count >= 12
+    case (.slip, .none), (.none, .slip): return isNear
+    case (.slips, .none): return support > 0 && a.name.surname.joined().utf8.count >= Self.longName
+    case (.slips, _), (_, .slips): return false
     default: return support >= 2
     }
   }
@@ -120,7 +134,10 @@ struct SpellingJoiner {
     let ends = zip(left.given.suffix(count), right.given.suffix(count)).map { Self.difference($0, $1, isGiven: true) }
       .max()
     guard let ends, ends < .slip else { return nil }
-    return (max(ends, .slip), surname)
+    // "Yayi Boni" and "Thomas Yayi Boni": where the first name left is no usual one, few others have both.
+    let isRare =
+      count == 1 && ends == .none && !(left.given.suffix(1) + right.given.suffix(1)).contains(where: Gender.isKnown)
+    return (isRare ? .sound : .slip, surname)
   }
 
   private static func difference(_ left: String, _ right: String, isGiven: Bool) -> Difference {
@@ -135,14 +152,29 @@ struct SpellingJoiner {
     // Both are names of their own: "Karin" and "Karen", "Alan" and "Alana".
     if isGiven, Gender.isKnown(left), Gender.isKnown(right) { return .other }
     if left.utf8.count == 1 || right.utf8.count == 1 { return .other }
-    if SpellingKey.sound(spell(left)) == SpellingKey.sound(spell(right)) { return .sound }
+    if SpellingKey.sound(spell(left)) == SpellingKey.sound(spell(right))
+      || SpellingKey.sound(left) == SpellingKey.sound(right)
+    {
+      return .sound
+    }
     let shorter = min(left.utf8.count, right.utf8.count)
-    return shorter >= 5 && EditDistance.isOne(left, right) ? .slip : .other
+    if shorter >= 5, EditDistance.isOne(left, right) || EditDistance.isOne(spell(left), spell(right)) { return .slip }
+    return shorter >= longName && EditDistance.isTwo(left, right) ? .slips : .other
   }
 }
 
 /// How many letters two words differ by.
 enum EditDistance {
+  /// Whether leaving out a letter of the one or the other makes of them two words that `isOne` joins, or equal ones.
+  static func isTwo(_ left: String, _ right: String) -> Bool {
+    func shorter(_ text: String) -> [String] {
+      let letters = Array(text)
+      return letters.indices.map { String(letters[..<$0] + letters[($0 + 1)...]) }
+    }
+    return shorter(left).contains { $0 == right || isOne($0, right) }
+      || shorter(right).contains { $0 == left || isOne(left, $0) }
+  }
+
   /// Whether one letter more, less or other, or two changed about, is all that parts two words.
   static func isOne(_ left: String, _ right: String) -> Bool {
     let (a, b) = (Array(left.utf8), Array(right.utf8))

@@ -117,6 +117,12 @@ enum SpellingKey {
     while joined.count > 1, let last = joined.last, endings.contains(last), last != "group" || joined.count > 2 {
       joined.removeLast()
     }
+    // "Likud party" is Likud; "Congress Party" is not Congress.
+    if joined.count > 1, let last = joined.last, Lexicon.genericNoun.contains(last),
+      joined.dropLast().allSatisfy({ !$0.hasPrefix("@") && !CommonWords.standard.contains($0) })
+    {
+      joined.removeLast()
+    }
     return joined.joined(separator: " ")
   }
 }

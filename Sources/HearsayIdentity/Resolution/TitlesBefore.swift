@@ -1,6 +1,7 @@
 import HearsayCore
 
-/// What stands right before the names of a document's people: "Prime Minister Singh", "Mr. Singh".
+/// What a document calls its people: what stands right before their names, "Prime Minister Singh", "Mr. Singh", and the offices
+/// that it gives them.
 struct TitlesBefore {
   /// Offices and ranks, in lower case, by the person's id.
   private(set) var titles: [String: Set<String>] = [:]
@@ -10,12 +11,14 @@ struct TitlesBefore {
   init(_ document: Document) {
     let people = Set(document.entities.filter { $0.kind == .person }.map(\.id))
     guard !people.isEmpty else { return }
+    for relation in document.relations where relation.kind == .role && people.contains(relation.from) {
+      if let role = relation.role { titles[relation.from, default: []].insert(role) }
+    }
     for mention in document.mentions where people.contains(mention.entity) && [.name, .short].contains(mention.form) {
-      let end = document.tokenIndices(in: TextRange(0, mention.range.start)).upperBound
+      // Documents come without their tokens, so words are parted by blanks; offices have three at most: "deputy prime minister".
       var words: [String] = []
-      // Offices have three words at most here: "deputy prime minister".
-      for token in stride(from: end - 1, through: max(0, end - 3), by: -1) {
-        words.insert(document[document.tokens[token]].lowercased(), at: 0)
+      for word in Self.wordsBefore(mention.range, in: document) {
+        words.insert(word, at: 0)
         let entries = RoleTable.standard.entries(of: words.joined(separator: " "))
         if entries.contains(where: { $0.kind == .office || $0.kind == .occupation }) {
           titles[mention.entity, default: []].insert(words.joined(separator: " "))
@@ -25,5 +28,24 @@ struct TitlesBefore {
         }
       }
     }
+  }
+
+  /// The three words before a range in lower case, the last first, as far as no mark parts them from it.
+  private static func wordsBefore(_ range: TextRange, in document: Document) -> [String] {
+    let bytes = document.utf8
+    var words: [String] = []
+    var end = range.start
+    while words.count < 3, end > 0, bytes[end - 1] == 0x20 {
+      end -= 1
+      var start = end
+      while start > 0, bytes[start - 1] > 0x20, end - start < 40 { start -= 1 }
+      let word = String(decoding: bytes[start..<end], as: UTF8.self).lowercased()
+      // "Mr." is one; "left." ends a sentence.
+      let isTitle = words.isEmpty && !RoleTable.standard.entries(of: word).isEmpty
+      guard let last = word.unicodeScalars.last, isTitle || last.properties.isAlphabetic else { break }
+      words.append(word)
+      end = start
+    }
+    return words
   }
 }

@@ -57,6 +57,8 @@ struct Lexicon: Sendable {
   static let junkName = standard.words("junk name")
   static let strippable = standard.words("strippable")
   static let regalTitle = standard.words("regal title")
+  static let genericOrganizationWord = standard.words("generic organization word")
+  static let genericNoun = standard.words("generic noun")
   static let organizationWord = standard.words("organization word")
   static let nameParticle = standard.words("name particle")
   static let nameSuffix = standard.words("name suffix")

@@ -33,6 +33,7 @@ public struct OrganizationTable: Sendable {
   private let indexByKey: [String: Int]
   private let indexByAcronym: [String: Int]
   private let indexByID: [String: Int]
+  private let indexBySpelling: [String: Int]
 
   private init() {
     let table = hearsay_table_organizations()
@@ -46,15 +47,19 @@ public struct OrganizationTable: Sendable {
     var keys: [String: Int] = [:]
     var acronyms: [String: Int] = [:]
     var ids: [String: Int] = [:]
+    var spellings: [String: Int] = [:]
     for (index, organization) in organizations.enumerated() {
       ids[organization.id] = index
       for form in Set([organization.name] + organization.acronyms + organization.variants).sorted() {
         forms.insert(form, index)
         keys[Folding.key(form)] = index
+        let spelling = SpellingKey.organization(form)
+        if spelling.utf8.contains(0x20) { spellings[spelling] = index }
       }
       for acronym in organization.acronyms { acronyms[acronym] = index }
     }
     (self.forms, indexByKey, indexByAcronym, indexByID) = (forms, keys, acronyms, ids)
+    indexBySpelling = spellings
   }
 
   /// The Wikidata id of the organization whose node is `id`, where the table knows it.
@@ -72,6 +77,9 @@ public struct OrganizationTable: Sendable {
   func organization(named name: some StringProtocol) -> KnownOrganization? {
     indexByKey[Folding.key(name)].map { organizations[$0] }
   }
+
+  /// The organization with a name of several words that `SpellingKey.organization` leaves alike.
+  func organization(spelled key: String) -> KnownOrganization? { indexBySpelling[key].map { organizations[$0] } }
 
   /// The organization with exactly these initials.
   func organization(acronym: some StringProtocol) -> KnownOrganization? {

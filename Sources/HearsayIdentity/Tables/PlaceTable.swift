@@ -7,6 +7,8 @@ struct PlaceTable: Sendable {
   struct Place: Hashable, Sendable {
     let name: String
     let country: String?
+    /// Other names: "Bombay" of Mumbai.
+    var variants: [String] = []
   }
 
   /// The table that the program carries, read once.
@@ -19,11 +21,14 @@ struct PlaceTable: Sendable {
   private init() {
     let table = hearsay_table_places()
     places = TableReader(bytes: table.bytes, count: table.count).rows.map {
-      Place(name: $0.text("name") ?? "", country: $0.text("country"))
+      Place(name: $0.text("name") ?? "", country: $0.text("country"), variants: $0.list("variants"))
     }
     var keys: [String: Int] = [:]
     for (index, place) in places.enumerated() where keys[Folding.key(place.name)] == nil {
       keys[Folding.key(place.name)] = index
+    }
+    for (index, place) in places.enumerated() {
+      for variant in place.variants where keys[Folding.key(variant)] == nil { keys[Folding.key(variant)] = index }
     }
     indexByKey = keys
   }

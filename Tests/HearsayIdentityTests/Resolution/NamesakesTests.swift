@@ -1,0 +1,109 @@
+import HearsayCore
+import HearsayTestSupport
+import Testing
+
+@testable import HearsayIdentity
+
+private func nodes(_ texts: [String], keepsTokens: Bool = true) -> [Resolution.Node] {
+  var index = IdentityIndex()
+  for (number, text) in texts.enumerated() {
+    let date = CalendarDate(year: 2021, month: 3, day: number + 1)
+    var document = MarkedText(text, source: "\(number).txt", published: date).document
+    MentionFinder().annotate(&document)
+    RoleFinder().annotate(&document)
+    if !keepsTokens { document.dropWorkingLayers() }
+    index.add(document)
+  }
+  return index.resolve().nodes
+}
+
+private func ids(_ texts: [String], _ kind: Entity.Kind, keepsTokens: Bool = true) -> [String] {
+  nodes(texts, keepsTokens: keepsTokens).filter { $0.kind == kind }.map(\.id)
+}
+
+@Suite struct NamesakesTests {
+  @Test(arguments: [
+    ["Israel's ruling [O Labor Party] met.", "The Australian [O Labor Party] won."],
+    ["The [O Green Party] of Kenya met.", "Norway's [O Green Party] met."],
+    ["Members of the [O Labor Party] met in Norway.", "The [O Labor Party] of Israel met."],
+  ])
+  func `a party's name that many states have is another's in another state`(texts: [String]) {
+    #expect(ids(texts, .organization).count == 2)
+  }
+
+  @Test func `a party without its country is the one of a country that the text speaks of`() {
+    let texts = [
+      "Israel's [O Labor Party] met.", "The [O Labor Party] left. Israel votes.", "Israeli [O Labor Party] men met.",
+    ]
+    #expect(ids(texts, .organization) == ["organization.labor-party"])
+  }
+
+  @Test(arguments: [
+    ["The [O Tarnovsk Kuryer] wrote of Norway.", "The [O Tarnovsk Kurier] wrote of Norway."],
+    ["The [O Velmira Quantum Fund] of Norway.", "The [O Velmyra Quantum Fund] of Norway."],
+    ["[O Almenor Motors Inc.] of Norway sold.", "[O Almenor Motors] bought in Norway."],
+    ["[O Tarnova Party] of Norway sat.", "[O Tarnova] rose in Norway."],
+    ["The [O National Heron Union] of Norway.", "[O NHU] spoke in Norway."],
+  ])
+  func `an organization of many spellings is one`(texts: [String]) {
+    #expect(ids(texts, .organization).count == 1)
+  }
+
+  @Test(arguments: [
+    ["The [O Ministry of Peace] of Norway.", "The [O Ministry of Police] of Norway."],
+    ["[O Iran Heron Fund] and Norway.", "[O Iraq Heron Fund] and Norway."],
+  ])
+  func `names that differ by a common word or a country are two`(texts: [String]) {
+    #expect(ids(texts, .organization).count == 2)
+  }
+
+  @Test func `two kings of one name are two, and neither is a man of that surname`() {
+    let texts = ["Jordan's King [P Almand] met Ann.", "Norway's King [P Almand] spoke.", "[P Farid Almand] sang."]
+    #expect(ids(texts, .person) == ["person.almand", "person.almand-2", "person.farid-almand"])
+  }
+
+  @Test func `a surname is the one's whose country the text speaks of`() {
+    let texts = [
+      "Norwegian President [P Karin Holt] sang.", "Kenyan President [P Peter Holt] danced.",
+      "[P Holt] left Kenya.",
+    ]
+    let holts = nodes(texts).filter { $0.kind == .person }
+    #expect(holts.map(\.id) == ["person.karin-holt", "person.peter-holt"])
+    #expect(holts.last?.members.last?.rule == "surname, and the one of its country")
+  }
+
+  @Test(arguments: [true, false])
+  func `titles before a name are read from the text alone`(keepsTokens: Bool) {
+    let texts = ["Home Secretary [P Anna Morantez] spoke.", "Home Secretary [P Anna Morentez] spoke."]
+    #expect(ids(texts, .person, keepsTokens: keepsTokens).count == 1)
+    let couple = ["[P Peter Holt] spoke.", "He saw Mrs. [P Holt]."]
+    #expect(ids(couple, .person, keepsTokens: keepsTokens).count == 2)
+  }
+
+  @Test func `two slips in a long given name need something in common`() {
+    let known = ["Kenyan President [P Olusegun Adeyemiro] sat.", "President [P Olesgun Adeyemiro] sat."]
+    #expect(ids(known, .person).count == 1)
+    #expect(ids(["[P Olusegun Adeyemiro] sat.", "[P Olesgun Adeyemiro] sat."], .person).count == 2)
+  }
+
+  @Test func `former names of cities are one place`() {
+    #expect(ids(["He left [L Bombay].", "He left [L Mumbai], once [L Bombay]."], .place) == ["place.mumbai"])
+  }
+}
+
+@Suite struct CoordinatedOfficesTests {
+  @Test(arguments: [
+    ("Nigerian President and African Union chairman [P Olu Adeyemi] spoke.", ["president", "chairman"]),
+    (
+      "[P Ann Lee], NATO's secretary general and former prime minister of Norway, spoke.",
+      ["secretary general", "prime minister"]
+    ),
+    ("The Nigerian president and Kenya's Foreign Minister [P Olu Adeyemi] spoke.", ["foreign minister"]),
+  ])
+  func `offices that "and" joins are one person's`(text: String, roles: [String]) {
+    var document = MarkedText(text).document
+    MentionFinder().annotate(&document)
+    RoleFinder().annotate(&document)
+    #expect(document.relations.filter { $0.kind == .role }.compactMap(\.role) == roles)
+  }
+}
