@@ -79,7 +79,9 @@ import Testing
     "[P Anna Lind] wants to meet [P Jon Lund].",
     "[P Anna Lind] called [P Jon Lund] a liar.",
     "[P Anna Lind] spoke to [P Jon Lund] at the fair.",
-    "[P Anna Lind] dismissed the claims of [P Jon Lund].",
+    "[P Anna Lind] dismissed the claims of [P Jon Lund].", "[P Anna Lind] backed a report by [P Jon Lund].",
+    "[P Anna Lind] will speak when she meets [P Jon Lund].",
+    "[P Anna Lind], seeded seventh, ousted [P Jon Lund] in straight sets.",
   ])
   func `what is denied, possible, told or something else is no deed`(text: String) {
     #expect(Self.deeds(text) == [])

@@ -55,6 +55,13 @@ struct ContentFinder: Sendable {
         guard words.isComma(index - 1) || (words.quotation[index - 1] >= 0 && words.isComma(index - 2)),
           words.quotation[index] < 0
         else { return false }
+        // “…,” but he left the next day: after a quotation that ends a clause the reporter goes on.
+        if words.quotation[index - 1] >= 0, words.isOne(index, of: "but"),
+          words.has(index + 1, [.subject, .determiner]),
+          !(index..<piece.upperBound).contains(where: { words.quotation[$0] >= 0 })
+        {
+          return words.hasVerb(index..<piece.upperBound)
+        }
         let noun = words.isOne(index, of: "a", "an") ? index + 1 : index
         return noun + 2 < piece.upperBound && Self.reports.contains(words.lower[noun])
           && (noun > index || words.lower[noun].hasSuffix("s"))

@@ -126,6 +126,8 @@ struct SpeakerResolver: Sendable {
       return mention
     }
     let between = start - preposition - 1
+    // "a report by the former president Anna Lind": she has made it, and is not it.
+    if words.isOne(preposition, of: "by", "against", "about", "to") { return nil }
     // "a spokesman for President Putin" is not he; "minister for foreign affairs Sergei Lavrov" is.
     if between == 0 || (words.isOne(preposition, of: "for", "with", "from") && between < 2) { return nil }
     return words.isOne(start - 1, of: "'s", "'", "and", ",") || words.has(start - 1, [.determiner, .possessive])
