@@ -11,14 +11,18 @@ final class UnfinishedFiles: Sendable {
   /// Those that `OutputBatch` tells of, and that signals ask for.
   static let current = UnfinishedFiles()
 
-  /// One file: its path and the one before it. Never freed, since a signal may come while it is read.
+  /// One file: its path, the one before it of the same batch, and the one before it of all. Never freed, since a signal may
+  /// come while it is read.
   private struct Node {
     let path: UnsafeMutablePointer<CChar>?
     let next: UInt
+    let earlier: UInt
   }
 
   /// The address of the last one's node, 0 where there is none.
   private let last = Atomic<UInt>(0)
+  /// The address of the last node of all: what looks for lost memory finds them here.
+  private let newest = Atomic<UInt>(0)
   /// Whether all are whole and on their way to their places, which nothing should interrupt.
   private let isPublishing = Atomic<Bool>(false)
   /// The signal that came meanwhile, or 0.
@@ -27,7 +31,10 @@ final class UnfinishedFiles: Sendable {
   /// Notes that `path` is being written.
   func note(_ path: String) {
     let node = UnsafeMutablePointer<Node>.allocate(capacity: 1)
-    node.initialize(to: Node(path: strdup(path), next: last.load(ordering: .relaxed)))
+    node.initialize(
+      to: Node(
+        path: strdup(path), next: last.load(ordering: .relaxed), earlier: newest.load(ordering: .relaxed)))
+    newest.store(UInt(bitPattern: node), ordering: .relaxed)
     last.store(UInt(bitPattern: node), ordering: .releasing)
   }
 
