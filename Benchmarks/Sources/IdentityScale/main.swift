@@ -99,22 +99,30 @@ func document(_ number: Int, of count: Int, _ world: World) -> Document {
   return document
 }
 
+/// What the process has had so far of the processor and of memory.
+func usage() -> rusage {
+  var usage = rusage()
+  #if os(Linux)
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+  #else
+    getrusage(RUSAGE_SELF, &usage)
+  #endif
+  return usage
+}
+
 /// The most memory that the process has had, in MB.
 func peakMegabytes() -> Int {
-  var usage = rusage()
-  getrusage(RUSAGE_SELF, &usage)
   #if os(Linux)
-    return usage.ru_maxrss / 1024
+    usage().ru_maxrss / 1024
   #else
-    return usage.ru_maxrss / 1_048_576
+    usage().ru_maxrss / 1_048_576
   #endif
 }
 
 /// What the process has had of the processor, in seconds.
 func processorSeconds() -> Double {
-  var usage = rusage()
-  getrusage(RUSAGE_SELF, &usage)
   func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
+  let usage = usage()
   return seconds(usage.ru_utime) + seconds(usage.ru_stime)
 }
 
