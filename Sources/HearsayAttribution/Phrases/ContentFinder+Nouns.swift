@@ -40,6 +40,10 @@ extension ContentFinder {
     }
     guard let object = phrases.phrase(at: start, to: site.limit), object.upperBound < stop else { return nil }
     let next = object.upperBound
+    // "dubbed | the first | two seasons": what is taken for whom belongs to what is taken for the name.
+    if let tree = words.tree, tree.isOne(next - 1, of: "amod", "nummod", "det"), (tree.head(next - 1) ?? 0) >= next {
+      return nil
+    }
     let isNaming =
       !words.has(next, [.mark, .preposition, .weekday, .time, .coordinator, .relative])
       && !words.isOne(next, of: "to", "when")

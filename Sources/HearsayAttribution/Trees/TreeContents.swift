@@ -297,8 +297,15 @@ struct TreeContents: Sendable {
           return ContentFinder.Found(pieces: [tokens], rule: .infinitive)
         }
       }
-      if frames.contains(.gerund), words.lower[clause].hasSuffix("ing"), let tokens = trimmed(start..<span.upperBound) {
-        return ContentFinder.Found(pieces: [tokens], rule: .infinitive)
+      if frames.contains(.gerund), words.lower[clause].hasSuffix("ing") {
+        // "recalled thinking “it is over”"
+        let isThought =
+          start == clause && clause + 1 < span.upperBound && words.quotation[clause] < 0
+          && words.quotation[clause + 1] >= 0
+        let end = isThought ? wholeQuotation(span.upperBound, site) : span.upperBound
+        if let tokens = trimmed((isThought ? clause + 1 : start)..<end) {
+          return ContentFinder.Found(pieces: [tokens], rule: .infinitive)
+        }
       }
     }
     return nil
@@ -337,7 +344,10 @@ struct TreeContents: Sendable {
         tree.isOne(next, of: "xcomp", "ccomp") || words.isOne(opening(of: span), of: "for", "of", "as", "with", "to")
       else { break }
       stop = span.upperBound
-      complements += 1
+      // "dubbed the plan a disaster", not "dubbed two seasons of the show"
+      if !frames.contains(.name) || tree.isOne(next, of: "xcomp", "ccomp") || words.isOne(opening(of: span), of: "as") {
+        complements += 1
+      }
     }
     if frames.contains(.name), !isPassive, complements == 0, tree.subject(first) == nil { return nil }
     let isBare = isPassive && !words.isOne(start, of: "of", "as", "for") && !tree.isOne(first, of: "xcomp", "obj")
