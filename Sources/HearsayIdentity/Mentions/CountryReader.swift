@@ -180,6 +180,8 @@ struct CountryReader {
     let sentence = words.document.sentences[index].tokens
     let near = sentence.clamped(to: (match.tokens.lowerBound - 12)..<(match.tokens.upperBound + 12))
     if near.contains(where: { Lexicon.nativeWord.contains(words.word($0)) }) { return true }
+    // "Indians of the Great Plains": those of India are no Indians of somewhere.
+    if match.text.hasSuffix("Indians"), words.word(match.tokens.upperBound) == "of" { return true }
     // "Indians of North America", "American Indians"
     return near.contains { ["america", "american", "americas"].contains(words.word($0)) }
       && (evidence["IN"] ?? 0) == 0 && !match.text.hasPrefix("Indian ") && near.contains { words.word($0) == "of" }

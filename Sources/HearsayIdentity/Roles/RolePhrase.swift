@@ -281,11 +281,14 @@ struct RolePhraseReader {
     guard [",", "(", "–", "—"].contains(words.word(index)), let person = person(endingBefore: index),
       words.areInOneSentence(index - 1, phrase.tokens.lowerBound)
     else { return nil }
-    let close = words.word(phrase.extent.upperBound)
+    var after = phrase.extent.upperBound
+    // "the head of the Port Authority (PA), …"
+    if words.word(after) == "(", words.word(after + 2) == ")" { after += 3 }
+    let close = words.word(after)
     let ends = [
       ",", ".", ";", ")", "–", "—", ":", "and", "who", "in", "at", "from", "on", "since", "said", "told", "says", "?",
     ]
-    return ends.contains(close) || phrase.extent.upperBound >= words.count ? person : nil
+    return ends.contains(close) || after >= words.count ? person : nil
   }
 
   /// "Tokayev is the PHRASE", "Lind was elected PHRASE"
