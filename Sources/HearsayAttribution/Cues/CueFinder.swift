@@ -65,9 +65,10 @@ struct CueFinder: Sendable {
       return cue
     }
     if group.hasBe, entry.forms.contains(.participle) { return made(.passive) }
-    // "Asked whether it would close, …": nobody is named who asks.
+    // "Asked whether it would close, …", "when asked about it, …": nobody is named who asks.
     if let tree = words.tree, entry.forms.contains(.participle), tree.isOne(index, of: "advcl"), !group.hasAuxiliary,
-      tree.subject(index) == nil, index == tokens.lowerBound, entry.verb.act == .ask
+      tree.subject(index) == nil, index == tokens.lowerBound || words.isOne(index - 1, of: "when"),
+      entry.verb.act == .ask
     {
       return made(.passive)
     }
