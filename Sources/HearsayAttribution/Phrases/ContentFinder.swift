@@ -39,7 +39,7 @@ struct ContentFinder: Sendable {
       if trees.isTitle(found.pieces[0], site) { return nil }
       if [.nounPhrase, .criticism].contains(found.rule) {
         let last = found.pieces.count - 1
-        found.pieces[last] = trees.withoutTime(found.pieces[last], of: site)
+        found.pieces[last] = trees.withoutTime(trees.withinGerund(found.pieces[last], of: site), of: site)
       }
       if found.addressee == nil, site.cue.shape == .finite { found.addressee = trees.hearer(site) }
     }

@@ -269,6 +269,15 @@ struct TreeContents: Sendable {
 
   // MARK: Phrases
 
+  /// `piece` up to the comma that closes the clause of a verb in -ing: "Reuters, citing two officials, | said".
+  func withinGerund(_ piece: Range<Int>, of site: ContentFinder.Site) -> Range<Int> {
+    guard site.cue.shape == .gerund, tree.isOne(site.cue.verb, of: "acl", "advcl") else { return piece }
+    let end = tree.phrase(site.cue.verb).upperBound
+    guard end < piece.upperBound else { return piece }
+    let comma = words.isComma(end - 1) ? end - 1 : end
+    return words.isComma(comma) && comma > piece.lowerBound ? piece.lowerBound..<comma : piece
+  }
+
   /// "urged Kyiv to …", "vowed to …", "denied taking …"
   func infinitive(_ site: ContentFinder.Site) -> ContentFinder.Found? {
     let verb = site.cue.verb
