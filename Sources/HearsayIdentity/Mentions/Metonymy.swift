@@ -200,19 +200,11 @@ struct Metonymy {
     let isAfterComma = index > last + 1 && words.word(last + 1) == "," && index == last + 2
     var isVerb =
       Lexicon.actingVerb.contains(word) && !isNounHere(index)
-      && (!words.isCapitalized(index) || (isHeadline(index) && word.hasSuffix("s")))
+      && (!words.isCapitalized(index) || (words.isHeadline(index) && word.hasSuffix("s")))
     let isAuxiliary = Lexicon.auxiliary.contains(word) && !words.isCapitalized(index)
     if isAuxiliary { isVerb = true }
     if isAfterComma { isVerb = isVerb && Lexicon.sayingVerb.contains(word) && words.word(last + 2) == word }
     return Right(index: index, isPossessive: false, isVerb: isVerb, isAuxiliary: isAuxiliary)
-  }
-
-  /// Whether the sentence is a headline in title case, where verbs have capitals too: "Moscow Slams Decision".
-  private func isHeadline(_ index: Int) -> Bool {
-    let tokens = words.document.sentences[words.sentence[index]].tokens.filter {
-      words.isWord($0) && words.word($0).utf8.count > 3
-    }
-    return tokens.count >= 4 && 4 * tokens.count(where: { words.isCapitalized($0) }) >= 3 * tokens.count
   }
 
   /// "Moscow talks", "Paris attacks", "Geneva meeting": a noun after the name, not its verb.

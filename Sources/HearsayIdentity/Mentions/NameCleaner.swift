@@ -6,9 +6,12 @@ struct NameCleaner {
 
   /// The references in the document's names, in order.
   func references() -> [Reference] {
-    withNicknames(words.document.names).flatMap { name -> [Reference] in
+    let names = withNicknames(words.document.names)
+    return names.indices.flatMap { index -> [Reference] in
+      let name = names[index]
+      let next = index + 1 < names.count ? names[index + 1].range.start : words.document.utf8.count
       let tokens = words.tokens(overlapping: name.range)
-      return parts(of: tokens, kind: name.kind).compactMap { reference($0, name) }
+      return parts(of: tokens, kind: name.kind).compactMap { reference($0, name, next) }
     }
   }
 
@@ -60,7 +63,8 @@ struct NameCleaner {
     return parts
   }
 
-  private func reference(_ whole: Range<Int>, _ name: Name) -> Reference? {
+  /// The reference of a name or a part of it; the next name begins at byte `next`.
+  private func reference(_ whole: Range<Int>, _ name: Name, _ next: Int) -> Reference? {
     var tokens = trimmed(whole)
     var kind = name.kind
     if kind == .organization, let person = personBehindOffice(tokens) {
@@ -72,6 +76,10 @@ struct NameCleaner {
       kind = .person
     }
     if kind == .person { tokens = withoutTitles(tokens) }
+    if kind != .person, let whole = withOrganizationWord(tokens, next) {
+      tokens = whole
+      kind = .organization
+    }
     guard !tokens.isEmpty, isName(tokens, kind: kind) else { return nil }
     // "NATO Secretary-Common Jens Stoltenberg": part of an office.
     if tokens.count == 1, words.isTiedByHyphen(tokens.lowerBound),
@@ -90,6 +98,21 @@ struct NameCleaner {
     return Reference(
       tokens: tokens, range: range, kind: entityKind, form: .name, name: String(words.document[range]),
       confidence: name.confidence, rule: "name")
+  }
+
+  /// "Harbour Valley Police", where a reader took "Harbour Valley" for the name: the words of organizations behind it that
+  /// no other name has belong to it. Countries and capitals stay what they are.
+  private func withOrganizationWord(_ tokens: Range<Int>, _ next: Int) -> Range<Int>? {
+    var end = tokens.upperBound
+    guard !tokens.isEmpty, end < words.count, words.isCapitalized(end), words.isCapitalized(end - 1),
+      case let start = words.document.tokens[tokens.lowerBound].range.start,
+      CountryTable.standard.longestForm(in: words.document.utf8, at: start) == nil
+    else { return nil }
+    while end < words.count, words.areInOneSentence(tokens.lowerBound, end), words.isCapitalized(end),
+      Lexicon.organizationWord.contains(words.word(end)), words.document.tokens[end].range.end <= next
+    { end += 1 }
+    guard end > tokens.upperBound, !words.isHeadline(tokens.lowerBound) else { return nil }
+    return tokens.lowerBound..<end
   }
 
   /// "Kazakhstan Kassym-Jomart Tokayev", "U.S. Anatoly Antonov": where an office of a country comes before its holder,

@@ -70,6 +70,12 @@ struct Words {
     lower.indices.contains(index) && Bytes.isUpper(document.utf8, at: document.tokens[index].range.start)
   }
 
+  /// Whether a token stands in a headline in title case, where verbs have capitals too: "Moscow Slams Decision".
+  func isHeadline(_ index: Int) -> Bool {
+    let tokens = document.sentences[sentence[index]].tokens.filter { isWord($0) && word($0).utf8.count > 3 }
+    return tokens.count >= 4 && 4 * tokens.count(where: { isCapitalized($0) }) >= 3 * tokens.count
+  }
+
   /// Whether the token is two or more capitals and nothing else but full stops, hyphens and digits: "CSTO".
   func isAcronym(_ index: Int) -> Bool {
     guard lower.indices.contains(index) else { return false }
