@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import torch
@@ -41,6 +41,22 @@ def read(sentence: Sentence, vocabulary: WordPieces) -> Reading:
     return Reading(sentence, pieces, [shape(word) for word in sentence.words], sum(map(len, pieces)))
 
 
+def unpunctuated(reading: Reading) -> Reading:
+    """The sentence without the full stop at its end, if nothing hangs from that; text of the web often lacks it."""
+    sentence = reading.sentence
+    size = len(sentence.words) - 1
+    if size < 1 or sentence.words[-1] != "." or sentence.soft or sentence.heads and (size + 1) in sentence.heads:
+        return reading
+    shorter = replace(
+        sentence, words=sentence.words[:size],
+        **{
+            layer: getattr(sentence, layer) and getattr(sentence, layer)[:size]
+            for layer in ("names", "upos", "heads", "relations")
+        },
+    )
+    return Reading(shorter, reading.pieces[:size], reading.shapes[:size], reading.length - len(reading.pieces[size]))
+
+
 def recased(shapes: list[int], words: list[str], style: str) -> list[int]:
     """The shapes that the words would have in another casing; the pieces do not change.
 
@@ -63,21 +79,29 @@ def recased(shapes: list[int], words: list[str], style: str) -> list[int]:
     return result
 
 
-def segments(readings: list[Reading], single: float, rng: random.Random) -> list[list[Reading]]:
-    """Groups neighbours of one paragraph into segments; a share `single` of the sentences stands alone."""
+def segments(readings: list[Reading], single: float, rng: random.Random, joined: float = 0) -> list[list[Reading]]:
+    """Groups neighbours of one paragraph into segments; a share `single` of the sentences stands alone.
+
+    A share `joined` of the segments goes on into the next paragraph of the corpus, whatever article that is from:
+    sentences that come without their paragraphs are read so.
+    """
     groups: list[list[Reading]] = []
     room = 0
+    goes_on = False
     for reading in readings:
         if reading.length + 2 > LONGEST:
             continue
         previous = groups[-1][-1].sentence if groups else None
-        fits = previous is not None and previous.paragraph == reading.sentence.paragraph and reading.length <= room
-        if fits and rng.random() >= single:
+        neighbours = previous is not None and (
+            previous.paragraph == reading.sentence.paragraph or goes_on and previous.source == reading.sentence.source
+        )
+        if neighbours and reading.length <= room and (goes_on or rng.random() >= single):
             groups[-1].append(reading)
             room -= reading.length
         else:
             groups.append([reading])
-            alone = rng.random() < single
+            goes_on = rng.random() < joined
+            alone = not goes_on and rng.random() < single
             room = 0 if alone else rng.choice((WINDOW, WINDOW, WINDOW // 2)) - 2 - reading.length
     return groups
 

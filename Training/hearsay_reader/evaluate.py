@@ -70,15 +70,17 @@ def predict(
     style: str | None = None,
     trees: bool = True,
     dtype: torch.dtype = torch.bfloat16,
+    joined: bool = False,
 ) -> list[Prediction]:
-    """Reads sentences, alone or with their paragraph around them (gold boundaries), in their order.
+    """Reads sentences, alone, with their paragraph around them (gold boundaries) or, `joined`, with whatever stands
+    beside them, in their order.
 
     `source` fixes the conventions of the names; None takes each sentence's own corpus.
     """
     import random
 
     readings = [read(sentence, vocabulary) for sentence in sentences]
-    groups = [[r] for r in readings] if single else segments(readings, 0.0, random.Random(1))
+    groups = [[r] for r in readings] if single else segments(readings, 0.0, random.Random(1), float(joined))
     found: dict[int, Prediction] = {}
     for plan in batches(groups, vocabulary, 4096, None, None):
         rows = [group for group, _ in plan]
@@ -192,13 +194,14 @@ def evaluate(
     single: bool = True,
     style: str | None = None,
     dtype: torch.dtype = torch.bfloat16,
+    joined: bool = False,
 ) -> dict[str, Figures]:
     """The figures of each set."""
     reader.eval()
     result = {}
     for name, sentences in sets.items():
         treed = trees and sentences[0].heads is not None
-        predictions = predict(reader, sentences, vocabulary, source, single, style, treed, dtype)
+        predictions = predict(reader, sentences, vocabulary, source, single, style, treed, dtype, joined)
         result[name] = score(sentences, predictions)
         if sentences[0].heads is not None and style is None:
             result[name].ends = score_ends(reader, sentences, vocabulary)
@@ -240,6 +243,7 @@ def main() -> None:
     print("sentences ", summary(evaluate(reader, sets, **arguments)), flush=True)
     if options.paragraphs:
         print("paragraphs", summary(evaluate(reader, sets, single=False, **arguments)), flush=True)
+        print("joined    ", summary(evaluate(reader, sets, single=False, joined=True, **arguments)), flush=True)
     if options.recased:
         for style in ("upper", "lower", "title"):
             print(f"{style:10}", summary(evaluate(reader, sets, trees=False, style=style, **arguments)), flush=True)

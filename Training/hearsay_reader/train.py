@@ -10,7 +10,7 @@ from pathlib import Path
 import torch
 from torch import nn
 
-from .batches import Casing, Reading, batch, batches, read, segments
+from .batches import Casing, Reading, batch, batches, read, segments, unpunctuated
 from .corpora import Corpora, read_training
 from .evaluate import evaluate, summary
 from .features import WordPieces
@@ -45,6 +45,8 @@ def parse() -> argparse.Namespace:
         help="shares of segments that are read in another casing",
     )
     parser.add_argument("--single", type=float, default=0.5, help="share of sentences that are read alone")
+    parser.add_argument("--joined", type=float, default=0, help="share of segments that reach across paragraphs")
+    parser.add_argument("--unpunctuated", type=float, default=0, help="share of sentences that lose their full stop")
     parser.add_argument("--frozen-layers", type=int, default=0, help="lowest layers that do not train (the teacher)")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=1)
@@ -56,13 +58,13 @@ def epoch_segments(
     gold: list[Reading], silver: list[Reading], own: list[Reading], options: argparse.Namespace, rng: random.Random
 ) -> list[list[Reading]]:
     """The segments of one epoch: all gold, and a fresh run of silver of each kind."""
-    groups = segments(gold, options.single, rng)
+    groups = segments(gold, options.single, rng, options.joined)
     for readings, count in ((silver, options.gmb), (own, options.own_silver)):
         # Runs of 50 keep neighbours together; the corpus stands in order of its articles.
         starts = [50 * number for number in range(len(readings) // 50)]
         drawn = sorted(rng.sample(starts, min(len(starts), count // 50)))
-        groups += segments([r for start in drawn for r in readings[start : start + 50]], options.single, rng)
-    return groups
+        groups += segments([r for start in drawn for r in readings[start : start + 50]], options.single, rng, options.joined)
+    return [[unpunctuated(r) if rng.random() < options.unpunctuated else r for r in group] for group in groups]
 
 
 def averaged(average: Reader, reader: Reader, decay: float, step: int) -> None:
