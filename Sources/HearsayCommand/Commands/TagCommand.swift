@@ -19,8 +19,8 @@ struct TagCommand: ParsableCommand {
         echo 'Kari Lund spoke in Oslo .' | hearsay tag --layer tree
       """)
 
-  /// Sentences that are read together: enough to keep every core's vectors full, few enough to print as one reads.
-  private static let batch = 64
+  /// Sentences that are read together: names are read better with what stands around them.
+  private static let batch = 512
 
   @Option(help: "names, upos or tree.")
   var layer: Layer = .names
@@ -32,7 +32,7 @@ struct TagCommand: ParsableCommand {
     let tagger = try model.map { try ModelFile.tagger($0) } ?? Tagger.embedded
     var waiting: [[String]] = []
     func flush() throws {
-      let tagged = tagger.tag(waiting, wantsTrees: layer == .tree)
+      let tagged = tagger.tag(waiting, wantsTrees: layer == .tree, asText: layer == .names)
       var text = ""
       for (sentence, words) in zip(waiting, tagged) {
         for (index, (form, word)) in zip(sentence, words).enumerated() { text += line(index, form, word) + "\n" }

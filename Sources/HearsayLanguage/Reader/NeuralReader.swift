@@ -49,10 +49,13 @@ public struct NeuralReader: Annotator {
     let byRules = Set(document.sentences.map { $0.tokens.upperBound - 1 })
     let openings = Set(
       document.tokens.indices.filter { OpeningMarks.contains($0, of: document.tokens, in: document.utf8) })
+    let capitals = Set(
+      document.tokens.indices.filter { document[document.tokens[$0].range].first?.isUppercase == true })
     let text = ReaderText(bytes: document.utf8, words: document.tokens.map(\.range.bytes), segments: paragraphs)
-    let readings = reader.sentences(
-      of: text, ends: .found(byRules: byRules, openings: openings), mostWords: limits.sentenceTokens,
-      wantsTrees: wantsTrees)
+    var readings = reader.sentences(
+      of: text, ends: .found(byRules: byRules, openings: openings, capitals: capitals),
+      mostWords: limits.sentenceTokens, wantsTrees: wantsTrees)
+    reader.agree(&readings, in: text)
     document.sentences = sentences(readings, document, paragraphs)
     document.names = joined(readings.flatMap { names($0, document) }, document)
     if wantsTrees { document.syntax = readings.flatMap { syntax($0) } }
@@ -70,16 +73,17 @@ public struct NeuralReader: Annotator {
 
   private func names(_ reading: SentenceReading, _ document: Document) -> [Name] {
     var names: [Name] = []
+    let tags = reader.names(of: reading)
     var start = 0
-    while start < reading.names.count {
-      guard case .begins(let kind) = kinds[reading.names[start]] else {
+    while start < tags.count {
+      guard case .begins(let kind) = kinds[tags[start].tag] else {
         start += 1
         continue
       }
       var end = start + 1
-      while end < reading.names.count, case .goesOn = kinds[reading.names[end]] { end += 1 }
+      while end < tags.count, case .goesOn = kinds[tags[end].tag] { end += 1 }
       // A name is as sure as its least sure word.
-      let certainty = reading.certainties[start..<end].min() ?? 0
+      let certainty = tags[start..<end].map(\.certainty).min() ?? 0
       let words = reading.words.lowerBound + start..<reading.words.lowerBound + end
       names.append(Name(range(words, document), kind: kind, confidence: Double(certainty)))
       start = end

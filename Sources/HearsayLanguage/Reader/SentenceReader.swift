@@ -8,7 +8,8 @@ internal import Synchronization
 /// in parts.
 final class SentenceReader: Sendable {
   let network: ReaderNetwork
-  private let names: NameTagDecoder
+  private let decoder: NameTagDecoder
+  private let agreement: NameAgreement
   /// Workspaces that no thread uses at the moment.
   private let spaces = Mutex<[UncheckedSpace]>([])
 
@@ -19,16 +20,19 @@ final class SentenceReader: Sendable {
 
   init(_ network: ReaderNetwork) {
     self.network = network
-    names = NameTagDecoder(labels: network.model.nameLabels)
+    decoder = NameTagDecoder(labels: network.model.nameLabels)
+    agreement = NameAgreement(labels: network.model.nameLabels)
   }
 
   /// Where sentences end.
   enum Ends {
     /// Each segment is one sentence.
     case segments
+    /// Behind these words.
+    case known(Set<Int>)
     /// Where the network and the rules say, both weighed: `byRules` has the last words of the sentences that rules find,
-    /// `openings` the marks that stand before what they belong to.
-    case found(byRules: Set<Int>, openings: Set<Int>)
+    /// `openings` the marks that stand before what they belong to, `capitals` the words that begin with one.
+    case found(byRules: Set<Int>, openings: Set<Int>, capitals: Set<Int>)
   }
 
   /// What is left of a segment.
@@ -65,6 +69,20 @@ final class SentenceReader: Sendable {
       }
     }
     return found.flatMap { $0 }
+  }
+
+  /// Lets what the sentences say of one word agree (`NameAgreement`); they are sentences of `text`, in order.
+  func agree(_ readings: inout [SentenceReading], in text: ReaderText) { agreement.agree(&readings, in: text) }
+
+  /// The name tag of each word of `reading`, and how sure it is, 0...1.
+  func names(of reading: SentenceReading) -> [(tag: Int, certainty: Float)] {
+    let tags = model.nameLabels.count
+    return reading.nameScores.withUnsafeBufferPointer { scores in
+      guard let start = scores.baseAddress else { return [] }
+      return decoder.tags(start, count: reading.words.count, stride: tags).enumerated().map { index, tag in
+        (tag, Softmax.share(of: tag, start + index * tags, count: tags))
+      }
+    }
   }
 
   /// Reads the sentences of one window that lie in it whole; leaves in `rest` what the next window has to read.
@@ -111,28 +129,32 @@ final class SentenceReader: Sendable {
   private func isEnd(
     _ end: Int, _ rows: Range<Int>, _ window: ReaderWindow, _ ends: Ends, _ space: ReaderWorkspace
   ) -> Bool {
-    guard case .found(let byRules, let openings) = ends, !openings.contains(end - 1) else { return false }
+    if case .known(let last) = ends { return last.contains(end - 1) }
+    guard case .found(let byRules, let openings, let capitals) = ends, !openings.contains(end - 1) else { return false }
     func scoresEnd(_ last: Int) -> Bool {
       let row = rows.lowerBound + last - window.words.lowerBound
       let score = space.heads[row * space.headStride + model.widths.upos + model.uposLabels.count]
-      return score > (byRules.contains(last) ? Self.agreement : Self.objection)
+      return score > Self.leastScore(byRules: byRules.contains(last), beforeCapital: capitals.contains(last + 1))
     }
     // What ends behind an opening mark ends before it.
     return scoresEnd(end - 1) || openings.contains(end) && end < window.words.upperBound && scoresEnd(end)
   }
 
-  /// Least score of the network behind which a sentence ends that the rules end too, and that they do not.
-  /// docs/MEASUREMENTS.md#words-and-sentences
-  private static let (agreement, objection): (Float, Float) = (-3, 0)
+  /// The score of the network above which a sentence ends, where the rules end it and where they do not, before a word with
+  /// a capital and before another. docs/MEASUREMENTS.md#words-and-sentences
+  private static func leastScore(byRules: Bool, beforeCapital: Bool) -> Float {
+    if byRules { return beforeCapital ? -4 : -1 }
+    return beforeCapital ? 0.5 : 2
+  }
 
   private func reading(
     _ words: Range<Int>, _ rows: Range<Int>, _ wantsTrees: Bool, _ space: ReaderWorkspace
   ) -> SentenceReading {
     var sentence = SentenceReading(words: words)
-    let scores = space.names + rows.lowerBound * space.nameStride
-    sentence.names = names.tags(scores, count: rows.count, stride: space.nameStride)
-    sentence.certainties = sentence.names.enumerated().map { index, tag in
-      Softmax.share(of: tag, scores + index * space.nameStride, count: model.nameLabels.count)
+    sentence.nameScores.reserveCapacity(rows.count * model.nameLabels.count)
+    for row in rows {
+      let scores = space.names + row * space.nameStride
+      sentence.nameScores.append(contentsOf: UnsafeBufferPointer(start: scores, count: model.nameLabels.count))
     }
     sentence.upos = rows.map { row in
       let scores = space.heads + row * space.headStride + model.widths.upos

@@ -2,10 +2,8 @@
 struct SentenceReading {
   /// The words, as indices into the text's.
   var words: Range<Int>
-  /// Name tags.
-  var names: [Int] = []
-  /// How sure each name tag is, 0...1.
-  var certainties: [Float] = []
+  /// The score of each name tag, word after word.
+  var nameScores: [Float] = []
   /// Parts of speech.
   var upos: [Int] = []
   /// Heads, counted from 1 in the sentence; 0 is the root. Empty where no trees were asked for.
@@ -18,10 +16,15 @@ struct SentenceReading {
     let shift = words.count
     let root = (heads.firstIndex(of: 0) ?? 0) + 1
     words = words.lowerBound..<next.words.upperBound
-    names += next.names
-    certainties += next.certainties
+    nameScores += next.nameScores
     upos += next.upos
     heads += next.heads.map { $0 == 0 ? root : $0 + shift }
     relations += zip(next.heads, next.relations).map { $0 == 0 ? relation : $1 }
+  }
+
+  /// Takes the mean of the scores of names with those of another reading of the same words.
+  mutating func meanNames(with other: SentenceReading) {
+    precondition(words == other.words, "readings of \(words) and of \(other.words)")
+    for index in nameScores.indices { nameScores[index] = (nameScores[index] + other.nameScores[index]) / 2 }
   }
 }

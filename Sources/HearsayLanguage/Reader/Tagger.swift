@@ -45,7 +45,10 @@ public struct Tagger: Sendable {
   }
 
   /// What the tagger says of each word of each sentence. Words may be anything, empty ones too.
-  public func tag(_ sentences: [[String]], wantsTrees: Bool = true) -> [[Word]] {
+  ///
+  /// Each sentence is read alone. With `asText` they are sentences of one text, in order: names are read a second time among
+  /// their neighbours, both readings count alike, and what the sentences say of one word agrees (`NameAgreement`).
+  public func tag(_ sentences: [[String]], wantsTrees: Bool = true, asText: Bool = false) -> [[Word]] {
     var bytes: [UInt8] = []
     var words: [Range<Int>] = []
     var segments: [Range<Int>] = []
@@ -59,22 +62,30 @@ public struct Tagger: Sendable {
       segments.append(first..<words.count)
     }
     let text = ReaderText(bytes: bytes, words: words, segments: segments)
-    var tagged = [[Word]](repeating: [], count: sentences.count)
-    let readings = reader.sentences(of: text, ends: .segments, wantsTrees: wantsTrees)
-    // Each segment that has words gives one reading, in order.
-    var next = readings.makeIterator()
-    for (index, segment) in segments.enumerated() where !segment.isEmpty {
-      guard let reading = next.next() else { break }
-      tagged[index] = reading.words.indices.map { word in self.word(reading, word - reading.words.lowerBound) }
+    var readings = reader.sentences(of: text, ends: .segments, wantsTrees: wantsTrees)
+    if asText {
+      let ends = SentenceReader.Ends.known(Set(segments.map { $0.upperBound - 1 }))
+      let whole = ReaderText(bytes: bytes, words: words, segments: [words.indices])
+      let among = reader.sentences(of: whole, ends: ends, wantsTrees: false)
+      for (index, other) in zip(readings.indices, among) { readings[index].meanNames(with: other) }
+      reader.agree(&readings, in: text)
     }
-    return tagged
+    // Each sentence that has words gives one reading, in order.
+    var next = readings.makeIterator()
+    return segments.map { segment in
+      guard !segment.isEmpty, let reading = next.next() else { return [] }
+      return self.words(reading)
+    }
   }
 
-  private func word(_ reading: SentenceReading, _ index: Int) -> Word {
+  private func words(_ reading: SentenceReading) -> [Word] {
     let model = reader.model
     let hasTree = !reading.heads.isEmpty
-    return Word(
-      name: model.nameLabels[reading.names[index]], upos: model.uposLabels[reading.upos[index]],
-      head: hasTree ? reading.heads[index] : 0, relation: hasTree ? model.relationLabels[reading.relations[index]] : "")
+    return reader.names(of: reading).enumerated().map { index, name in
+      Word(
+        name: model.nameLabels[name.tag], upos: model.uposLabels[reading.upos[index]],
+        head: hasTree ? reading.heads[index] : 0,
+        relation: hasTree ? model.relationLabels[reading.relations[index]] : "")
+    }
   }
 }

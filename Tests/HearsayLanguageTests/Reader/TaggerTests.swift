@@ -37,6 +37,15 @@ import Testing
     for (sentence, words) in zip(sentences, together) { #expect(tagger.tag([sentence]) == [words]) }
   }
 
+  @Test func `as a text, sentences keep their words, trees and parts of speech`() {
+    let sentences = [["The", "end", "."], [], ["President", "said", "so"], (0..<400).map { "word\($0)" }, ["the", "end"]]
+    let (alone, together) = (tagger.tag(sentences), tagger.tag(sentences, asText: true))
+    #expect(together.map(\.count) == sentences.map(\.count))
+    for (one, other) in zip(alone.joined(), together.joined()) {
+      #expect((one.upos, one.head, one.relation) == (other.upos, other.head, other.relation))
+    }
+  }
+
   @Test func `a sentence of two thousand words is one tree`() {
     let sentence = (0..<2000).map { "word\($0)" }
     let words = tagger.tag([sentence])[0]
