@@ -51,13 +51,18 @@ public struct DOTExporter: GraphExporter {
     let looks = SpelledLooks(style.nodes, graph.nodeSchema, Self.attributes)
     let columns = Columns(graph.nodeSchema)
     for index in 0..<nodes.count {
-      buffer.append(constant: "  \"")
-      append(nodes.id(at: index), of: index, renamed, to: &buffer)
-      buffer.append(constant: "\" [")
+      let id = nodes.id(at: index)
+      let (cells, newID) = (nodes.cells(at: index), renamed.isEmpty ? nil : renamed[index])
       let place = isForGraphviz ? style.position(ofNode: index).map(Self.attribute) : nil
-      if let place { buffer.append(place) }
-      let cells = nodes.cells(at: index)
-      writeAttributes(cells, columns, looks.look(of: cells), isFirst: place == nil, to: &buffer)
+      let look = looks.look(of: cells)
+      let room = id.count + (newID?.utf8.count ?? 0) + (place?.utf8.count ?? 0) + columns.room(for: cells, look)
+      buffer.write(atMost: room) { cursor in
+        cursor.append(constant: "  \"")
+        if let newID { cursor.append(newID) } else { cursor.append(id) }
+        cursor.append(constant: "\" [")
+        if let place { cursor.append(place) }
+        writeAttributes(cells, columns, look, isFirst: place == nil, to: &cursor)
+      }
       try buffer.drain(into: &sink)
     }
   }
@@ -70,23 +75,24 @@ public struct DOTExporter: GraphExporter {
     let columns = Columns(graph.edgeSchema)
     let ends = graph.edges.ends
     try nodes.forEach(of: ends) { index, source, target throws(Sink.Failure) in
-      buffer.append(constant: "  \"")
-      append(source, of: ends[index].source, renamed, to: &buffer)
-      buffer.append(constant: "\" -> \"")
-      append(target, of: ends[index].target, renamed, to: &buffer)
-      buffer.append(constant: "\" [\"id\"=\"")
-      buffer.append(edges.id(at: index))
-      let cells = edges.cells(at: index)
-      writeAttributes(cells, columns, looks.look(of: cells), isFirst: false, to: &buffer)
+      let (id, cells) = (edges.id(at: index), edges.cells(at: index))
+      let look = looks.look(of: cells)
+      // Ids have nothing to escape (see `Identifier`), but may be words of DOT.
+      let newIDs = renamed.isEmpty ? (nil, nil) : (renamed[ends[index].source], renamed[ends[index].target])
+      let room =
+        id.count + (newIDs.0?.utf8.count ?? source.count) + (newIDs.1?.utf8.count ?? target.count)
+        + columns.room(for: cells, look)
+      buffer.write(atMost: room) { cursor in
+        cursor.append(constant: "  \"")
+        if let newID = newIDs.0 { cursor.append(newID) } else { cursor.append(source) }
+        cursor.append(constant: "\" -> \"")
+        if let newID = newIDs.1 { cursor.append(newID) } else { cursor.append(target) }
+        cursor.append(constant: "\" [\"id\"=\"")
+        cursor.append(id)
+        writeAttributes(cells, columns, look, isFirst: false, to: &cursor)
+      }
       try buffer.drain(into: &sink)
     }
-  }
-
-  /// Appends the id of a node. Ids have nothing to escape: see `Identifier`.
-  private func append(
-    _ id: UnsafeBufferPointer<UInt8>, of node: Int, _ renamed: [Int: String], to buffer: inout OutputBuffer
-  ) {
-    if !renamed.isEmpty, let id = renamed[node] { buffer.append(id) } else { buffer.append(id) }
   }
 
   /// How Graphviz is to draw the whole: with its own layout only where there are no positions.
@@ -120,32 +126,61 @@ public struct DOTExporter: GraphExporter {
         schema.names.map { "\", \"\(DOTKeywords.attributes.contains($0) ? "attr_" : "")\($0)\"=\"" })
       label = schema.column(of: "label")
     }
+
+    /// The most bytes that a statement takes that has `cells` and a look, without ids.
+    ///
+    /// A byte of a row becomes seven at most: a control character in a list, `\\u0001`.
+    @inline(__always)
+    func room(for cells: RowCells, _ look: [UInt8]) -> Int {
+      let values = cells.byteCount < 4096 ? 7 * cells.byteCount : mostRoom(for: cells)
+      return names.room + values + OutputCursor.longestNumber + look.count + 128
+    }
+
+    /// The same for long values, of which most is cut.
+    private func mostRoom(for cells: RowCells) -> Int {
+      cells.reduce(0) { room, _ in room + OutputCursor.room(forDOT: .max, atMost: OutputBuffer.longestDOTString) }
+    }
   }
 
   /// The rest of a statement; where attributes come before, it begins by ending the value of the last.
   private func writeAttributes(
-    _ cells: RowCells, _ columns: borrowing Columns, _ look: [UInt8], isFirst: Bool, to buffer: inout OutputBuffer
+    _ cells: RowCells, _ columns: borrowing Columns, _ look: [UInt8], isFirst: Bool, to place: inout OutputCursor
   ) {
+    // In a register, not where the caller has it.
+    var cursor = place
+    defer { place = cursor }
     var isFirst = isFirst
     for (column, cell) in cells {
-      if isFirst { buffer.append(columns.names, column, from: 3) } else { buffer.append(columns.names, column) }
+      if isFirst {
+        cursor.append(UnsafeBufferPointer(rebasing: columns.names.bytes(at: column)[3...]))
+      } else {
+        cursor.append(columns.names, column)
+      }
       isFirst = false
-      switch cell {
-      case .string(let text) where column == columns.label: buffer.appendDOTText(text, atMost: Self.longestLabel)
-      case .string(let text): buffer.appendDOTText(text)
-      case .list(let texts):
-        var array = JSONText.array(texts.strings)
-        array.withUTF8 { buffer.appendDOTText(PlainText($0)) }
-      case .int(let number): buffer.appendDecimal(number)
-      case .double(let number): buffer.appendDecimal(number)
+      if case .string(let text) = cell {
+        cursor.appendDOT(text, atMost: column == columns.label ? Self.longestLabel : OutputBuffer.longestDOTString)
+      } else {
+        cursor = Self.written(cell, cursor)
       }
     }
-    if !isFirst { buffer.append(UInt8(ascii: "\"")) }
+    if !isFirst { cursor.append(UInt8(ascii: "\"")) }
     if !look.isEmpty {
-      if !isFirst { buffer.append(constant: ", ") }
-      buffer.append(look)
+      if !isFirst { cursor.append(constant: ", ") }
+      look.withUnsafeBufferPointer { cursor.append($0) }
     }
-    buffer.append(constant: "];\n")
+    cursor.append(constant: "];\n")
+  }
+
+  /// Writes a value that is no text.
+  private static func written(_ cell: RowCell, _ place: OutputCursor) -> OutputCursor {
+    var cursor = place
+    switch cell {
+    case .string(let text): cursor.appendDOT(text.string)
+    case .list(let texts): cursor.appendDOT(JSONText.array(texts.strings))
+    case .int(let number): cursor.appendDecimal(number)
+    case .double(let number): cursor.appendDecimal(number)
+    }
+    return cursor
   }
 
   /// A node's look.

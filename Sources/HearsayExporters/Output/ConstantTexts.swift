@@ -7,11 +7,14 @@ struct ConstantTexts: ~Copyable {
 
   private let bytes: UnsafeMutableRawBufferPointer
   private let places: UnsafeMutableBufferPointer<(start: Int, length: Int)>
+  /// The bytes that all of them take, one block each more than they have.
+  let room: Int
 
   /// The texts, in order.
   init(_ texts: [String]) {
     // Each begins with a block of its own, and one more ends the last.
     let blocks = texts.map { $0.utf8.count / Self.block + 1 }
+    room = (blocks.reduce(0, +) + texts.count) * Self.block
     bytes = .allocate(byteCount: blocks.reduce(0, +) * Self.block + Self.block, alignment: Self.block)
     bytes.initializeMemory(as: UInt8.self, repeating: 0)
     places = .allocate(capacity: texts.count)

@@ -3,8 +3,10 @@ import HearsayGraph
 /// The bytes that a format does not take as they are: three marks, control characters, and 0xEF, which begins
 /// U+FFFE and U+FFFF.
 struct SpecialBytes {
-  /// What is looked at, and copied, in one go.
+  /// Half of what is looked at, and copied, in one go.
   typealias Block = SIMD16<UInt8>
+  /// What is looked at, and copied, in one go, in bytes.
+  static let step = 2 * MemoryLayout<Block>.size
 
   private let marks: (Block, Block, Block)
 
@@ -13,14 +15,22 @@ struct SpecialBytes {
     marks = (Block(repeating: first), Block(repeating: second), Block(repeating: third))
   }
 
-  /// The number of bytes of `block` before the first special one; its size where there is none.
+  /// The number of bytes before the first special one of two blocks, one behind the other; `step` where there is none.
   @inline(__always)
-  func plainBytes(of block: Block) -> Int {
+  func plainBytes(of first: Block, _ second: Block) -> Int {
+    let (low, high) = (special(first).trailingZeroBitCount / 4, special(second).trailingZeroBitCount / 4)
+    // The second counts where the first has 16. A branch would be guessed wrong half of the time.
+    return low + high & -(low >> 4)
+  }
+
+  /// Four bits for each byte of `block`, all set where it is special.
+  @inline(__always)
+  private func special(_ block: Block) -> UInt64 {
     let isMark = (block .== marks.0) .| (block .== marks.1) .| (block .== marks.2)
     let isSpecial = isMark .| (block .< Block(repeating: 0x20)) .| (block .== Block(repeating: 0xEF))
-    // Four bits of each byte in one word: a mask of Swift 6.3 asked by `any` is looked at byte by byte.
+    // In one word: a mask of Swift 6.3 asked by `any` is looked at byte by byte.
     let halves = SIMD8<UInt8>(truncatingIfNeeded: unsafeBitCast(isSpecial, to: SIMD8<UInt16>.self) &>> 4)
-    return unsafeBitCast(halves, to: UInt64.self).littleEndian.trailingZeroBitCount / 4
+    return unsafeBitCast(halves, to: UInt64.self).littleEndian
   }
 }
 
@@ -42,18 +52,7 @@ extension OutputBuffer {
     let bytes = text.bytes
     var offset = 0
     while offset < bytes.count {
-      // Blocks are stored whole, and what is too much of them is written over.
-      let room = room(for: bytes.count - offset + MemoryLayout<SpecialBytes.Block>.size)
-      let start = offset
-      var plain = 0
-      repeat {
-        let block = text.block(at: offset)
-        (room + (offset - start)).storeBytes(of: block, as: SpecialBytes.Block.self)
-        plain = special.plainBytes(of: block)
-        offset += plain
-      } while plain == MemoryLayout<SpecialBytes.Block>.size && offset < bytes.count
-      offset = min(offset, bytes.count)
-      advance(by: offset - start)
+      write(atMost: bytes.count - offset + SpecialBytes.step) { offset = $0.append(text, from: offset, upTo: special) }
       if offset < bytes.count { offset += escape(&self, bytes, offset) }
     }
   }
@@ -63,14 +62,15 @@ extension OutputBuffer {
 protocol TextBytes {
   /// The bytes.
   var bytes: UnsafeBufferPointer<UInt8> { get }
-  /// The block that begins at `offset`; beyond the text's end it holds whatever.
-  func block(at offset: Int) -> SpecialBytes.Block
+  /// The two blocks that begin at `offset`; beyond the text's end they hold whatever.
+  func blocks(at offset: Int) -> (SpecialBytes.Block, SpecialBytes.Block)
 }
 
 extension RowText: TextBytes {
   @inline(__always)
-  func block(at offset: Int) -> SpecialBytes.Block {
-    UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped + offset).loadUnaligned(as: SpecialBytes.Block.self)
+  func blocks(at offset: Int) -> (SpecialBytes.Block, SpecialBytes.Block) {
+    UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped + offset).loadUnaligned(
+      as: (SpecialBytes.Block, SpecialBytes.Block).self)
   }
 }
 
@@ -80,11 +80,10 @@ struct PlainText: TextBytes {
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
-  func block(at offset: Int) -> SpecialBytes.Block {
+  func blocks(at offset: Int) -> (SpecialBytes.Block, SpecialBytes.Block) {
     let rest = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[offset...]))
-    if rest.count >= 16 { return rest.loadUnaligned(as: SpecialBytes.Block.self) }
-    var block = SpecialBytes.Block()
-    withUnsafeMutableBytes(of: &block) { $0.copyMemory(from: rest) }
-    return block
+    var blocks = (SpecialBytes.Block(), SpecialBytes.Block())
+    withUnsafeMutableBytes(of: &blocks) { $0.copyMemory(from: .init(rebasing: rest.prefix(SpecialBytes.step))) }
+    return blocks
   }
 }

@@ -3,8 +3,9 @@
 /// Exporters append one node or edge, then call `drain`: memory stays at the size of the longest of them, and errors are
 /// looked at once an element instead of once a byte. What that gives stands in docs/MEASUREMENTS.md#exporters.
 package struct OutputBuffer: ~Copyable {
-  /// Handed on from this many bytes: a whole number of pages, small enough to stay in a core's cache.
-  private static let limit = 64 * 1024
+  /// Handed on from this many bytes: in pieces of this size the system takes them for less than in smaller ones, and
+  /// they stay in a core's cache.
+  private static let limit = 256 * 1024
 
   private var base: UnsafeMutablePointer<UInt8>
   private var capacity: Int
@@ -41,18 +42,7 @@ package struct OutputBuffer: ~Copyable {
 
   /// Appends bytes as they are.
   package mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard let start = bytes.baseAddress else { return }
-    reserve(bytes.count)
-    let (end, source) = (UnsafeMutableRawPointer(base + count), UnsafeRawPointer(start))
-    // Ids and names are short: two words that may overlap take less time than a call.
-    if bytes.count > 16 || bytes.count < 8 {
-      end.copyMemory(from: source, byteCount: bytes.count)
-    } else {
-      let last = source.loadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self)
-      end.storeBytes(of: source.loadUnaligned(as: UInt64.self), as: UInt64.self)
-      end.storeBytes(of: last, toByteOffset: bytes.count - 8, as: UInt64.self)
-    }
-    count += bytes.count
+    write(atMost: bytes.count) { $0.append(bytes) }
   }
 
   /// Appends bytes as they are.
@@ -70,16 +60,7 @@ package struct OutputBuffer: ~Copyable {
   /// Appends one of some texts, without its first `skipped` bytes.
   mutating func append(_ texts: borrowing ConstantTexts, _ index: Int, from skipped: Int = 0) {
     if skipped > 0 { return append(UnsafeBufferPointer(rebasing: texts.bytes(at: index)[skipped...])) }
-    let (start, length) = texts.text(at: index)
-    reserve(length + ConstantTexts.block)
-    var (source, end) = (start, UnsafeMutableRawPointer(base + count))
-    let rest = start + length
-    repeat {
-      end.storeBytes(of: source.load(as: ConstantTexts.Block.self), as: ConstantTexts.Block.self)
-      source += ConstantTexts.block
-      end += ConstantTexts.block
-    } while source < rest
-    count += length
+    write(atMost: texts.text(at: index).length + ConstantTexts.block) { $0.append(texts, index) }
   }
 
   /// Appends a text as it is.
@@ -88,27 +69,16 @@ package struct OutputBuffer: ~Copyable {
     text.withUTF8 { append($0) }
   }
 
-  /// Makes room for `more` bytes, and says where they are to be written; `advance` then says how many have been.
+  /// Has `body` write up to `most` bytes.
   @inline(__always)
-  mutating func room(for more: Int) -> UnsafeMutableRawPointer {
-    reserve(more)
-    return UnsafeMutableRawPointer(base + count)
-  }
-
-  /// Takes the next `number` bytes for written.
-  @inline(__always)
-  mutating func advance(by number: Int) { count += number }
-
-  /// Takes back the last `number` bytes, none of which may have been handed on.
-  package mutating func removeLast(_ number: Int) {
-    precondition(number <= count, "only what waits can be taken back")
-    count -= number
-  }
-
-  /// The byte at `offset` of those that wait.
-  package subscript(offset: Int) -> UInt8 {
-    precondition(offset < count, "byte \(offset) of \(count)")
-    return base[offset]
+  mutating func write(atMost most: Int, _ body: (inout OutputCursor) -> Void) {
+    reserve(most)
+    let start = UnsafeMutableRawPointer(base + count)
+    var cursor = OutputCursor(place: start)
+    body(&cursor)
+    let written = cursor.place - start
+    precondition(written <= most, "\(written) bytes where there was room for \(most)")
+    count += written
   }
 
   @inline(__always)

@@ -10,8 +10,7 @@ package struct ElementMemory {
 
   /// The bytes of the id at `index`.
   package func id(at index: Int) -> UnsafeBufferPointer<UInt8> {
-    let start = Int(idStarts[index])
-    return UnsafeBufferPointer(start: ids + start, count: Int(idStarts[index + 1]) - start)
+    bytes(place(ofID: index))
   }
 
   /// The values of the element at `index`.
@@ -33,19 +32,31 @@ package struct ElementMemory {
     _ body: (Int, UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>) throws(Failure) -> Void
   ) throws(Failure) {
     let size = 64
-    var found = [(source: UnsafeBufferPointer<UInt8>, target: UnsafeBufferPointer<UInt8>)]()
-    found.reserveCapacity(size)
+    var found = [(source: Range<UInt32>, target: Range<UInt32>)](repeating: (0..<0, 0..<0), count: size)
     for first in stride(from: 0, to: ends.count, by: size) {
       let last = min(first + size, ends.count)
-      found.removeAll(keepingCapacity: true)
-      for index in first..<last { found.append((id(at: ends[index].source), id(at: ends[index].target))) }
+      for index in first..<last {
+        found[index - first] = (place(ofID: ends[index].source), place(ofID: ends[index].target))
+      }
       var letters: UInt8 = 0
-      for (source, target) in found {
-        letters |= source[0] | source[source.count - 1] | target[0] | target[target.count - 1]
+      for (source, target) in found[..<(last - first)] {
+        letters |= ids[Int(source.lowerBound)] | ids[Int(source.upperBound) - 1]
+        letters |= ids[Int(target.lowerBound)] | ids[Int(target.upperBound) - 1]
       }
       precondition(letters != 0, "an id has letters")
-      for index in first..<last { try body(index, found[index - first].source, found[index - first].target) }
+      for index in first..<last {
+        let (source, target) = found[index - first]
+        try body(index, bytes(source), bytes(target))
+      }
     }
+  }
+
+  private func place(ofID index: Int) -> Range<UInt32> {
+    Range(uncheckedBounds: (idStarts[index], idStarts[index + 1]))
+  }
+
+  private func bytes(_ place: Range<UInt32>) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: ids + Int(place.lowerBound), count: Int(place.upperBound - place.lowerBound))
   }
 
   /// Calls `body` with the elements that have `ids` and `rows`.

@@ -25,7 +25,7 @@ public enum RowCell {
 /// A text where it lies in memory.
 public struct RowText {
   /// So many bytes beyond the end of a text may be read, whatever they are.
-  public static let padding = 16
+  public static let padding = 32
 
   /// The text's UTF-8.
   public let bytes: UnsafeBufferPointer<UInt8>
@@ -61,6 +61,9 @@ public struct RowCells: Sequence, IteratorProtocol {
     place = bytes.baseAddress ?? UnsafeRawPointer(bitPattern: 1).unsafelyUnwrapped
     end = place + bytes.count
   }
+
+  /// The number of bytes that they take as they are spelled.
+  @inlinable public var byteCount: Int { end - place }
 
   fileprivate var isAtEnd: Bool { place >= end }
 

@@ -49,15 +49,19 @@ private func written(_ write: (inout OutputBuffer) -> Void) -> String {
     #expect(written { $0.appendDOT(text) } == "\"\(expected)\"")
   }
 
-  // Bytes are looked at eight at a time: every place in a word, with neighbours that a borrow could spoil.
-  @Test(arguments: ["&", "<", "\u{1}", "\u{1F}", "\u{FFFE}", "&&", "<\u{1F}", "\u{0}&"], 0..<20)
+  // Bytes are looked at in blocks: every place in one and over its end, with neighbours of all kinds.
+  @Test(arguments: ["&", "<", "\u{1}", "\u{1F}", "\u{FFFE}", "&&", "<\u{1F}", "\u{0}&", "\\", "\"\""], 0..<36)
   func `a special byte is found wherever it stands`(special: String, place: Int) {
     for filler in ["x", "'", " ", "%", "\u{7F}", "é", "日", "😀"] {
-      let text = String(repeating: filler, count: place) + special + String(repeating: filler, count: 20 - place)
+      let text = String(repeating: filler, count: place) + special + String(repeating: filler, count: 36 - place)
       let expected = text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
         .replacing("\u{1}", with: "\u{FFFD}").replacing("\u{1F}", with: "\u{FFFD}").replacing("\u{0}", with: "\u{FFFD}")
         .replacing("\u{FFFE}", with: "\u{FFFD}")
       #expect(written { $0.appendXML(text) } == expected)
+      let quoted = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+        .replacing("\u{1}", with: "\u{FFFD}").replacing("\u{1F}", with: "\u{FFFD}").replacing("\u{0}", with: "\u{FFFD}")
+        .replacing("\u{FFFE}", with: "\u{FFFD}")
+      #expect(written { $0.appendDOT(text) } == "\"\(quoted)\"")
     }
   }
 
@@ -75,6 +79,19 @@ private func written(_ write: (inout OutputBuffer) -> Void) -> String {
   @Test func `the longest text that is not cut comes whole`() {
     let text = String(repeating: "x", count: OutputBuffer.longestDOTString)
     #expect(written { $0.appendDOT(text) } == "\"\(text)\"")
+  }
+
+  @Test(arguments: 0...70)
+  func `bytes are copied whatever their number`(count: Int) {
+    let bytes = (0..<count).map { UInt8($0 + 1) }
+    let all = [0xFF] + bytes + [0xFE]
+    var buffer = OutputBuffer()
+    var sink = MemorySink()
+    buffer.append(UInt8(0xFF))
+    buffer.append(bytes)
+    buffer.append(UInt8(0xFE))
+    buffer.flush(into: &sink)
+    #expect(sink.bytes == all)
   }
 
   @Test func `a buffer grows and hands on what it holds`() {
