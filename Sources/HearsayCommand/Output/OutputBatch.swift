@@ -18,7 +18,7 @@ final class OutputBatch {
     let batch = OutputBatch()
     do {
       let result = try body(batch)
-      try UnfinishedFiles.current.publish(batch.publish)
+      try UnfinishedFiles.current.uninterrupted(batch.publish)
       return result
     } catch {
       batch.abandon()

@@ -42,12 +42,16 @@ struct OutputFile: ByteSink {
     self.path = path
     if Self.isFolder(path) { throw .cannotCreate(path: path, code: EISDIR) }
     let temporary = Self.temporaryPath(for: path)
-    // What a killed run left, or a link that someone put there, must not be written through.
-    _ = unlink(temporary)
-    let number = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
-    guard number >= 0 else { throw .cannotCreate(path: path, code: errno) }
+    let number = UnfinishedFiles.current.uninterrupted {
+      // What a killed run left, or a link that someone put there, must not be written through.
+      _ = unlink(temporary)
+      let number = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
+      let code = errno
+      if number >= 0 { UnfinishedFiles.current.note(temporary) }
+      return number >= 0 ? number : -code
+    }
+    guard number >= 0 else { throw .cannotCreate(path: path, code: -number) }
     descriptor = FileDescriptor(number: number)
-    UnfinishedFiles.current.note(temporary)
   }
 
   /// Appends `bytes`.

@@ -23,9 +23,11 @@ final class UnfinishedFiles: Sendable {
   private let last = Atomic<UInt>(0)
   /// The address of the last node of all: what looks for lost memory finds them here.
   private let newest = Atomic<UInt>(0)
-  /// Whether all are whole and on their way to their places, which nothing should interrupt.
-  private let isPublishing = Atomic<Bool>(false)
-  /// The signal that came meanwhile, or 0.
+  /// Whether something goes on that nothing should interrupt.
+  private let isBusy = Atomic<Bool>(false)
+  /// Whether a signal has come.
+  private let isStopping = Atomic<Bool>(false)
+  /// The signal that came while it was busy, or 0.
   private let signal = Atomic<Int32>(0)
 
   /// Notes that `path` is being written.
@@ -50,21 +52,31 @@ final class UnfinishedFiles: Sendable {
     }
   }
 
-  /// Runs `body`, which puts the files into place, to its end; a signal that came meanwhile ends the program after it.
-  func publish<Result, Failure: Error>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
-    isPublishing.store(true, ordering: .sequentiallyConsistent)
-    defer {
-      isPublishing.store(false, ordering: .sequentiallyConsistent)
-      let number = signal.load(ordering: .sequentiallyConsistent)
-      if number != 0 { stop(number) }
+  /// Runs `body`, which opens a file and notes it, or puts files into place, to its end; a signal that came meanwhile ends the
+  /// program after it.
+  func uninterrupted<Result, Failure: Error>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
+    isBusy.store(true, ordering: .sequentiallyConsistent)
+    // A signal may just have come on another thread: then it ends the program, or has seen that this is busy.
+    while isStopping.load(ordering: .sequentiallyConsistent) {
+      endIfTold()
+      usleep(1000)
     }
+    defer { endIfTold() }
     return try body()
+  }
+
+  /// Is busy no longer, and does what a signal meanwhile told.
+  private func endIfTold() {
+    isBusy.store(false, ordering: .sequentiallyConsistent)
+    let number = signal.load(ordering: .sequentiallyConsistent)
+    if number != 0 { stop(number) }
   }
 
   /// What a signal does: removes what is unfinished and ends the program with 128 and its number. Calls only what a signal
   /// handler may.
   func stop(_ number: Int32) {
-    if isPublishing.load(ordering: .sequentiallyConsistent) {
+    isStopping.store(true, ordering: .sequentiallyConsistent)
+    if isBusy.load(ordering: .sequentiallyConsistent) {
       signal.store(number, ordering: .sequentiallyConsistent)
       return
     }

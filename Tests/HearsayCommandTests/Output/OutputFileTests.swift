@@ -106,6 +106,22 @@ private func write(_ text: String, to path: String) throws {
     #expect(scratch.names == ["a"])
   }
 
+  // On a busy machine the signal came between the two, and the file stayed.
+  @Test func `a signal between opening a file and noting it removes it`() async throws {
+    let scratch = try Scratch()
+    let path = "\(scratch.path)/a"
+    await #expect(processExitsWith: .exitCode(143)) { [path = path as String] in
+      let unfinished = UnfinishedFiles()
+      unfinished.uninterrupted {
+        _ = FileManager.default.createFile(atPath: path, contents: nil)
+        unfinished.stop(15)
+        unfinished.note(path)
+      }
+      exit(0)
+    }
+    #expect(scratch.names.isEmpty)
+  }
+
   @Test func `a link in the temporary file's place is not written through`() throws {
     let scratch = try Scratch()
     try scratch.put("precious", "other")
