@@ -14,6 +14,7 @@ enum ExporterCheck {
       switch file.fileExtension {
       case "graphml": compare(written, with: graph)
       case "gexf": precondition(elements("node", in: written).count == graph.nodes.count, "GEXF has every node")
+      case "dot", "graphviz.dot": checkStatements(of: written, graph)
       case "json", "jgf", "cyjs", "cx2", "networkx.json":
         precondition((try? JSONSerialization.jsonObject(with: Data(written))) != nil, "\(file.fileExtension) is JSON")
       default: break
@@ -58,6 +59,22 @@ enum ExporterCheck {
       }
     }
     return graph
+  }
+
+  /// DOT has a statement on each line, and no text ends the string that it is in.
+  private static func checkStatements(of written: [UInt8], _ graph: Graph) {
+    let lines = written.split(separator: UInt8(ascii: "\n")).filter { $0.starts(with: "  \"".utf8) }
+    precondition(lines.count == graph.nodes.count + graph.edges.count, "DOT has every node and edge, a line each")
+    for line in lines {
+      var (isInString, isEscaped) = (false, false)
+      for byte in line {
+        precondition(byte >= 0x20 || byte == UInt8(ascii: "\t"), "DOT has no control characters")
+        precondition(isInString || !"\\&".utf8.contains(byte), "a text of DOT stands in its string")
+        if byte == UInt8(ascii: "\""), !isEscaped { isInString.toggle() }
+        isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
+      }
+      precondition(!isInString && line.reversed().starts(with: ";]".utf8), "a statement of DOT ends")
+    }
   }
 
   private static func compare(_ written: [UInt8], with graph: Graph) {
