@@ -65,7 +65,10 @@ struct StatementCase: CustomTestStringConvertible, Sendable {
   @Test(arguments: try ["direct", "indirect", "details"].flatMap { try StatementCase.cases($0) })
   func `trees leave what the words alone tell as it is`(example: StatementCase) { example.check(hasTrees: true) }
 
-  @Test(arguments: try StatementCase.cases("trees"))
+  @Test(arguments: try StatementCase.cases("occasions"))
+  func `a statement has the day of the act that it belongs to`(example: StatementCase) { example.check(hasTrees: true) }
+
+  @Test(arguments: try ["trees", "speakers"].flatMap { try StatementCase.cases($0) })
   func `trees tell speakers, clauses and what is none`(example: StatementCase) { example.check(hasTrees: true) }
 
   @Test(arguments: try StatementCase.cases("none"))

@@ -33,20 +33,23 @@ struct CueClauses: Sendable {
     } else {
       let start = reading.source.map { $0.upperBound <= cue.lowerBound ? $0.lowerBound : cue.lowerBound }
       between = index..<max(index, start ?? cue.lowerBound)
+      // "The company began | in 1995, and | says": another verb has taken the time.
+      if let source = reading.source, source.upperBound <= index { between = source.upperBound..<cue.lowerBound }
     }
     // "said Lund, who left | in May": past the speaker.
     if let source = reading.source, between.overlaps(source), index >= cue.upperBound {
       between = min(source.upperBound, index)..<index
     }
     guard between.count < 30 else { return false }
+    // "left three years ago | after Kyiv accused him": the time is that of the clause outside.
+    if index < cue.lowerBound, tree.children(verb(of: reading), "mark").contains(where: { $0 > index }) { return false }
     return between.allSatisfy { at in
       tree.partOfSpeech(at) != .verb && !words.isOne(at, of: "but", "while", "which", "who", ";", "when")
     }
   }
 
   private func isGoverned(_ index: Int, _ reading: Reading) -> Bool {
-    let anchor = verb(of: reading)
-    let own = act(around: anchor)
+    let own = act(around: verb(of: reading))
     var at = index
     // A tree is no deeper than its sentence is long.
     for _ in 0..<60 {
@@ -61,17 +64,34 @@ struct CueClauses: Sendable {
     return false
   }
 
-  /// The verbs whose subject the verb at `anchor` shares: "banned the airline on Monday, | saying".
+  /// The verbs whose subject the verb at `anchor` shares: "banned the airline on Monday, | saying"; and the occasion that
+  /// its clause tells more of: "a letter published on Monday in which | she said".
   private func act(around anchor: Int) -> [Int] {
     var found: [Int] = []
     var at = anchor
     while found.count < 4, tree.subject(at) == nil, tree.isOne(at, of: "conj", "advcl", "xcomp", "acl"),
-      tree.relation(at) != "acl:relcl", let head = tree.head(at), tree.partOfSpeech(head) == .verb
+      tree.relation(at) != "acl:relcl", let head = tree.head(at), tree.partOfSpeech(head) == .verb,
+      !isOfNow(at) || isOfNow(head) || !tree.isOne(at, of: "conj")
     {
       found.append(head)
       at = head
     }
+    if tree.isOne(at, of: "conj"), let head = tree.head(at), tree.relation(head) == "acl:relcl" { at = head }
+    if tree.relation(at) == "acl:relcl", let noun = tree.head(at), noun < at,
+      Occasion.nouns.contains(words.lower[noun])
+    {
+      found.append(noun)
+      if let verb = tree.head(noun), tree.isOne(noun, of: "obj", "obl"), tree.partOfSpeech(verb) == .verb {
+        found.append(verb)
+      }
+    }
     return found
+  }
+
+  /// Whether the verb at `index` is in the present: "began in 1995 and | says".
+  private func isOfNow(_ index: Int) -> Bool {
+    guard let forms = CueTable.standard.entry(at: index, in: words)?.forms else { return false }
+    return !forms.isDisjoint(with: [.present, .base]) && !forms.contains(.past)
   }
 
   /// The phrases of time and place of the act that the cue of `reading` accompanies.
@@ -82,7 +102,7 @@ struct CueClauses: Sendable {
   }
 
   /// The verb of the cue of `reading`, or its last word.
-  private func verb(of reading: Reading) -> Int {
+  func verb(of reading: Reading) -> Int {
     reading.cue[0].last { tree.partOfSpeech($0) == .verb } ?? reading.cue[0].upperBound - 1
   }
 
@@ -91,7 +111,10 @@ struct CueClauses: Sendable {
   /// Whether the verb at `index` tells of an act of saying without its content: "issued a ruling", "spoke".
   func isAct(_ index: Int) -> Bool {
     guard tree.partOfSpeech(index) == .verb else { return false }
-    if Occasion.speaking.contains(words.lower[index]) { return true }
+    // "has ruled the country since 1994" is no ruling.
+    if Occasion.speaking.contains(words.lower[index]) {
+      return !words.isOne(index, of: "ruled") || tree.children(index, "obj").isEmpty
+    }
     return Occasion.verbs.contains(words.lower[index])
       && tree.children(index, "obj").contains { Occasion.nouns.contains(words.lower[$0]) }
   }
@@ -113,9 +136,15 @@ struct CueClauses: Sendable {
 
   /// Whether the subject of the verb at `act` is the one that `speaker` names.
   func subject(_ act: Int, is speaker: Int) -> Bool {
-    guard let subject = tree.subject(act) else { return false }
-    if let own = entity(speaker), let other = entity(subject) { return own == other }
-    return words.lower[subject] == words.lower[speaker] && entity(subject) == entity(speaker)
+    tree.subject(act).map { isSame($0, speaker) } ?? false
+  }
+
+  /// Whether the words that `one` and `other` head name the same speaker.
+  func isSame(_ one: Int, _ other: Int) -> Bool {
+    if let own = entity(one), let other = entity(other) { return own == other }
+    // "The court issued a ruling. It found": whoever has no name.
+    if words.isOne(one, of: "it") || words.isOne(other, of: "it") { return entity(one) == entity(other) }
+    return words.lower[one] == words.lower[other] && entity(one) == entity(other)
   }
 
   private func entity(_ index: Int) -> String? {

@@ -7,7 +7,17 @@ enum Occasion {
     "editorial", "email", "essay", "filing", "forecast", "hearing", "interview", "judgment", "judgement", "letter",
     "lecture", "memo", "memoir", "memorandum", "message", "note", "opinion", "paper", "petition", "podcast", "poll",
     "post", "presentation", "recording", "release", "remarks", "report", "ruling", "sermon", "session",
-    "speech", "statement", "study", "survey", "testimony", "transcript", "tweet", "verdict", "video",
+    "speech", "statement", "study", "survey", "testimony", "transcript", "tweet", "verdict", "video", "warning",
+  ]
+
+  /// The verbs that tell of the same act as a noun: "spoke on Monday. In the speech".
+  static let kin: [String: Set<String>] = [
+    "address": ["addressed", "spoke"], "announcement": ["announced", "unveiled"], "briefing": ["briefed"],
+    "comments": ["commented", "spoke"], "decision": ["decided", "ruled"], "interview": ["interviewed"],
+    "judgment": ["ruled"], "judgement": ["ruled"], "letter": ["wrote"], "lecture": ["lectured", "spoke"],
+    "message": ["wrote"], "post": ["posted"], "remarks": ["spoke"], "ruling": ["ruled"],
+    "speech": ["spoke", "addressed"],
+    "testimony": ["testified"], "tweet": ["tweeted"], "verdict": ["ruled"], "warning": ["warned"],
   ]
 
   /// Verbs that tell of an act of saying whose content comes later: "issued a ruling", "gave an interview".

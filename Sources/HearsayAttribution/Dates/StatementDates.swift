@@ -15,15 +15,33 @@ struct StatementDates: Sendable {
     resolver = DateResolver(published: words.document.metadata.published)
   }
 
-  /// The date of each of `readings`, nil where the text gives none.
+  /// The date of each of `readings`, which are in the order of their contents; nil where the text gives none.
   func dates(of readings: [Reading]) -> [ResolvedDate?] {
     let byPassage = Dictionary(grouping: readings.indices) { readings[$0].passage }
     let said = Said(readings, count: words.count)
-    var found: [ResolvedDate?] = readings.indices.map { index in
-      let outer = byPassage[readings[index].passage]?.lazy.compactMap { other in
-        other == index ? nil : holder(of: readings[index], readings[other])
+    let occasions = clauses.map {
+      OccasionFinder(words: words, clauses: $0, isSaid: said.holds) { date(in: $0) }
+    }
+    var found: [ResolvedDate?] = []
+    // The last one whose date is that of an act of saying told of in an earlier sentence.
+    var act: Int?
+    for index in readings.indices {
+      let reading = readings[index]
+      let outer = byPassage[reading.passage]?.lazy.compactMap { other in
+        other == index ? nil : holder(of: reading, readings[other])
       }.min { $0.count < $1.count }
-      return date(of: readings[index], inside: outer, said)
+      found.append(date(of: reading, inside: outer, said))
+      if found[index] != nil { continue }
+      if reading.rule == .continuation {
+        // The next paragraph of a quotation.
+        found[index] = readings[max(0, index - 8)..<index].lastIndex { $0.source == reading.source }.flatMap {
+          found[$0]
+        }
+      } else if outer == nil, !reading.cue.isEmpty, reading.modal == nil, let occasions {
+        found[index] = occasions.date(of: reading)
+        if found[index] == nil, let act, occasions.goesOn(reading, after: readings[act]) { found[index] = found[act] }
+        if found[index] != nil { act = index }
+      }
     }
     // ", adding that": said when the clause before was said.
     for index in readings.indices where found[index] == nil {
@@ -59,7 +77,7 @@ struct StatementDates: Sendable {
     for phrase in clauses.adjuncts(ofActAround: reading) {
       if let date = date(in: phrase.filter { !said.holds($0) }) { return date }
     }
-    return occasion(of: reading, said)
+    return nil
   }
 
   private func date(in tokens: [Int]) -> ResolvedDate? {
@@ -74,10 +92,10 @@ struct StatementDates: Sendable {
       told: isRelative ? dayTold(before: tokens[0]) : nil)
   }
 
-  /// The last day named before token `index`, in the two sentences before its own or in this one.
+  /// The last day named before token `index`, in its own sentence or in one of the five before.
   private func dayTold(before index: Int) -> CalendarDate? {
     guard let own = words.document.sentenceIndex(at: words.document.tokens[index].range.start) else { return nil }
-    let start = words.document.sentences[max(0, own - 2)].tokens.lowerBound
+    let start = words.document.sentences[max(0, own - 5)].tokens.lowerBound
     let before = Array(start..<index)
     return resolver.lastDay(
       in: before.map { words.lower[$0] }, isCapitalized: before.map { words.has($0, .capitalized) })
@@ -90,10 +108,18 @@ struct StatementDates: Sendable {
     guard start < end else { return [] }
     let ownsTime = isThing(reading) || words.isOne(reading.cue[0].lowerBound, of: "according")
     return (start..<end).filter { index in
-      words.quotation[index] < 0 && !reading.content.contains { $0.contains(index) }
+      words.quotation[index] < 0 && !reading.content.contains { $0.contains(index) } && !isAsOf(index, reading)
         && (reading.source.map { !$0.contains(index) || $0.count > 12 || ownsTime } ?? true)
         && (clauses.map { $0.holds(index, of: reading) } ?? true)
     }
+  }
+
+  /// Whether a time is one up to which something was so: "as of Monday" where it does not open the clause of the cue.
+  private func isAsOf(_ index: Int, _ reading: Reading) -> Bool {
+    guard let of = (max(1, index - 4)...max(1, index)).last(where: { words.isOne($0, of: "of") }),
+      words.isOne(of - 1, of: "as")
+    else { return false }
+    return reading.rule == .according || index > reading.cue[0].lowerBound
   }
 
   /// Whether a thing speaks, whose own date is the day of saying: "a survey published in 2017".
@@ -101,29 +127,6 @@ struct StatementDates: Sendable {
     guard let source = reading.source, source.count > 2 else { return false }
     let head = words.tree?.head(of: source) ?? phrases.head(of: source)
     return Occasion.nouns.contains(words.lower[head])
-  }
-
-  // MARK: Occasions
-
-  /// The time of an act of saying that the text told of before: "wrote to the court on Monday. In the letter | she said",
-  /// "The court issued a ruling on Monday. | It found".
-  private func occasion(of reading: Reading, _ said: Said) -> ResolvedDate? {
-    guard let clauses, let cue = reading.cue.first,
-      let own = words.document.sentenceIndex(at: words.document.tokens[cue.lowerBound].range.start)
-    else { return nil }
-    for noun in reading.passage where Occasion.nouns.contains(words.lower[noun]) && !said.holds(noun) {
-      guard words.isOne(noun - 1, of: "the", "that", "this", "same") else { continue }
-      for sentence in (max(0, own - 3)..<own).reversed() {
-        let tokens = words.document.sentences[sentence].tokens
-        guard tokens.contains(where: { words.lower[$0] == words.lower[noun] }) else { continue }
-        return date(in: tokens.filter { words.quotation[$0] < 0 && !said.holds($0) })
-      }
-    }
-    guard own > 0, let speaker = clauses.speaker(of: reading) else { return nil }
-    let before = words.document.sentences[own - 1].tokens
-    guard let act = before.first(where: { clauses.isAct($0) && !said.holds($0) }), clauses.subject(act, is: speaker)
-    else { return nil }
-    return date(in: before.filter { words.quotation[$0] < 0 && !said.holds($0) && clauses.hangs($0, from: act) })
   }
 }
 

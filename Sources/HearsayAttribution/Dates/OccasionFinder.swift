@@ -1,0 +1,129 @@
+internal import HearsayCore
+
+/// Finds the act of saying that a statement belongs to where the text told of it, and its day, in an earlier sentence.
+struct OccasionFinder {
+  let words: Words
+  let clauses: CueClauses
+  /// Whether a token stands in what somebody says.
+  let isSaid: (Int) -> Bool
+  /// The time that some tokens name.
+  let date: ([Int]) -> ResolvedDate?
+
+  /// How many sentences back a text or a speech is looked for.
+  private static let reach = 15
+
+  /// The time of the occasion that `reading` names ("wrote to the court on Monday. In the letter | she said"), or of the
+  /// act that its speaker goes on with ("The court issued a ruling on Monday. | It found").
+  func date(of reading: Reading) -> ResolvedDate? {
+    guard let cue = reading.cue.first, let own = sentence(of: cue.lowerBound) else { return nil }
+    let speaker = clauses.speaker(of: reading)
+    for noun in reading.passage where isNamedAgain(noun) && isOccasion(noun, of: reading) {
+      if let date = date(ofOccasion: noun, before: own, by: speaker, depth: 0) { return date }
+    }
+    guard own > 0, let speaker else { return nil }
+    let before = tokens(own - 1)
+    guard let act = before.first(where: { clauses.isAct($0) && !isSaid($0) }), clauses.subject(act, is: speaker)
+    else { return nil }
+    return date(told(own - 1).filter { clauses.hangs($0, from: act) })
+  }
+
+  /// Whether `reading` is said by the speaker of `earlier`, in the same sentence or the next.
+  func goesOn(_ reading: Reading, after earlier: Reading) -> Bool {
+    guard let cue = reading.cue.first, let before = earlier.cue.first, let own = sentence(of: cue.lowerBound),
+      let other = sentence(of: before.lowerBound), (0...1).contains(own - other),
+      let speaker = clauses.speaker(of: reading), let earlier = clauses.speaker(of: earlier)
+    else { return false }
+    return clauses.isSame(speaker, earlier)
+  }
+
+  /// The time of what the noun at `noun` names, by the sentences before sentence `own`.
+  private func date(ofOccasion noun: Int, before own: Int, by speaker: Int?, depth: Int) -> ResolvedDate? {
+    let kin = Occasion.kin[words.lower[noun]] ?? []
+    var first = own
+    for sentence in (max(0, own - Self.reach)..<own).reversed() {
+      let found = tokens(sentence).first { token in
+        guard !isSaid(token), words.quotation[token] < 0 else { return false }
+        if words.lower[token] == words.lower[noun] { return true }
+        return kin.contains(words.lower[token]) && words.tree?.partOfSpeech(token) == .verb
+          && speaker.map { clauses.subject(token, is: $0) } ?? false
+      }
+      guard let found else { continue }
+      first = sentence
+      if let date = date(told(sentence).filter { belongs($0, to: found) }) { return date }
+      // Told of here for the first time, or by this verb.
+      if words.lower[found] != words.lower[noun] || !isNamedAgain(found) { break }
+    }
+    guard let speaker else { return nil }
+    // "He made his announcement in a video. In the video | he said": the day of the announcement.
+    if first < own, depth < 2,
+      let event = tokens(first).first(where: { isEvent($0) && words.lower[$0] != words.lower[noun] }),
+      let date = date(ofOccasion: event, before: first, by: speaker, depth: depth + 1)
+    {
+      return date
+    }
+    return isEvent(noun) ? date(ofDeedIn: first - 1, by: speaker) : nil
+  }
+
+  /// "She ended her campaign on Monday. In the announcement | she said": what she did in sentence `sentence`.
+  private func date(ofDeedIn sentence: Int, by speaker: Int) -> ResolvedDate? {
+    guard sentence >= 0, let tree = words.tree,
+      let root = tokens(sentence).first(where: { tree.head($0) == nil && tree.partOfSpeech($0) == .verb }),
+      clauses.subject(root, is: speaker)
+    else { return nil }
+    return date(told(sentence).filter { clauses.hangs($0, from: root) })
+  }
+
+  /// Whether the token at `index` names a text or an act of saying that was told of: "the letter", "his announcement".
+  private func isNamedAgain(_ index: Int) -> Bool {
+    guard Occasion.nouns.contains(words.lower[index]), words.quotation[index] < 0, !isSaid(index) else { return false }
+    if words.isOne(index - 1, of: "the", "that", "this", "same") { return true }
+    guard let tree = words.tree else { return false }
+    return tree.children(index, "det").contains { words.isOne($0, of: "the", "that", "this") }
+      || tree.children(index, "nmod:poss", "nmod").contains { words.isOne($0, of: "his", "her", "their", "its") }
+  }
+
+  /// Whether a time at `index` is that of the text or the act at `act`: of its own phrase or of the verb that governs it.
+  private func belongs(_ index: Int, to act: Int) -> Bool {
+    guard let tree = words.tree else { return true }
+    if tree.isUnder(index, act) { return true }
+    var verb: Int? = act
+    while let at = verb, tree.partOfSpeech(at) != .verb { verb = tree.head(at) }
+    return verb.map { clauses.hangs(index, from: $0) } ?? false
+  }
+
+  /// Whether the noun at `noun` is what speaks in `reading`, or where it was said: "the letter says", "in the letter she
+  /// said", "when he made the announcement"; not "after the announcement".
+  private func isOccasion(_ noun: Int, of reading: Reading) -> Bool {
+    guard let tree = words.tree, let cue = reading.cue.first else { return true }
+    if let source = reading.source, source.contains(noun) { return tree.head(of: source) == noun }
+    if tree.children(noun, "case").contains(where: {
+      !words.isOne($0, of: "in", "at", "on", "during", "with", "via", "by")
+    }) {
+      return false
+    }
+    // A colon hangs from anything.
+    guard reading.verb != nil else { return true }
+    let verb = clauses.verb(of: reading)
+    return tree.isUnder(noun, verb) || tree.isUnder(verb, noun) || cue.contains(noun)
+      || tree.head(noun).map { head in
+        tree.head(verb) == head || tree.head(head) == verb
+          || (isEvent(noun) && tree.isOne(noun, of: "obj") && tree.isUnder(verb, head))
+      } ?? false
+  }
+
+  /// Whether a thing done is called an act of saying at `index`: "made the announcement".
+  private func isEvent(_ index: Int) -> Bool {
+    words.isOne(index, of: "announcement", "decision") && isNamedAgain(index)
+  }
+
+  private func sentence(of token: Int) -> Int? {
+    words.document.sentenceIndex(at: words.document.tokens[token].range.start)
+  }
+
+  private func tokens(_ sentence: Int) -> Range<Int> { words.document.sentences[sentence].tokens }
+
+  /// The tokens of a sentence that nobody says.
+  private func told(_ sentence: Int) -> [Int] {
+    tokens(sentence).filter { words.quotation[$0] < 0 && !isSaid($0) }
+  }
+}
