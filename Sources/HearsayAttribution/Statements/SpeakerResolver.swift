@@ -3,7 +3,7 @@ internal import HearsayCore
 /// Finds the entity that the words of a source, or of a hearer, stand for.
 struct SpeakerResolver: Sendable {
   let words: Words
-  private let phrases: NounPhrases
+  let phrases: NounPhrases
   private let kinds: [String: Entity.Kind]
 
   init(words: Words) {
@@ -25,6 +25,12 @@ struct SpeakerResolver: Sendable {
     }
     var core = self.core(of: phrase)
     if let last = apposed(in: core) { return last }
+    // "Roe and Lund's mother, Anna,": what ends before the comma has no name but the one behind it.
+    if mention(at: core.upperBound - 1) == nil, words.isOne(core.upperBound - 2, of: "'s", "'"),
+      let named = name(after: core, in: phrase)
+    {
+      return named
+    }
     // "a March 14, 2019, press release": the noun, and not the date before its comma.
     if let whole = words.tree?.head(of: phrase), Self.voices.contains(words.lower[whole]) {
       core = core.lowerBound..<max(core.upperBound, whole + 1)
@@ -33,7 +39,7 @@ struct SpeakerResolver: Sendable {
     // "the news channel | Kanal 5": a name that ends the phrase, with no joint between.
     let last = core.upperBound - 1
     if head < last, mention(at: head) == nil, let named = mention(at: last),
-      named.form == .name || named.form == .short,
+      [.name, .short, .metonym].contains(named.form),
       !(head + 1..<last).contains(where: {
         words.has($0, [.preposition, .coordinator, .possessive, .determiner, .mark]) && mention(at: $0) != named
       }), !words.has(last - 1, [.preposition, .coordinator, .mark])
@@ -71,12 +77,35 @@ struct SpeakerResolver: Sendable {
         let own = mention(heading: ownPhrase(agent, tree), depth: depth + 1)
         if let own, isVoice || speaksThroughOthers(own) { return own }
       }
-      return nil
+      return issuer(of: head, tree, depth: depth)
     }
     // "a statement by the ministry"
     guard words.isOne(head + 1, of: "by", "from", "of", "for"), head + 2 < core.upperBound else { return nil }
     return (head + 2..<core.upperBound).lazy.compactMap { mention(at: $0) }
       .first { $0.form != .adjective && (isVoice || speaksThroughOthers($0)) }
+  }
+
+  /// Who made "the statement" at `head`, by the sentences before: "issued a statement. The statement | says".
+  private func issuer(of head: Int, _ tree: Tree, depth: Int) -> Mention? {
+    guard Self.documents.contains(words.lower[head]),
+      tree.children(head, "det").contains(where: { words.isOne($0, of: "the", "that", "this") }),
+      let own = words.document.sentenceIndex(at: words.document.tokens[head].range.start)
+    else { return nil }
+    for sentence in (max(0, own - 4)..<own).reversed() {
+      let tokens = words.document.sentences[sentence].tokens
+      guard let first = tokens.first(where: { words.lower[$0] == words.lower[head] && words.quotation[$0] < 0 }) else {
+        continue
+      }
+      if let owner = mention(heading: ownPhrase(first, tree), depth: depth + 1) { return owner }
+      // "issued a statement", "said in a statement"
+      if tree.isOne(first, of: "obj", "obl"), let verb = tree.head(first), let subject = tree.subject(verb),
+        !tree.children(first, "case").contains(where: { !words.isOne($0, of: "in") }), subject < verb
+      {
+        return mention(heading: tree.phrase(subject).clamped(to: tokens.lowerBound..<verb), depth: depth + 1)
+      }
+      if !tree.children(first, "det").contains(where: { words.isOne($0, of: "the", "that", "this") }) { return nil }
+    }
+    return nil
   }
 
   /// The nouns that govern what `head` belongs to: by whom a statement is, for whom a spokesman speaks.
@@ -94,7 +123,7 @@ struct SpeakerResolver: Sendable {
   }
 
   /// Whether whoever is mentioned is an organization or a state, for which people without names speak.
-  private func speaksThroughOthers(_ mention: Mention) -> Bool {
+  func speaksThroughOthers(_ mention: Mention) -> Bool {
     kinds[mention.entity] == .organization || kinds[mention.entity] == .country
   }
 
@@ -127,7 +156,11 @@ struct SpeakerResolver: Sendable {
     }
     let between = start - preposition - 1
     // "a report by the former president Anna Lind": she has made it, and is not it.
-    if words.isOne(preposition, of: "by", "against", "about", "to") { return nil }
+    if words.isOne(preposition, of: "by", "against", "about") { return nil }
+    // "a letter to President Lund" is not his; "ambassador to the U.S. Anna Lind" is she.
+    if words.isOne(preposition, of: "to") {
+      return between > 1 && self.mention(at: start - 1).map(speaksThroughOthers) ?? false ? mention : nil
+    }
     // "a spokesman for President Putin" is not he; "minister for foreign affairs Sergei Lavrov" is.
     if between == 0 || (words.isOne(preposition, of: "for", "with", "from") && between < 2) { return nil }
     return words.isOne(start - 1, of: "'s", "'", "and", ",") || words.has(start - 1, [.determiner, .possessive])
@@ -146,7 +179,7 @@ struct SpeakerResolver: Sendable {
     return mention(heading: phrase)
   }
 
-  private func mention(at index: Int) -> Mention? {
+  func mention(at index: Int) -> Mention? {
     guard let found = words.mention[safe: index], found >= 0 else { return nil }
     return words.document.mentions[found]
   }
@@ -157,7 +190,7 @@ struct SpeakerResolver: Sendable {
     "government", "authorities", "administration", "leadership", "regime", "officials",
   ]
   /// Those who speak for the organization or the state that stands beside them.
-  private static let speakers: Set<String> = [
+  static let speakers: Set<String> = [
     "official", "officials", "spokesman", "spokesmen", "spokeswoman", "spokesperson", "spokespeople", "spokespersons",
     "diplomat", "diplomats", "authorities", "negotiators", "representative", "representatives", "delegation",
   ]
@@ -166,10 +199,17 @@ struct SpeakerResolver: Sendable {
     "published", "released", "issued", "written", "made", "conducted", "commissioned", "signed", "posted", "prepared",
     "compiled", "produced", "given", "collected", "carried", "sent", "filed", "read", "drafted", "authored",
   ]
+  /// Texts that somebody made: "the statement".
+  private static let documents: Set<String> = [
+    "statement", "report", "announcement", "survey", "poll", "letter", "release", "ruling", "judgment", "judgement",
+    "memo", "document", "tweet", "post", "email", "filing", "notice", "complaint", "communique", "declaration",
+    "resolution", "bulletin",
+  ]
   private static let voices: Set<String> = [
     "website", "site", "statement", "account", "page", "channel", "press", "service", "office", "report",
     "announcement", "survey", "poll", "data", "figures", "statistics", "letter", "release", "ruling", "judgment",
     "judgement", "estimate", "estimates", "memo", "document", "tweet", "post", "email", "filing", "notice",
-    "complaint", "communique", "declaration", "resolution", "summary", "bulletin",
+    "complaint", "communique", "declaration", "resolution", "summary", "bulletin", "guidelines", "banner", "banners",
+    "poster", "placard", "advisory", "readout", "indictment", "lawsuit", "affidavit",
   ]
 }

@@ -28,6 +28,7 @@ struct StatementMaker: Sendable {
         speakers[index] = before
       }
     }
+    speakers = self.speakers.completed(speakers, of: ordered)
     return ordered.indices.map { index in
       statement(
         ordered[index], by: speakers[index], date: dates[index], within: containers.container(of: index))

@@ -1,0 +1,73 @@
+internal import HearsayCore
+
+/// Who speaks where only the statements before tell it.
+extension SpeakerResolver {
+  /// How many statements back "the minister" is looked for.
+  private static let reach = 12
+
+  /// The speakers of `readings`, which are in order, with those that `known` lacks as far as an earlier one is named again:
+  /// "they" and "it" after an organization or the people who speak for it, "the minister" after a minister with a name.
+  func completed(_ known: [Mention?], of readings: [Reading]) -> [Mention?] {
+    var speakers = known
+    for index in readings.indices.dropFirst() where speakers[index] == nil {
+      guard let source = readings[index].source else { continue }
+      if source.count == 1, mention(at: source.lowerBound) == nil {
+        speakers[index] = pronoun(source.lowerBound, after: readings[index - 1], speakers[index - 1])
+      } else if let noun = title(of: source) {
+        let first = max(0, index - Self.reach)
+        let before = (first..<index).last { speakers[$0] != nil && calls(readings[$0], noun, before: source) }
+        speakers[index] = before.flatMap { speakers[$0] }
+      }
+    }
+    return speakers
+  }
+
+  /// Whom the pronoun at `index` stands for in the sentence after `earlier`, or the same: "Russian officials said so. | They
+  /// added", "The ministry said so. | It added".
+  private func pronoun(_ index: Int, after earlier: Reading, _ before: Mention?) -> Mention? {
+    guard let before, speaksThroughOthers(before), let group = earlier.source, group.upperBound <= index,
+      let own = sentence(index), let other = sentence(group.lowerBound), own - other <= 1
+    else { return nil }
+    let head = words.tree?.head(of: group) ?? phrases.head(of: group)
+    if words.isOne(index, of: "it") { return words.isOne(head, of: "it") || mention(at: head) == before ? before : nil }
+    let isGroup = words.lower[head].hasSuffix("s")
+    guard Self.speakers.contains(words.lower[head]) || words.isOne(head, of: "they", "he", "she") else { return nil }
+    if words.isOne(index, of: "they") { return isGroup || words.isOne(head, of: "they") ? before : nil }
+    return words.isOne(index, of: "he", "she") && !isGroup && !words.isOne(head, of: "they") ? before : nil
+  }
+
+  /// The noun of a source that only says what the speaker is: "the | minister", "the foreign | minister".
+  private func title(of source: Range<Int>) -> Int? {
+    let noun = source.upperBound - 1
+    guard (2...4).contains(source.count), words.isOne(source.lowerBound, of: "the"),
+      source.dropFirst().allSatisfy({ !words.has($0, [.mark, .preposition, .coordinator, .number]) }),
+      !words.has(noun, .capitalized), !words.lower[noun].hasSuffix("s")
+    else { return nil }
+    return noun
+  }
+
+  /// Whether the source of `earlier` calls its speaker by the noun at `noun`: by its head, or beside the name.
+  private func calls(_ earlier: Reading, _ noun: Int, before source: Range<Int>) -> Bool {
+    guard let phrase = earlier.source, phrase.upperBound <= source.lowerBound else { return false }
+    // "Lund, who led the study" is not the study.
+    if Occasion.nouns.contains(words.lower[noun]) {
+      return words.lower[words.tree?.head(of: phrase) ?? phrases.head(of: phrase)] == words.lower[noun]
+    }
+    let qualifiers = source.dropFirst().dropLast()
+    return phrase.contains { index in
+      guard words.lower[index] == words.lower[noun], !words.isOne(index + 1, of: "'s", "'") else { return false }
+      // Not "a spokesman for the minister": from a comma or the phrase's beginning no preposition.
+      var at = index - 1
+      while at >= phrase.lowerBound, !words.isComma(at) {
+        if words.has(at, .preposition) || words.isOne(at, of: "'s", "'") { return false }
+        at -= 1
+      }
+      // "the foreign minister" is not the prime minister.
+      return qualifiers.allSatisfy { word in phrase.contains { words.lower[$0] == words.lower[word] } }
+    }
+  }
+
+  private func sentence(_ token: Int) -> Int? {
+    words.document.sentenceIndex(at: words.document.tokens[token].range.start)
+  }
+}
