@@ -37,6 +37,12 @@ struct CueFinder: Sendable {
       return nil
     }
     if let tree = words.tree, !isHeadline, !mayBeVerb(entry, index, tree, words) { return nil }
+    // "began to show": what is only quoted with takes no infinitive.
+    if entry.verb.frames == .quotation, words.isOne(end, of: "to"),
+      words.tree?.children(index, "xcomp").contains(where: { $0 > end }) ?? false
+    {
+      return nil
+    }
     let group = VerbGroup(endingAt: index, from: tokens.lowerBound, in: words)
     func made(_ shape: Cue.Shape, isNegated: Bool? = nil) -> Cue {
       Cue(
@@ -179,6 +185,8 @@ struct CueFinder: Sendable {
       before -= 1
     }
     if before < tokens.lowerBound || words.isOne(before, of: "worth") { return false }
+    // "It goes without saying that"
+    if words.isOne(before, of: "without"), words.isOne(before - 1, of: "goes", "go", "went", "going") { return false }
     if ownsParticiple(index, before, of: words) { return true }
     if words.quotation[before] >= 0, words.quotation[index] < 0 { return true }
     if words.isOne(before, of: "for", "despite", "in"),

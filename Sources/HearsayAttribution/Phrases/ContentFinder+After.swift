@@ -135,6 +135,13 @@ extension ContentFinder {
     guard rest.count >= 2, !words.has(index, .mark) || words.isOne(index, of: "[", "$", "…", "...") else {
       return false
     }
+    // "said Lund, looking out on the harbour": what the speaker does.
+    if isAdjunct, words.isComma(index - 1), words.lower[index].hasSuffix("ing"),
+      words.tree.map({ $0.partOfSpeech(index) == .verb && $0.isOne(index, of: "advcl", "acl", "xcomp", "conj") })
+        ?? false
+    {
+      return false
+    }
     // "that Trump argues allowed": what is said has its subject elsewhere.
     if words.has(index, [.auxiliary, .verb]) || (words.isVerb(index) && !words.isOne(index, of: "need")) {
       return false

@@ -109,6 +109,15 @@ extension ContentFinder {
     return false
   }
 
+  /// Where what goes on after the cue begins: “It won,” he said, and | still “lost the race”.
+  private func joint(before quotation: Int, _ site: Site) -> Int? {
+    let close = site.cue.group.upperBound
+    guard words.isComma(close), words.isOne(close + 1, of: "and", "but"), close + 2 < quotation, quotation <= close + 6,
+      !(close + 2..<quotation).contains(where: { CueTable.standard.entry(at: $0, in: words) != nil })
+    else { return nil }
+    return close + 2
+  }
+
   /// The rest of what was said after a cue in the middle: “…,” he said, “…”, or “…,” he said, but “…”
   func continuation(_ site: Site, _ right: Right) -> Range<Int>? {
     if let content = right.content, content.rule == .quotationAfter { return content.tokens }
@@ -118,6 +127,7 @@ extension ContentFinder {
       if let quotation = opening(at) {
         let isWhole =
           words.isComma(at - 1) || (quotation.range.count > 40 && words.isOne(at - 1, of: "and", "but", "that"))
+        if !isWhole, let joint = joint(before: at, site) { return joint..<quoteEnd(at, site) }
         return isWhole ? at..<quoteEnd(at, site) : nil
       }
       at += 1

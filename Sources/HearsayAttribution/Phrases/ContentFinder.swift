@@ -45,6 +45,11 @@ struct ContentFinder: Sendable {
     }
     if isNothing(found, site) || lacksAs(found, site) { return nil }
     found.pieces = found.pieces.map(withoutComment)
+    if [.nounPhrase, .criticism].contains(found.rule) {
+      let last = found.pieces.count - 1
+      found.pieces[last] = withoutAside(found.pieces[last])
+    }
+    if found.addressee == nil { found.addressee = namedHearer(found, site) }
     return found
   }
 
@@ -56,8 +61,9 @@ struct ContentFinder: Sendable {
           words.quotation[index] < 0
         else { return false }
         // “…,” but he left the next day: after a quotation that ends a clause the reporter goes on.
-        if words.quotation[index - 1] >= 0, words.isOne(index, of: "but"),
-          words.has(index + 1, [.subject, .determiner]),
+        if words.quotation[index - 1] >= 0, index + 1 < piece.upperBound,
+          words.isOne(index, of: "though", "although")
+            || (words.isOne(index, of: "but") && words.has(index + 1, [.subject, .determiner])),
           !(index..<piece.upperBound).contains(where: { words.quotation[$0] >= 0 })
         {
           return words.hasVerb(index..<piece.upperBound)
@@ -71,6 +77,25 @@ struct ContentFinder: Sendable {
     return piece.lowerBound..<(words.isComma(cut - 1) && words.quotation[cut - 1] < 0 ? cut - 1 : cut)
   }
 
+  /// `piece` up to the dash after a quotation: "called it “a farce” | - a charge that stung".
+  private func withoutAside(_ piece: Range<Int>) -> Range<Int> {
+    let dash = piece.dropFirst().first { index in
+      words.isOne(index, of: "–", "—", "--", "-") && words.quotation[index] < 0 && words.quotation[index - 1] >= 0
+        && words.isSpaceBefore(index)
+    }
+    return dash.map { piece.lowerBound..<$0 } ?? piece
+  }
+
+  /// The name between a verb that takes a hearer and what was said: "told | Anna Lind | the port was closed".
+  private func namedHearer(_ found: Found, _ site: Site) -> Range<Int>? {
+    let start = site.cue.group.upperBound
+    guard site.cue.frames.contains(.addressee), let named = words.mention[safe: start], named >= 0 else { return nil }
+    var end = start
+    while words.mention[safe: end] == named { end += 1 }
+    let isHearer = found.pieces.contains { $0.lowerBound == end } || end >= words.count || words.has(end, .mark)
+    return isHearer && !found.pieces.contains { $0.contains(start) } ? start..<end : nil
+  }
+
   /// Whether the verb is one that only says something with "as" and the content has none: "referred to the plan".
   private func lacksAs(_ found: Found, _ site: Site) -> Bool {
     site.cue.frames == .as && found.rule == .criticism
@@ -80,10 +105,9 @@ struct ContentFinder: Sendable {
   /// "said nothing of it", "dismissed him", "citing Anna Lind": no words, a person who is sent away, one who is cited.
   private func isNothing(_ found: Found, _ site: Site) -> Bool {
     let first = found.pieces[0].lowerBound
-    // "refused to comment", "declined to say whether": nothing is said, or the inner verb tells what is not.
+    // "declined to say whether": the inner verb tells what is not said.
     if found.rule == .infinitive, site.cue.entry?.verb.polarity == .denied, words.isOne(first, of: "to"),
-      words.isOne(
-        first + 1, of: "comment", "answer", "respond", "speak", "talk", "elaborate", "say", "reply")
+      words.isOne(first + 1, of: "say", "speak", "talk")
     {
       return true
     }

@@ -19,7 +19,12 @@ struct Passage: Hashable, Sendable {
     for (sentence, tokens) in words.document.sentences.flatMap({ stretches(of: $0, in: words) }) {
       if let last = found.last, last.paragraph == sentence.paragraph, last.tokens.count < mostTokens {
         let before = words.quotation[last.tokens.upperBound - 1]
-        if before >= 0, before == words.quotation[tokens.lowerBound] {
+        // A dash by itself, or after a quotation, belongs to the signature after it.
+        let final = last.tokens.upperBound - 1
+        let isDash =
+          words.isOne(final, of: "–", "—", "―", "--") && before < 0
+          && (last.tokens.count == 1 || words.quotation[final - 1] >= 0)
+        if isDash || (before >= 0 && before == words.quotation[tokens.lowerBound]) {
           found[found.count - 1] = Passage(
             tokens: last.tokens.lowerBound..<tokens.upperBound, paragraph: last.paragraph)
           continue

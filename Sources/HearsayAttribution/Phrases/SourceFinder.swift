@@ -112,6 +112,10 @@ struct SourceFinder: Sendable {
       while at > passage.lowerBound,
         words.isVerb(at - 1) || words.has(at - 1, [.auxiliary, .negation]) || words.isAdverb(at - 1)
       { at -= 1 }
+      // "said Lund, going on to say": whoever said the rest.
+      if at - 1 >= passage.lowerBound, words.lower[at - 1].hasSuffix("ing"), words.isComma(at - 2) {
+        return shared(by: cue, in: passage, after: earlier)
+      }
       // "went on to say": "went" is before "on".
       return Found(tokens: phrases.phrase(before: at, from: floor(before: at, in: passage)))
     case .passive:
@@ -232,6 +236,8 @@ struct SourceFinder: Sendable {
       || words.isAdverb(next)
       || words.quotation[next] >= 0 || words.isOne(next, of: "when", "while", "that")
     guard follows else { return nil }
+    // "Lund, the mayor of Malmo, said the latest “farce”": what is quoted begins, and the speaker stands before.
+    if !followsQuotation, words.quotation[safe: next] ?? -1 >= 0 { return nil }
     // “…,” tells Newsweek: an object, where a subject stands before the verb.
     if cue.frames.contains(.addressee), words.isComma(before) { return nil }
     return phrase

@@ -19,6 +19,10 @@ struct DocumentReader: Sendable {
     for passage in Passage.passages(of: words) {
       let quotation = quotation(opening: passage.tokens)
       var (here, empty) = passages.readings(of: passage)
+      // What is told inside of a quotation does not tell whose it is.
+      let nested = here.allSatisfy { $0.rule == .nested } ? here : []
+      if !nested.isEmpty { here = [] }
+      defer { state.found += nested }
       if let turn = labels.turn(opening: passage) {
         here.insert(turn, at: 0)
       } else if let block = state.block, block.paragraph == passage.paragraph,

@@ -41,11 +41,15 @@ struct PassageReader: Sendable {
         let isImpersonal =
           content.rule == .thatClause && before >= passage.tokens.lowerBound && words.isOne(before, of: "it")
         let isAsked = site.cue.entry?.verb.act == .ask && content.rule == .question
-        guard isImpersonal || isAsked || content.rule == .criticism || words.isOne(site.cue.group.upperBound, of: "as")
+        // "The arrest was announced by the police": they announced it.
+        let isAnnounced = content.rule == .nounPhrase && reading.source != nil
+        guard
+          isImpersonal || isAsked || isAnnounced || content.rule == .criticism
+            || words.isOne(site.cue.group.upperBound, of: "as")
         else {
           continue
         }
-        reading.rule = content.rule == .criticism || isAsked ? content.rule : .passive
+        reading.rule = content.rule == .criticism || isAsked || isAnnounced ? content.rule : .passive
       } else {
         reading.rule = content.rule
       }

@@ -54,6 +54,8 @@ struct TreeContents: Sendable {
           end = site.limit
         }
       }
+      // "said the port was closed | while Lund wrote that": another's words.
+      if site.limit < end, site.limit > start, words.isOne(site.limit, of: "while", "whereas") { end = site.limit }
       guard let tokens = trimmed(start..<wholeQuotation(end, site)) else { continue }
       return ContentFinder.Found(
         pieces: [tokens], addressee: hearer(site),
@@ -212,7 +214,10 @@ struct TreeContents: Sendable {
     // "as many have pointed out, …": only "as" makes an adverbial clause the speaker's.
     if tree.isOne(verb, of: "advcl") {
       let first = own.first { !words.has($0, .mark) } ?? own.lowerBound
-      guard words.isOne(first, of: "as"), tree.children(verb, "ccomp", "obj").isEmpty else { return nil }
+      // "as it cannot respond": a reason, and no report.
+      guard words.isOne(first, of: "as"), tree.children(verb, "ccomp", "obj").isEmpty, !site.cue.isNegated,
+        site.cue.modal == nil
+      else { return nil }
     }
     let whole = tree.phrase(host)
     var pieces: [Range<Int>] = []
@@ -252,7 +257,14 @@ struct TreeContents: Sendable {
       var clause = tree.head(noun)
     else { return nil }
     // "It is one of ten and the first in May, | according to him": all that the subject does and is.
-    while tree.isOne(clause, of: "conj"), tree.subject(clause) == nil, let head = tree.head(clause) { clause = head }
+    // "Ten died and one was rescued, | according to him": without a comma both.
+    while tree.isOne(clause, of: "conj"), let head = tree.head(clause),
+      tree.subject(clause) == nil
+        || !words.isComma(tree.phrase(clause).lowerBound - 1)
+          && !words.isComma(tree.phrase(clause).lowerBound)
+    {
+      clause = head
+    }
     let own = tree.phrase(noun)
     let whole = tree.phrase(clause)
     guard own.lowerBound <= site.cue.group.lowerBound else { return nil }
@@ -330,7 +342,11 @@ struct TreeContents: Sendable {
     guard cue.modal == nil, !cue.isNegated || cue.entry?.verb.act == .deny else { return nil }
     let isPassive = cue.shape == .passive
     let hasAgent = isPassive && site.source.tokens != nil
-    if isPassive, frames.isDisjoint(with: [.as, .of, .name]), !hasAgent || !frames.contains(.target) { return nil }
+    if isPassive, frames.isDisjoint(with: [.as, .of, .name]),
+      !hasAgent || frames.isDisjoint(with: cue.entry?.verb.act == .announce ? [.target, .object] : .target)
+    {
+      return nil
+    }
     let end = cue.group.upperBound
     let objects = tree.children(cue.verb, "obj", "xcomp", "ccomp", "obl", "advcl").filter {
       $0 >= end && !(tree.isOne($0, of: "obl") && isTime($0))
