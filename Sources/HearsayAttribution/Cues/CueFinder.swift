@@ -110,6 +110,12 @@ struct CueFinder: Sendable {
   ) -> Bool {
     let before = group.start - 1
     if group.hasAuxiliary { return !entry.forms.isDisjoint(with: [.base, .participle]) }
+    // "Lund, often | referred to as the captain, left": what he is called by others.
+    if let tree = words.tree, entry.forms.contains(.participle), tree.relation(index) == "acl",
+      tree.subject(index) == nil, words.isOne(next, of: "as"), entry.verb.frames == .as
+    {
+      return false
+    }
     if let tree = words.tree, tree.partOfSpeech(index) == .verb, tree.subject(index) != nil,
       !tree.isOne(index, of: "acl", "amod") || tree.isOne(index, of: "acl:relcl")
     {

@@ -114,6 +114,7 @@ struct CueClauses: Sendable {
     // "has ruled the country since 1994" is no ruling.
     if Occasion.speaking.contains(words.lower[index]) {
       return !words.isOne(index, of: "ruled") || tree.children(index, "obj").isEmpty
+        || !tree.children(index, "xcomp", "ccomp").isEmpty
     }
     return Occasion.verbs.contains(words.lower[index])
       && tree.children(index, "obj").contains { Occasion.nouns.contains(words.lower[$0]) }

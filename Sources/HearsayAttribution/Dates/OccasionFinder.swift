@@ -86,9 +86,18 @@ struct OccasionFinder {
   private func belongs(_ index: Int, to act: Int) -> Bool {
     guard let tree = words.tree else { return true }
     if tree.isUnder(index, act) { return true }
-    var verb: Int? = act
-    while let at = verb, tree.partOfSpeech(at) != .verb { verb = tree.head(at) }
-    return verb.map { clauses.hangs(index, from: $0) } ?? false
+    var at: Int? = act
+    // A tree is no deeper than its sentence is long.
+    for _ in 0..<60 {
+      guard let verb = at else { break }
+      if tree.partOfSpeech(verb) == .verb {
+        if clauses.hangs(index, from: verb) { return true }
+        // "met them on Monday, | issuing a statement"
+        guard tree.subject(verb) == nil, tree.isOne(verb, of: "advcl", "conj", "xcomp") else { return false }
+      }
+      at = tree.head(verb)
+    }
+    return false
   }
 
   /// Whether the noun at `noun` is what speaks in `reading`, or where it was said: "the letter says", "in the letter she
@@ -96,11 +105,10 @@ struct OccasionFinder {
   private func isOccasion(_ noun: Int, of reading: Reading) -> Bool {
     guard let tree = words.tree, let cue = reading.cue.first else { return true }
     if let source = reading.source, source.contains(noun) { return tree.head(of: source) == noun }
-    if tree.children(noun, "case").contains(where: {
-      !words.isOne($0, of: "in", "at", "on", "during", "with", "via", "by")
-    }) {
-      return false
+    let isElsewhere = tree.children(noun, "case").contains {
+      words.isOne($0, of: "after", "before", "since", "until", "about", "against", "despite", "to", "for", "following")
     }
+    if isElsewhere { return false }
     // A colon hangs from anything.
     guard reading.verb != nil else { return true }
     let verb = clauses.verb(of: reading)

@@ -18,7 +18,9 @@ extension ContentFinder {
       guard comma + 1 >= words.count || words.quotation[comma + 1] != index else { return nil }
       var start = comma
       while start > site.floor, words.quotation[start - 1] == index { start -= 1 }
-      let whole = clauseStart(before: start, site)
+      // "It rained. “It will stop,” he said": the sentence before is the reporter's.
+      let isAfterSentence = start > site.floor && words.isTerminal(start - 1) && words.quotation[start - 1] < 0
+      let whole = isAfterSentence ? start : clauseStart(before: start, site)
       let text = words.document[quotation.range].dropLast(quotation.isClosed ? 1 : 0)
       let isSpeech =
         text.hasSuffix(",") || text.hasSuffix("?") || text.hasSuffix("!") || text.hasSuffix(".") || !isQuoted

@@ -35,6 +35,12 @@ struct PassageReader: Sendable {
       {
         continue
       }
+      // "people who had been accused of crimes": what people are, and no report.
+      if site.cue.shape == .passive, reading.source == nil, let first = content.pieces.first, first.count == 1,
+        words.isOne(first.lowerBound, of: "who", "which", "that")
+      {
+        continue
+      }
       // "was announced": nobody is named, and nothing is sure but "it was announced that".
       if site.cue.shape == .passive {
         let before = site.cue.group.lowerBound - 1

@@ -16,7 +16,8 @@ extension SpeakerResolver {
       } else if let noun = title(of: source) {
         let first = max(0, index - Self.reach)
         let before = (first..<index).last { speakers[$0] != nil && calls(readings[$0], noun, before: source) }
-        speakers[index] = before.flatMap { speakers[$0] }
+        speakers[index] =
+          before.flatMap { speakers[$0] } ?? goesOn(noun, after: readings[index - 1], speakers[index - 1])
       }
     }
     return speakers
@@ -25,9 +26,16 @@ extension SpeakerResolver {
   /// Whom the pronoun at `index` stands for in the sentence after `earlier`, or the same: "Russian officials said so. | They
   /// added", "The ministry said so. | It added".
   private func pronoun(_ index: Int, after earlier: Reading, _ before: Mention?) -> Mention? {
-    guard let before, speaksThroughOthers(before), let group = earlier.source, group.upperBound <= index,
-      let own = sentence(index), let other = sentence(group.lowerBound), own - other <= 1
+    guard let before, let group = earlier.source, group.upperBound <= index, let own = sentence(index),
+      let other = sentence(group.lowerBound), own - other <= 1
     else { return nil }
+    // "Anna Lind said so. | She added": whom no rule of pronouns was sure of.
+    if words.isOne(index, of: "he", "she"), isPerson(before), before.form == .name, own > other,
+      before.range.start >= words.document.tokens[group.lowerBound].range.start
+    {
+      return before
+    }
+    guard speaksThroughOthers(before) else { return nil }
     let head = words.tree?.head(of: group) ?? phrases.head(of: group)
     if words.isOne(index, of: "it") { return words.isOne(head, of: "it") || mention(at: head) == before ? before : nil }
     let isGroup = words.lower[head].hasSuffix("s")
@@ -35,6 +43,19 @@ extension SpeakerResolver {
     if words.isOne(index, of: "they") { return isGroup || words.isOne(head, of: "they") ? before : nil }
     return words.isOne(index, of: "he", "she") && !isGroup && !words.isOne(head, of: "they") ? before : nil
   }
+
+  /// The person who spoke in `earlier`, one or two sentences before, where the noun at `noun` only says what such people are:
+  /// "she claimed. | “…,” the diplomat said".
+  private func goesOn(_ noun: Int, after earlier: Reading, _ before: Mention?) -> Mention? {
+    guard Self.callings.contains(words.lower[noun]), let before, isPerson(before), let source = earlier.source,
+      source.upperBound <= noun, let own = sentence(noun), let other = sentence(source.lowerBound), own - other <= 2
+    else { return nil }
+    return before
+  }
+
+  private static let callings: Set<String> = [
+    "diplomat", "politician", "lawmaker", "envoy", "statesman", "stateswoman",
+  ]
 
   /// The noun of a source that only says what the speaker is: "the | minister", "the foreign | minister".
   private func title(of source: Range<Int>) -> Int? {

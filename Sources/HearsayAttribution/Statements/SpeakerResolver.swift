@@ -184,7 +184,7 @@ struct SpeakerResolver: Sendable {
     return words.document.mentions[found]
   }
 
-  private func isPerson(_ mention: Mention) -> Bool { kinds[mention.entity] == .person }
+  func isPerson(_ mention: Mention) -> Bool { kinds[mention.entity] == .person }
 
   private static let governments: Set<String> = [
     "government", "authorities", "administration", "leadership", "regime", "officials",

@@ -385,6 +385,14 @@ struct TreeContents: Sendable {
         return nil
       }
       pieces.insert(whom, at: 0)
+      // "was described by the paper | as a farce"
+      if isBare, hasAgent, let last = site.source.tokens?.upperBound,
+        let complement = self.complements(of: site).first(where: { $0 >= last && words.isOne($0, of: "as", "of") }),
+        let head = tree.children(cue.verb).first(where: { tree.phrase($0).contains(complement) }),
+        let tokens = trimmed(complement..<wholeQuotation(tree.phrase(head).upperBound, site))
+      {
+        pieces.append(tokens)
+      }
     }
     return ContentFinder.Found(pieces: pieces, rule: isCriticism ? .criticism : .nounPhrase)
   }
