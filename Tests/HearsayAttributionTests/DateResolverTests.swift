@@ -47,6 +47,7 @@ import Testing
     "by Friday", "until Monday", "next week", "next Friday", "tomorrow", "since August", "before Tuesday",
     "on the table",
     "may resign", "march on", "Friday 's attack", "for two days", "in a statement", "from Monday", "January 's vote",
+    "anticipated to begin in January", "will resume on Monday", "to meet Tuesday",
     "ahead of Friday 's speech", "between Monday and Tuesday", "the day before the vote", "the 2020 census",
     "in 2020 's census", "the following day", "two days later", "that August",
     "on February 30 , 2021", "the second", "", "5000 years ago", "30000 months ago", "9223372036854775807 weeks ago",

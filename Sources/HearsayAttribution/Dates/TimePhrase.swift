@@ -37,6 +37,11 @@ struct TimePhrase {
       "scheduled", "planned", "between", "to", "ahead", "upcoming",
     ]
     if before >= 0, bounds.contains(words[before]) { return Match(date: nil, isPast: false) }
+    // "anticipated to begin | in January", "will resume on Monday"
+    let verb = before >= 0 && ["on", "in", "at"].contains(words[before]) ? before - 1 : before
+    if verb > 0, Self.beginnings.contains(words[verb]), ["to", "will", "would"].contains(words[verb - 1]) {
+      return Match(date: nil, isPast: false)
+    }
     // "between Monday and Tuesday"
     if before > 0, words[before] == "and", words[..<before].contains("between") {
       return Match(date: nil, isPast: false)
@@ -261,6 +266,11 @@ struct TimePhrase {
     return ResolvedDate("\(padded(count / 12))-\(month < 10 ? "0" : "")\(month)", .month)
   }
 
+  /// What is yet to happen at a time: "to begin on Monday".
+  private static let beginnings: Set<String> = [
+    "begin", "start", "resume", "open", "reopen", "end", "expire", "conclude", "launch", "premiere", "continue", "meet",
+    "vote", "return", "arrive", "leave", "close",
+  ]
   private static let yearOpeners: Set<String> = [
     "in", "early", "late", "mid", "of", "during", "spring", "summer", "autumn", "fall", "winter",
   ]
