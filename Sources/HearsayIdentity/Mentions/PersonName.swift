@@ -8,6 +8,8 @@ struct PersonName: Hashable, Sendable {
   let nickname: String?
   /// Whether a title such as "King" belongs to the name.
   let isRegal: Bool
+  /// Whether a surname's particle is all that stands before the surname: "al-Zarqawi", "de Villepin".
+  let beginsWithParticle: Bool
 
   init(_ name: some StringProtocol) {
     let (name, nickname) = Self.withoutNickname(String(name))
@@ -21,6 +23,13 @@ struct PersonName: Hashable, Sendable {
     // "Pope Francis", "King Charles": the title is part of how he is called, but tells him from nobody.
     isRegal = parts.count > 1 && Lexicon.regalTitle.contains(parts[0])
     if isRegal { parts.removeFirst() }
+    // "Qari Mohammad Yousuf": a title that is no king's.
+    while parts.count > 2, Lexicon.honorific.contains(parts[0]) { parts.removeFirst() }
+    // "Al Gore" is a man's name, "al Gore" and "Al-Gore" would be a surname.
+    let start = name.drop { $0 == " " }
+    beginsWithParticle =
+      parts.count > 1 && Lexicon.nameParticle.contains(parts[0])
+      && (start.first?.isLowercase == true || start.dropFirst(parts[0].utf8.count).first == "-")
     (self.parts, self.suffix) = (parts, suffix)
   }
 
@@ -62,7 +71,8 @@ struct PersonName: Hashable, Sendable {
   /// The last part, with its particles: `["von", "der", "leyen"]`.
   var surname: [String] {
     guard var start = parts.indices.last else { return [] }
-    while start > 1, Lexicon.nameParticle.contains(parts[start - 1]) { start -= 1 }
+    let first = beginsWithParticle ? 0 : 1
+    while start > first, Lexicon.nameParticle.contains(parts[start - 1]) { start -= 1 }
     return Array(parts[start...])
   }
 

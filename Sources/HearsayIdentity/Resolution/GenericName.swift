@@ -15,4 +15,7 @@ struct GenericName: Hashable {
     stem = rest.joined(separator: " ")
     country = words.first { $0.hasPrefix("@") }.map { $0.dropFirst().uppercased() }
   }
+
+  /// A name of its own, with or without the country that it may have before it.
+  init(stem: String, country: String?) { (self.stem, self.country) = (stem, country) }
 }

@@ -8,8 +8,10 @@ struct Group {
   var reasons: [String]
   var countries: Set<String> = []
   var employers: Set<String> = []
-  var company: Set<UInt64> = []
+  var company: Set<UInt32> = []
   var titles: Set<String> = []
+  /// How high the highest of its offices is.
+  var standing = Standing.none
   /// The countries that its documents speak of.
   var context: Set<String> = []
 
@@ -22,10 +24,18 @@ struct Group {
     take(profile)
   }
 
+  /// All of `members`, in order of first appearance.
+  init(_ members: [Int], _ profiles: [Profile], reason: String = "") {
+    self.members = members
+    reasons = [String](repeating: reason, count: members.count)
+    for member in members { take(profiles[member]) }
+  }
+
   private mutating func take(_ profile: Profile) {
     if let country = profile.country { countries.insert(country) }
     employers.formUnion(profile.employers)
-    company.formUnion(profile.company)
+    for key in profile.company where key != profile.ownKey { company.insert(key) }
+    standing = max(standing, profile.standing)
     titles.formUnion(profile.titles)
     context.formUnion(profile.context)
   }
@@ -44,6 +54,7 @@ struct Group {
     countries.formUnion(other.countries)
     employers.formUnion(other.employers)
     company.formUnion(other.company)
+    standing = max(standing, other.standing)
     titles.formUnion(other.titles)
     context.formUnion(other.context)
   }
@@ -53,26 +64,53 @@ struct Group {
 
   /// How much speaks for two groups being one: shared employers, countries and neighbours.
   func support(_ other: Group) -> Int {
-    var support = 2 * employers.intersection(other.employers).count
-    support += countries.intersection(other.countries).count
-    support += company.intersection(other.company).count
-    support += titles.intersection(other.titles).count
-    return support
+    2 * Self.shared(employers, other.employers) + Self.shared(countries, other.countries)
+      + Self.shared(company, other.company) + Self.shared(titles, other.titles)
+  }
+
+  /// How many elements two sets share, without making a third.
+  private static func shared<Element>(_ left: Set<Element>, _ right: Set<Element>) -> Int {
+    let (few, many) = left.count < right.count ? (left, right) : (right, left)
+    return few.isEmpty ? 0 : few.reduce(0) { many.contains($1) ? $0 + 1 : $0 }
   }
 
   /// Whether what is known of the two rules out that they are one: other countries or other employers, and no
   /// neighbour in common.
+  ///
+  /// A country that the documents of the one with fewer speak of is no other one's: "pro-Syrian President" of Lebanon.
   func conflicts(with other: Group) -> Bool {
-    if !employers.isDisjoint(with: other.employers) { return false }
     if !company.isDisjoint(with: other.company) { return false }
-    if !countries.isEmpty, !other.countries.isEmpty {
-      return countries.isDisjoint(with: other.countries) || disagreesOnEmployer(other)
+    if !countries.isEmpty, !other.countries.isEmpty, countries.isDisjoint(with: other.countries) {
+      let (many, few) = members.count < other.members.count ? (other, self) : (self, other)
+      if many.countries.isDisjoint(with: few.context) { return true }
     }
     return disagreesOnEmployer(other)
   }
 
   private func disagreesOnEmployer(_ other: Group) -> Bool {
-    !employers.isEmpty && !other.employers.isEmpty && employers.isDisjoint(with: other.employers)
+    guard !employers.isEmpty, !other.employers.isEmpty, employers.isDisjoint(with: other.employers) else {
+      return false
+    }
+    // "the EU" and "the European Union Foreign Policy" are no two employers.
+    return Self.words(employers).isDisjoint(with: Self.words(other.employers))
+  }
+
+  /// The words of organizations' names, by their ids, without those that many have; a name that the table knows counts as its
+  /// initials.
+  private static func words(_ ids: Set<String>) -> Set<String> {
+    var words: Set<String> = []
+    for id in ids {
+      let parts = id.drop { $0 != "." }.dropFirst().split(separator: "-").map(String.init)
+      for count in 2...4 where count <= parts.count {
+        if let known = OrganizationTable.standard.organization(named: parts.prefix(count).joined(separator: " ")) {
+          words.formUnion(known.acronyms.map { $0.lowercased() })
+        }
+      }
+      for part in parts where !Lexicon.functionWord.contains(part) && !Lexicon.organizationWord.contains(part) {
+        words.insert(part)
+      }
+    }
+    return words
   }
 }
 

@@ -7,6 +7,10 @@ public import HearsayCore
 public struct IdentityIndex: Sendable {
   private var documents: [(id: String, date: CalendarDate?)] = []
   private var profiles: [Profile] = []
+  private var labels = LabelPool()
+  /// The documents of each id, by their place among all, to tell whether one came twice.
+  private var firstOfID: [String: Int] = [:]
+  private var repeated: Set<String> = []
 
   private let corrections: Corrections
   /// Which profiles each correction that splits a node takes out of it, by the correction's index.
@@ -21,6 +25,7 @@ public struct IdentityIndex: Sendable {
   public mutating func add(_ document: Document) {
     let number = documents.count
     documents.append((document.id, document.metadata.published))
+    if firstOfID.updateValue(number, forKey: document.id) != nil { repeated.insert(document.id) }
     var forms: [String: [String: Int]] = [:]
     var acronyms: [String: Set<String>] = [:]
     var counts: [String: Int] = [:]
@@ -39,34 +44,37 @@ public struct IdentityIndex: Sendable {
     for relation in document.relations where relation.kind == .role && relation.to.hasPrefix("organization.") {
       employers[relation.from, default: []].insert(relation.to)
     }
-    let company = Self.company(document.entities, counts)
+    let labelIndices = document.entities.map { labels.index(of: $0.label) }
+    let keys = zip(document.entities, labelIndices).map { labels.companyKey($1, $0.kind) }
+    let company = Self.company(document.entities, keys, counts)
     let titles = TitlesBefore(document)
     let homes = OrganizationHomes(document)
     let context = Self.context(document.entities, counts)
     let isChosen = SplitChoice.all(corrections, in: document)
-    for entity in document.entities {
+    for (place, entity) in document.entities.enumerated() {
       for (correction, entities) in isChosen where entities.contains(entity.id) {
         split[correction, default: []].insert(profiles.count)
       }
       var names = forms[entity.id] ?? [:]
       if names.isEmpty { names[entity.label] = 1 }
-      let own = Profile.companyKey(entity)
+      let labelCount = names.removeValue(forKey: entity.label) ?? 0
+      let others = names.map { Profile.Form(name: labels.shared($0.key), count: $0.value) }
       profiles.append(
         Profile(
-          document: number, entity: entity.id, kind: entity.kind, label: entity.label, forms: names,
+          document: number, entity: labels.shared(entity.id), kind: entity.kind, labelIndex: labelIndices[place],
+          label: labels.labels[labelIndices[place]], labelCount: labelCount, otherForms: others,
           acronyms: (acronyms[entity.id] ?? []).sorted(), country: entity.country ?? homes.country[entity.id],
           employers: (employers[entity.id] ?? []).sorted(), titles: titles.titles[entity.id] ?? [],
-          gender: titles.genders[entity.id], context: context,
-          company: company.filter { $0 != own }, mentions: counts[entity.id] ?? 0, confidence: entity.confidence))
+          standing: titles.standings[entity.id] ?? .none, gender: titles.genders[entity.id], context: context,
+          company: company, ownKey: keys[place], mentions: counts[entity.id] ?? 0, confidence: entity.confidence))
     }
   }
 
   /// The keys of the people and organizations that a document names most, sorted.
-  private static func company(_ entities: [Entity], _ counts: [String: Int]) -> [UInt64] {
-    let known = entities.compactMap { entity in
-      Profile.companyKey(entity).map { (key: $0, count: counts[entity.id] ?? 0) }
-    }
-    return known.sorted { ($0.count, $1.key) > ($1.count, $0.key) }.prefix(Profile.companyLimit).map(\.key).sorted()
+  private static func company(_ entities: [Entity], _ keys: [UInt32?], _ counts: [String: Int]) -> [UInt32] {
+    let known = zip(entities, keys).compactMap { entity, key in key.map { (key: $0, count: counts[entity.id] ?? 0) } }
+    let most = known.sorted { ($0.count, $1.key) > ($1.count, $0.key) }.prefix(Profile.companyLimit)
+    return Set(most.map(\.key)).sorted()
   }
 
   /// The countries that a document mentions most, itself or a place in it, by code.
@@ -105,20 +113,13 @@ public struct IdentityIndex: Sendable {
 
   /// The profiles in order of first appearance, and those that are one.
   private func groups() -> (order: [Int], groups: [NodeGroup], separations: [(Int, Int, String)]) {
-    let order = profiles.indices.sorted { left, right in
-      let (a, b) = (documents[profiles[left].document], documents[profiles[right].document])
-      if a.date != b.date {
-        guard let mine = a.date else { return false }
-        guard let theirs = b.date else { return true }
-        return mine < theirs
-      }
-      return a.id != b.id ? a.id < b.id : profiles[left].entity < profiles[right].entity
-    }
+    let order = orderOfAppearance()
     var seen: Set<String> = []
     let distinct = order.filter {
-      seen.insert(documents[profiles[$0].document].id + " " + profiles[$0].entity).inserted
+      let id = documents[profiles[$0].document].id
+      return !repeated.contains(id) || seen.insert(id + " " + profiles[$0].entity).inserted
     }
-    let kinds = KindAgreement(profiles, indices: distinct)
+    let kinds = KindAgreement(profiles, labels: labels.labels, indices: distinct)
     var groups: [NodeGroup] = []
     var people: [Int] = []
     var organizations: [Int] = []
@@ -138,13 +139,39 @@ public struct IdentityIndex: Sendable {
         }
       }
     }
-    let persons = PersonResolver(profiles, indices: people)
+    let persons = PersonResolver(profiles, labels: labels.labels, indices: people)
     let offset = groups.count
     groups += persons.groups.map { NodeGroup(kind: .person, group: $0) }
-    groups += OrganizationResolver(profiles, indices: organizations).groups.map {
+    groups += OrganizationResolver(profiles, labels: labels.labels, indices: organizations).groups.map {
       NodeGroup(kind: .organization, group: $0)
     }
     let separations = persons.separations.map { ($0 + offset, $1 + offset, $2) }
     return (order, groups, separations)
+  }
+
+  /// The profiles by date and id of their documents, then by the entity's id. Documents are sorted, not profiles: there are far
+  /// fewer.
+  private func orderOfAppearance() -> [Int] {
+    var profilesOf = [[Int]](repeating: [], count: documents.count)
+    for (index, profile) in profiles.enumerated() { profilesOf[profile.document].append(index) }
+    let sorted = documents.indices.sorted { left, right in
+      let (a, b) = (documents[left], documents[right])
+      if a.date != b.date {
+        guard let mine = a.date else { return false }
+        guard let theirs = b.date else { return true }
+        return mine < theirs
+      }
+      return a.id != b.id ? a.id < b.id : left < right
+    }
+    var order: [Int] = []
+    var start = 0
+    while start < sorted.count {
+      let first = documents[sorted[start]]
+      let end = sorted[start...].firstIndex { documents[$0].id != first.id || documents[$0].date != first.date }
+      let block = sorted[start..<(end ?? sorted.count)].flatMap { profilesOf[$0] }
+      order += block.sorted { (profiles[$0].entity, $0) < (profiles[$1].entity, $1) }
+      start = end ?? sorted.count
+    }
+    return order
   }
 }

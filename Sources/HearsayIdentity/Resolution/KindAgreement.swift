@@ -3,26 +3,45 @@ import HearsayCore
 /// Makes the documents agree on what a name names: where most read a person, a document that reads a place is overruled.
 struct KindAgreement {
   private let profiles: [Profile]
-  private var winner: [String: Entity.Kind] = [:]
+  /// What the bearers of each label are, by the label's index; nil where they do not agree, or never disagreed.
+  private var winner: [Entity.Kind?]
 
-  init(_ profiles: [Profile], indices: [Int]) {
+  /// - Parameter labels: what the profiles' `labelIndex` means.
+  init(_ profiles: [Profile], labels: [String], indices: [Int]) {
     self.profiles = profiles
-    var weights: [String: [Entity.Kind: Double]] = [:]
+    // Labels that are one name but for case and marks share a place.
+    var places: [String: Int] = [:]
+    var placeOf = [Int](repeating: -1, count: labels.count)
+    var weights: [[Double]] = []
     for index in indices where profiles[index].kind != .country {
       let profile = profiles[index]
-      weights[Folding.key(profile.label), default: [:]][profile.kind, default: 0] +=
+      if placeOf[profile.labelIndex] < 0 {
+        let key = Folding.key(profile.label)
+        let place = places[key] ?? weights.count
+        if place == weights.count {
+          places[key] = place
+          weights.append([Double](repeating: 0, count: Self.kinds.count))
+        }
+        placeOf[profile.labelIndex] = place
+      }
+      weights[placeOf[profile.labelIndex]][Self.kinds.firstIndex(of: profile.kind)!] +=
         Double(max(1, profile.mentions)) * profile.confidence
     }
-    for (key, tally) in weights where tally.count > 1 {
-      let ranked = Entity.Kind.allCases.filter { tally[$0] != nil }.sorted { tally[$0]! > tally[$1]! }
-      if tally[ranked[0]]! >= 2 * tally[ranked[1]]! { winner[key] = ranked[0] }
-    }
+    let winners = weights.map { Self.winner($0) }
+    winner = placeOf.map { $0 < 0 ? nil : winners[$0] }
+  }
+
+  private static let kinds = Entity.Kind.allCases
+
+  private static func winner(_ weights: [Double]) -> Entity.Kind? {
+    let ranked = kinds.indices.filter { weights[$0] > 0 }.sorted { weights[$0] > weights[$1] }
+    return ranked.count > 1 && weights[ranked[0]] >= 2 * weights[ranked[1]] ? kinds[ranked[0]] : nil
   }
 
   /// What the profile at `index` is, by agreement. Tables are not overruled.
   func kind(of index: Int) -> Entity.Kind {
     let profile = profiles[index]
-    guard profile.kind != .country, let kind = winner[Folding.key(profile.label)] else { return profile.kind }
+    guard profile.kind != .country, let kind = winner[profile.labelIndex] else { return profile.kind }
     if OrganizationTable.standard.organization(id: profile.entity) != nil { return .organization }
     return kind
   }

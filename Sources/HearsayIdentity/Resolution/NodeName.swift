@@ -11,9 +11,9 @@ struct NodeName {
   init(kind: Entity.Kind, profiles: [Profile], label given: String? = nil) {
     var counts: [String: Int] = [:]
     for profile in profiles {
-      for (form, count) in profile.forms { counts[form, default: 0] += count }
+      for form in profile.otherForms { counts[form.name, default: 0] += form.count }
       // What a table or a rule calls it counts as said once: "Russian Foreign Ministry".
-      counts[profile.label, default: 0] += profile.forms[profile.label] == nil ? 1 : 0
+      counts[profile.label, default: 0] += max(1, profile.labelCount)
     }
     let fixed = profiles.first { Self.isFixed($0, kind) }
     let label = given ?? fixed?.label ?? Self.best(counts, kind)
@@ -36,7 +36,7 @@ struct NodeName {
     case .country: true
     case .organization:
       profile.kind == kind
-        && (OrganizationTable.standard.organization(id: profile.entity) != nil || profile.forms[profile.label] == nil)
+        && (OrganizationTable.standard.organization(id: profile.entity) != nil || profile.labelCount == 0)
     case .place: profile.kind == kind
     case .person: false
     }

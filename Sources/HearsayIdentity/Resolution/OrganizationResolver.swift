@@ -7,13 +7,16 @@ struct OrganizationResolver {
   private(set) var groups: [Group] = []
 
   /// Resolves the profiles at `indices`, which are organizations in order of first appearance.
-  init(_ profiles: [Profile], indices: [Int]) {
+  ///
+  /// - Parameter labels: what the profiles' `labelIndex` means.
+  init(_ profiles: [Profile], labels: [String], indices: [Int]) {
     self.profiles = profiles
+    var keyOfLabel = [String?](repeating: nil, count: labels.count)
     // One group for each name first: by the known id, or by the spelling of the label.
     var membersByKey: [String: [Int]] = [:]
     var keys: [String] = []
     for index in indices {
-      let key = Self.key(profiles[index])
+      let key = Self.key(profiles[index], &keyOfLabel)
       if membersByKey[key] == nil { keys.append(key) }
       membersByKey[key, default: []].append(index)
     }
@@ -34,8 +37,9 @@ struct OrganizationResolver {
     var parted: [(key: String, members: [Int])] = []
     var stems: [String] = []
     var byStem: [String: [(country: String?, member: Int)]] = [:]
+    let own = ownStems(keys)
     for key in keys {
-      guard let name = GenericName(key: key) else {
+      guard let name = GenericName(key: key) ?? own[key] else {
         parted.append((key, membersByKey[key]!))
         continue
       }
@@ -49,6 +53,26 @@ struct OrganizationResolver {
       }
     }
     return parted
+  }
+
+  /// Names that come with a country and without: "U.S. Tarn Weather Service", "Tarn Weather Service".
+  private static func ownStems(_ keys: [String]) -> [String: GenericName] {
+    let all = Set(keys)
+    var stems: [String: GenericName] = [:]
+    for key in keys {
+      guard let (country, rest) = countryBefore(key), all.contains(rest) else { continue }
+      stems[key] = GenericName(stem: rest, country: country)
+      stems[rest] = GenericName(stem: rest, country: nil)
+    }
+    return stems
+  }
+
+  /// The country that a name begins with, by its code, and the name without it, where that is of two words at least.
+  private static func countryBefore(_ key: String) -> (country: String, rest: String)? {
+    guard key.hasPrefix("@"), let blank = key.firstIndex(of: " ") else { return nil }
+    let rest = key[blank...].dropFirst()
+    guard rest.contains(" "), !rest.contains("@") else { return nil }
+    return (key[..<blank].dropFirst().uppercased(), String(rest))
   }
 
   /// The bearers of one name by country: where the text does not say which, the one country with such an organization that the
@@ -69,7 +93,7 @@ struct OrganizationResolver {
           groups.append((country, [member]))
         }
       } else if let place = open.firstIndex(where: {
-        $0.context.isEmpty || context.isEmpty || !$0.context.isDisjoint(with: context)
+        $0.context.isEmpty ? context.isEmpty : !$0.context.isDisjoint(with: context)
       }) {
         groups[open[place].group].members.append(member)
         open[place].context.formUnion(context)
@@ -81,10 +105,41 @@ struct OrganizationResolver {
     return groups
   }
 
-  private static func key(_ profile: Profile) -> String {
+  private static func key(_ profile: Profile, _ keyOfLabel: inout [String?]) -> String {
     if OrganizationTable.standard.organization(id: profile.entity) != nil { return profile.entity }
-    let key = SpellingKey.organization(profile.label)
-    return OrganizationTable.standard.organization(spelled: key)?.id ?? key
+    if let key = keyOfLabel[profile.labelIndex] { return key }
+    let spelled = SpellingKey.organization(profile.label)
+    let known = OrganizationTable.standard.organization(spelled: spelled)?.id ?? party(spelled)
+    let key = known ?? ownerBefore(spelled, profile) ?? spelled
+    keyOfLabel[profile.labelIndex] = key
+    return key
+  }
+
+  /// The id of a party or militia of the table that a name calls one: "Fatah party", "Fatah movement".
+  private static func party(_ key: String) -> String? {
+    let words = key.split(separator: " ")
+    guard words.count > 1, let last = words.last, Lexicon.genericNoun.contains(String(last)) else { return nil }
+    let known = OrganizationTable.standard.organization(named: words.dropLast().joined(separator: " "))
+    return known.flatMap { ["party", "militia", "alliance"].contains($0.kind) ? $0.id : nil }
+  }
+
+  /// The id of an organization of the table behind the name of whose it is: "U.S. Food and Drug Administration", "U.N. World Health
+  /// Organization".
+  private static func ownerBefore(_ key: String, _ profile: Profile) -> String? {
+    if let (country, rest) = countryBefore(key) {
+      let known = OrganizationTable.standard.organization(spelled: rest)
+      return known?.country == country ? known?.id : nil
+    }
+    for owner in ["un ", "united nation "] where key.hasPrefix(owner) && !profile.label.hasPrefix("U.N.-") {
+      let known = OrganizationTable.standard.organization(spelled: String(key.dropFirst(owner.utf8.count)))
+      if let known, known.country == nil { return known.id }
+    }
+    return nil
+  }
+
+  /// The name that a key stands for, for comparison with others: that of the table's organization, or the key.
+  private static func spelled(_ key: String) -> String {
+    OrganizationTable.standard.organization(id: key).map { SpellingKey.organization($0.name) } ?? key
   }
 
   /// Whether a label is but initials.
@@ -96,8 +151,18 @@ struct OrganizationResolver {
   private mutating func join(_ keys: [String]) {
     var sets = DisjointSets(groups.count)
     var reasons: [Int: String] = [:]
-    joinByInitials(keys, &sets)
-    for (left, right) in OrganizationSpellings(keys).pairs() where isNear(left, right) {
+    let isKnown = keys.map { OrganizationTable.standard.organization(id: $0) != nil }
+    let keys = keys.map { Self.spelled($0) }
+    joinByInitials(keys, isKnown, &sets)
+    for (left, right) in RewordedMinistries(keys).pairs() {
+      if sets.root(left) != sets.root(right) { reasons[max(left, right)] = "the ministry's name in other words" }
+      sets.join(left, right)
+    }
+    for (left, right) in OrganizationSpellings(keys).pairs() {
+      // Two that the table knows are two; a slip in a long name that it knows needs no neighbour.
+      if isKnown[left], isKnown[right] { continue }
+      let isLong = (isKnown[left] || isKnown[right]) && keys[left].utf8.count(where: { $0 == 0x20 }) >= 2
+      guard isLong || isNear(left, right) else { continue }
       if sets.root(left) != sets.root(right) { reasons[max(left, right)] = "another spelling of the name" }
       sets.join(left, right)
     }
@@ -118,7 +183,7 @@ struct OrganizationResolver {
     groups[left].support(groups[right]) > 0 || groups[left].sharesContext(with: groups[right])
   }
 
-  private func joinByInitials(_ keys: [String], _ sets: inout DisjointSets) {
+  private func joinByInitials(_ keys: [String], _ isKnown: [Bool], _ sets: inout DisjointSets) {
     var full: [String: [Int]] = [:]
     var begun: [String: [Int]] = [:]
     var bare: [(acronym: String, group: Int)] = []
@@ -142,7 +207,9 @@ struct OrganizationResolver {
     for acronym in full.keys.sorted() {
       let block = full[acronym]!
       for (position, left) in block.enumerated() {
-        for right in block[(position + 1)...] where areOne(left, right, keys) { sets.join(left, right) }
+        for right in block[(position + 1)...] where !(isKnown[left] && isKnown[right]) && areOne(left, right, keys) {
+          sets.join(left, right)
+        }
       }
     }
     for (acronym, group) in bare {

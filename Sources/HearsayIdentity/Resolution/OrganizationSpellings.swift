@@ -10,23 +10,17 @@ struct OrganizationSpellings {
 
   /// The pairs of indices of names that are spellings of one, in order.
   func pairs() -> [(Int, Int)] {
-    var blocks: [String: [Int]] = [:]
-    for (index, name) in names.enumerated() { for key in Self.keys(name) { blocks[key, default: []].append(index) } }
-    var found: Set<[Int]> = []
-    // A key that many share says nothing.
-    for block in blocks.values where block.count > 1 && block.count <= 64 {
-      for (position, left) in block.enumerated() {
-        for right in block[(position + 1)...] where Self.areSpellings(names[left], names[right]) {
-          found.insert([left, right])
-        }
-      }
+    var keyed = KeyedPairs(count: names.count)
+    for (index, name) in names.enumerated() {
+      for key in Self.keys(name) { keyed.add(KeyHash.of(key.utf8), index) }
     }
-    return found.map { ($0[0], $0[1]) }.sorted { $0 < $1 }
+    return keyed.pairs(largest: 64).filter { Self.areSpellings(names[$0.0], names[$0.1]) }
   }
 
   private static func keys(_ name: [Substring]) -> Set<String> {
     guard name.count > 1 || name[0].utf8.count >= 6 else { return [] }
     var keys: Set<String> = ["=" + name.map { sound($0) }.joined(separator: " ")]
+    if name.count == 1, name[0].utf8.count >= longWord { keys.insert("^" + name[0].prefix(6)) }
     if name.count > 2 || (name.count == 2 && name.allSatisfy { $0.utf8.count >= 5 }) {
       for index in name.indices {
         var rest = name
@@ -36,6 +30,9 @@ struct OrganizationSpellings {
     }
     return keys
   }
+
+  /// From how many letters on a slip is believed in a name of one word.
+  private static let longWord = 10
 
   private static func sound(_ word: Substring) -> String {
     isOwn(word) ? SpellingKey.sound(String(word)) : String(word)
@@ -53,7 +50,9 @@ struct OrganizationSpellings {
       guard isOwn(a) || isOwn(b), !a.hasPrefix("@"), !b.hasPrefix("@") else { return false }
       let shorter = min(a.utf8.count, b.utf8.count)
       let isSound = SpellingKey.sound(String(a)) == SpellingKey.sound(String(b))
-      return isSound ? shorter >= 4 : left.count > 1 && shorter >= 5 && EditDistance.isOne(String(a), String(b))
+      return isSound
+        ? shorter >= 4
+        : shorter >= (left.count > 1 ? 5 : longWord) && EditDistance.isOne(String(a), String(b))
     }
   }
 }

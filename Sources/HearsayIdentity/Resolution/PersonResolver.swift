@@ -12,15 +12,25 @@ struct PersonResolver {
   /// Pairs of groups that share a name and were kept apart, with why, as indices into `groups`.
   private(set) var separations: [(Int, Int, String)] = []
 
+  /// The name of each label that a profile has, one spelling for all that are spellings of one name.
+  private var names: [PersonName?]
+
   /// Resolves the profiles at `indices`, which are people in order of first appearance.
-  init(_ profiles: [Profile], indices: [Int]) {
+  ///
+  /// - Parameter labels: what the profiles' `labelIndex` means.
+  init(_ profiles: [Profile], labels: [String], indices: [Int]) {
     self.profiles = profiles
-    var blocks: [String: [Int]] = [:]
+    names = [PersonName?](repeating: nil, count: labels.count)
+    var keyOfLabel = [String](repeating: "", count: labels.count)
+    spell(indices, &keyOfLabel)
+    let surnameKeys = names.map { name in name.flatMap { $0.isFull ? $0.surname.last : nil }.map(SpellingKey.surname) }
+    // Blocks of one surname, in each the profiles of one spelling.
+    var blocks: [String: [String: [Int]]] = [:]
     var singles: [Int] = []
-    let names = Self.names(profiles, indices)
     for index in indices {
-      if let name = names[index], name.isFull, let surname = name.surname.last {
-        blocks[SpellingKey.surname(surname), default: []].append(index)
+      let label = profiles[index].labelIndex
+      if let surname = surnameKeys[label] {
+        blocks[surname, default: [:]][keyOfLabel[label], default: []].append(index)
       } else {
         singles.append(index)
       }
@@ -28,54 +38,56 @@ struct PersonResolver {
     var groupsBySurname: [String: [Int]] = [:]
     var groupsByFirst: [String: [Int]] = [:]
     for key in blocks.keys.sorted() {
-      for group in groupsOfBlock(blocks[key]!, names) {
+      for group in groupsOfBlock(blocks[key]!) {
         groupsBySurname[key, default: []].append(groups.count)
-        if let first = names[group.members[0]]?.parts.first {
+        if let first = name(group.members[0])?.parts.first {
           groupsByFirst[SpellingKey.surname(first), default: []].append(groups.count)
         }
         groups.append(group)
       }
     }
-    joinSingles(singles, groupsBySurname, groupsByFirst, names)
+    joinSingles(singles, groupsBySurname, groupsByFirst)
   }
 
-  /// The name of each profile, one spelling for all that are spellings of one name.
-  private static func names(_ profiles: [Profile], _ indices: [Int]) -> [Int: PersonName] {
-    var names: [Int: PersonName] = [:]
-    var indicesByKey: [String: [Int]] = [:]
+  private func name(_ index: Int) -> PersonName? { names[profiles[index].labelIndex] }
+
+  /// Gives each label its name, and full names one of their spellings and its key.
+  private mutating func spell(_ indices: [Int], _ keyOfLabel: inout [String]) {
+    var bearersOfKey: [String: [Int]] = [:]
     for index in indices {
-      let name = PersonName(profiles[index].label)
-      names[index] = name
-      if name.isFull { indicesByKey[SpellingKey.person(name), default: []].append(index) }
+      let label = profiles[index].labelIndex
+      if names[label] == nil {
+        let name = PersonName(profiles[index].label)
+        names[label] = name
+        if name.isFull { keyOfLabel[label] = SpellingKey.person(name) }
+      }
+      if !keyOfLabel[label].isEmpty { bearersOfKey[keyOfLabel[label], default: []].append(index) }
     }
-    let keys = indicesByKey.keys.sorted()
-    let bearers = keys.map { key in
-      let members = indicesByKey[key]!
-      var group = Group(members[0], profiles[members[0]], reason: "")
-      for member in members.dropFirst() { group.add(member, profiles[member], reason: "") }
-      return SpellingJoiner.Bearer(name: names[members[0]]!, group: group)
-    }
-    var joiner = SpellingJoiner(bearers)
+    let keys = bearersOfKey.keys.sorted()
+    let bearers = keys.map { bearersOfKey[$0]! }
+    let spelled = bearers.map { names[profiles[$0[0]].labelIndex]! }
+    let known = profiles
+    var joiner = SpellingJoiner(spelled) { Group(bearers[$0], known) }
     for (position, root) in joiner.roots().enumerated() where root != position {
-      for index in indicesByKey[keys[position]]! { names[index] = bearers[root].name }
+      for index in bearers[position] {
+        names[profiles[index].labelIndex] = spelled[root]
+        keyOfLabel[profiles[index].labelIndex] = keys[root]
+      }
     }
-    return names
   }
 
   // MARK: Full names
 
-  private mutating func groupsOfBlock(_ indices: [Int], _ names: [Int: PersonName]) -> [Group] {
-    var bySpelling: [String: [Int]] = [:]
-    for index in indices { bySpelling[SpellingKey.person(names[index]!), default: []].append(index) }
+  private func groupsOfBlock(_ bySpelling: [String: [Int]]) -> [Group] {
     var groups: [Group] = []
-    var nameOfGroup: [PersonName] = []
+    var namesOfGroups: [PersonName] = []
     for key in bySpelling.keys.sorted() {
       for group in people(bySpelling[key]!) {
-        nameOfGroup.append(names[group.members[0]]!)
+        namesOfGroups.append(PersonName(key))
         groups.append(group)
       }
     }
-    return joinedByInitials(groups, nameOfGroup)
+    return joinedByInitials(groups, namesOfGroups)
   }
 
   /// The people of one full name: one, unless countries or employers conflict.
@@ -121,15 +133,21 @@ struct PersonResolver {
   /// Joins "J. Smith" and "John A. Smith" to the one group that they fit.
   private func joinedByInitials(_ groups: [Group], _ names: [PersonName]) -> [Group] {
     guard groups.count > 1 else { return groups }
-    let spelled = names.map { Spelled($0) }
+    // Only those can fit that share the first name, or of which one has but its initial.
+    var byFirst: [String: [Int]] = [:]
     var byInitial: [Character: [Int]] = [:]
-    for (index, name) in spelled.enumerated() {
-      if let letter = name.name.parts.first?.first { byInitial[letter, default: []].append(index) }
+    for (index, name) in names.enumerated() {
+      guard let first = name.parts.first, let letter = first.first else { continue }
+      byFirst[first, default: []].append(index)
+      byInitial[letter, default: []].append(index)
+    }
+    func neighbours(_ index: Int) -> [Int] {
+      guard let first = names[index].parts.first, let letter = first.first else { return [] }
+      if first.utf8.count == 1 { return byInitial[letter] ?? [] }
+      return (byFirst[first] ?? []) + (byFirst[String(letter)] ?? [])
     }
     var sets = DisjointSets(groups.count)
-    for letter in byInitial.keys.sorted() {
-      joinClear(byInitial[letter]!, groups, spelled.map(\.name), &sets)
-    }
+    joinClear(neighbours, groups, names, &sets)
     var merged: [Int: Group] = [:]
     for index in groups.indices {
       let root = sets.root(index)
@@ -143,73 +161,69 @@ struct PersonResolver {
   }
 
   /// Joins the groups of one block whose names fit. A name that fits two that do not fit each other ("R. Meyer", beside
-  /// "Ruth Meyer" and "Rita Meyer") joins the one with the most in common, or none.
-  private func joinClear(_ block: [Int], _ groups: [Group], _ names: [PersonName], _ sets: inout DisjointSets) {
-    var fits: [Int: [Int]] = [:]
-    for index in block {
-      fits[index] = block.filter {
+  /// "Ruth Meyer" and "Rita Meyer") joins the one with the most in common, of equals the one far more often named, or none.
+  private func joinClear(
+    _ neighbours: (Int) -> [Int], _ groups: [Group], _ names: [PersonName], _ sets: inout DisjointSets
+  ) {
+    let fits = groups.indices.map { index in
+      neighbours(index).filter {
         $0 != index && names[$0].isCompatible(with: names[index]) && !groups[$0].conflicts(with: groups[index])
       }
     }
-    func isClear(_ index: Int) -> Bool {
-      let others = fits[index] ?? []
-      return others.allSatisfy { left in others.allSatisfy { left == $0 || names[left].isCompatible(with: names[$0]) } }
+    let isClear = fits.map { others in
+      others.allSatisfy { left in others.allSatisfy { left == $0 || names[left].isCompatible(with: names[$0]) } }
     }
-    for index in block {
-      guard let others = fits[index], !others.isEmpty else { continue }
-      if isClear(index) {
-        for other in others where isClear(other) { sets.join(index, other) }
+    for (index, others) in fits.enumerated() where !others.isEmpty {
+      if isClear[index] {
+        for other in others where isClear[other] { sets.join(index, other) }
       } else {
         let support = others.map { groups[$0].support(groups[index]) }
-        guard let most = support.max(), most > 0, support.filter({ $0 == most }).count == 1,
-          let best = support.firstIndex(of: most)
-        else { continue }
-        sets.join(index, others[best])
+        let most = support.max() ?? 0
+        let best = zip(others, support).filter { $0.1 == most }.map(\.0)
+        if best.count == 1, most > 0 {
+          sets.join(index, best[0])
+        } else if let best = Namesakes.farMoreOften(best, groups) {
+          sets.join(index, best)
+        }
       }
     }
-  }
-
-  private struct Spelled {
-    let name: PersonName
-    init(_ name: PersonName) { self.name = PersonName(SpellingKey.person(name)) }
   }
 
   // MARK: Bare surnames
 
-  private mutating func joinSingles(
-    _ singles: [Int], _ bySurname: [String: [Int]], _ byFirst: [String: [Int]], _ names: [Int: PersonName]
-  ) {
+  private mutating func joinSingles(_ singles: [Int], _ bySurname: [String: [Int]], _ byFirst: [String: [Int]]) {
     // All are decided against the full names alone, so that their order does not matter.
-    let full = groups
+    let namesOfGroups = groups.map { name($0.members[0]) }
+    var joined: [(index: Int, group: Int, reason: String)] = []
     var left: [String: [Int]] = [:]
+    var namesakes: [String: Namesakes] = [:]
+    var firstNamesakes: [String: Namesakes] = [:]
     for index in singles {
-      let key = SpellingKey.surname(names[index]?.parts.last ?? profiles[index].label)
-      let single = Group(index, profiles[index], reason: "surname")
-      let fitting = (bySurname[key] ?? []).filter { !full[$0].conflicts(with: single) }
-      // "Mrs. Holt" is not Peter Holt.
+      let profile = profiles[index]
+      let key = SpellingKey.surname(name(index)?.parts.last ?? profile.label)
       // King Abdullah is not Mr. Abdullah.
-      let isRegal = names[index]?.isRegal == true || !profiles[index].titles.isDisjoint(with: Lexicon.regalTitle)
-      let candidates = fitting.filter { candidate in
-        if isRegal { return false }
-        guard let gender = profiles[index].gender, let name = names[full[candidate].members[0]] else { return true }
+      let isRegal = name(index)?.isRegal == true || !profile.titles.isDisjoint(with: Lexicon.regalTitle)
+      let single = Group(index, profile, reason: "surname")
+      let bearers = isRegal ? Namesakes([], groups) : namesakes.value(key) { Namesakes(bySurname[key] ?? [], groups) }
+      // "Mrs. Holt" is not Peter Holt.
+      func fits(_ candidate: Int) -> Bool {
+        guard let gender = profile.gender, let name = namesOfGroups[candidate] else { return true }
         return Gender.of(name).map { $0 == gender } ?? true
       }
-      if candidates.count == 1 {
-        groups[candidates[0]].add(index, profiles[index], reason: "the one person of that surname")
-      } else if let best = clearBest(candidates, single, full) {
-        groups[best].add(index, profiles[index], reason: "surname, and the same company")
-      } else if let best = onlyOfContext(candidates, single, full) {
-        groups[best].add(index, profiles[index], reason: "surname, and the one of its country")
-      } else if let best = Self.farMoreOften(candidates, full) {
-        groups[best].add(
-          index, profiles[index], reason: "surname of someone far more often named than others who have it")
-      } else if candidates.isEmpty, let best = clearBest(byFirst[key] ?? [], single, full) {
-        groups[best].add(index, profiles[index], reason: "first part of the name, and the same company")
+      if let choice = bearers.choice(for: single, groups, where: fits) {
+        joined.append((index, choice.group, choice.reason))
+      } else if !bearers.hasAny(for: single, groups, where: fits),
+        let best = firstNamesakes.value(key, { Namesakes(byFirst[key] ?? [], groups) }).closest(to: single, groups)
+      {
+        joined.append((index, best, "first part of the name, and the same company"))
       } else {
-        left[isRegal ? key + " rex" : key, default: []].append(index)
-        for candidate in candidates { separations.append((candidate, -index - 1, "several people have the surname")) }
+        left[isRegal ? key + " rex" : surname(of: index) ?? key, default: []].append(index)
+        for candidate in bearers.first(Self.mostSeparations, for: single, groups, where: fits) {
+          separations.append((candidate, -index - 1, "several people have the surname"))
+        }
       }
     }
+    for (index, group, reason) in joined { groups[group].add(index, profiles[index], reason: reason) }
     var groupOfSingle: [Int: Int] = [:]
     for key in left.keys.sorted() {
       for group in people(left[key]!, isRegal: key.hasSuffix(" rex")) {
@@ -222,24 +236,22 @@ struct PersonResolver {
     }
   }
 
-  /// The one of `candidates` whose country the document of `single` speaks of.
-  private func onlyOfContext(_ candidates: [Int], _ single: Group, _ full: [Group]) -> Int? {
-    let fitting = candidates.filter { !full[$0].countries.isDisjoint(with: single.context) }
-    return fitting.count == 1 ? fitting[0] : nil
+  /// A surname with its particles, but for the Arabic article: "dos Santos" is not "Santos", "al-Zarqawi" is "Zarqawi".
+  private func surname(of index: Int) -> String? {
+    guard let surname = name(index)?.surname, surname.count > 1, !["al", "el"].contains(surname[0]) else { return nil }
+    return surname.dropLast().joined(separator: " ") + " " + SpellingKey.surname(surname[surname.count - 1])
   }
 
-  /// The one of `candidates` that many documents name, and more than five times as many as the others together.
-  private static func farMoreOften(_ candidates: [Int], _ full: [Group]) -> Int? {
-    guard let best = candidates.max(by: { (full[$0].members.count, $1) < (full[$1].members.count, $0) }) else {
-      return nil
-    }
-    let others = candidates.filter { $0 != best }.reduce(0) { $0 + full[$1].members.count }
-    return full[best].members.count >= 5 && full[best].members.count > 5 * others ? best : nil
-  }
+  /// How many people a surname alone is said to be kept apart from.
+  private static let mostSeparations = 12
+}
 
-  private func clearBest(_ candidates: [Int], _ single: Group, _ full: [Group]) -> Int? {
-    let scored = candidates.map { (index: $0, support: full[$0].support(single)) }.filter { $0.support > 0 }
-    guard let best = scored.max(by: { ($0.support, $1.index) < ($1.support, $0.index) }) else { return nil }
-    return scored.filter { $0.support == best.support }.count == 1 ? best.index : nil
+extension [String: Namesakes] {
+  /// The value of `key`, made once.
+  fileprivate mutating func value(_ key: String, _ make: () -> Namesakes) -> Namesakes {
+    if let known = self[key] { return known }
+    let made = make()
+    self[key] = made
+    return made
   }
 }

@@ -57,8 +57,8 @@ public struct Resolution: Sendable {
   ) {
     var rank = [Int](repeating: 0, count: profiles.count)
     for (position, index) in order.enumerated() { rank[index] = position }
-    func firstRank(_ group: Int) -> Int { groups[group].group.members.map { rank[$0] }.min() ?? 0 }
-    let byAppearance = groups.indices.sorted { firstRank($0) < firstRank($1) }
+    let firstRank = groups.map { $0.group.members.reduce(Int.max) { min($0, rank[$1]) } }
+    let byAppearance = groups.indices.sorted { (firstRank[$0], $0) < (firstRank[$1], $1) }
 
     var used = Set(groups.compactMap(\.fixed.id))
     var idOfGroup = [String](repeating: "", count: groups.count)

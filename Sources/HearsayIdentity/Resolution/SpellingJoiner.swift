@@ -5,185 +5,194 @@
 /// "Hussein", "Maria" and "Mario", are never one. A slip or a spelling that no table knows needs something else in common: a country, an
 /// employer, a neighbour, or a name so long that chance is no explanation.
 struct SpellingJoiner {
-  /// A name and what all that bear it say together.
-  struct Bearer {
+  /// A name in parts that are compared, and the surname in one.
+  fileprivate struct Spelled {
     let name: PersonName
-    let group: Group
+    let given: [NamePart]
+    let surname: NamePart
   }
 
-  private let bearers: [Bearer]
+  private let names: [Spelled]
+  private let group: (Int) -> Group
+  /// What the bearers of a name say together, made where it is asked for.
+  private var groups: [Int: Group] = [:]
   private var sets: DisjointSets
 
-  /// - Parameter bearers: One for each name, in the order of their keys.
-  init(_ bearers: [Bearer]) {
-    self.bearers = bearers
-    sets = DisjointSets(bearers.count)
-    join()
+  /// - Parameters:
+  ///   - names: Each once, in the order of their keys.
+  ///   - group: What all that bear the name of an index say together.
+  init(_ names: [PersonName], group: @escaping (Int) -> Group) {
+    var parts = NameParts()
+    var pairs = KeyedPairs(count: names.count)
+    self.names = names.map { name in
+      Spelled(name: name, given: name.given.map { parts.part($0) }, surname: parts.part(name.surname.joined()))
+    }
+    self.group = group
+    sets = DisjointSets(names.count)
+    for (index, name) in self.names.enumerated() {
+      Self.addKeys(of: name, surname: name.name.surname.map { parts.part($0) }, index, to: &pairs)
+    }
+    let ones = pairs.pairs(largest: Self.largestBlock).filter { areOne($0.0, $0.1) }
+    for (left, right) in Self.withoutBridges(ones, self.names) { sets.join(left, right) }
+    groups = [:]
   }
 
-  /// The bearers that are one, each with the first of them.
-  mutating func roots() -> [Int] { bearers.indices.map { sets.root($0) } }
-
-  private mutating func join() {
-    var blocks: [UInt64: [Int]] = [:]
-    for (index, bearer) in bearers.enumerated() {
-      for key in Self.keys(bearer.name) { blocks[key, default: []].append(index) }
-    }
-    var pairs: Set<[Int]> = []
-    for block in blocks.values where block.count > 1 {
-      // A block is small, or its key says nothing.
-      guard block.count <= Self.largestBlock else { continue }
-      for (position, left) in block.enumerated() {
-        for right in block[(position + 1)...] where left != right { pairs.insert([left, right]) }
-      }
-    }
-    for pair in pairs.sorted(by: { ($0[0], $0[1]) < ($1[0], $1[1]) }) where areOne(pair[0], pair[1]) {
-      sets.join(pair[0], pair[1])
-    }
-  }
+  /// The names that are one, each with the first of them.
+  mutating func roots() -> [Int] { names.indices.map { sets.root($0) } }
 
   /// How many names may share a key and still be compared with each other.
   private static let largestBlock = 64
 
+  // MARK: Keys
+
   /// The keys under which a name is compared with others: its sounds, and its surname or given name without one letter.
-  private static func keys(_ name: PersonName) -> Set<UInt64> {
-    let surname = name.surname.joined()
-    var keys: Set<UInt64> = []
-    func add(_ parts: String...) { keys.insert(hash(parts.joined(separator: " "))) }
-    add(
-      "sound",
-      (name.given.map(SpellingKey.given).map(SpellingKey.sound)
-        + name.surname.map(SpellingKey.surname).map(SpellingKey.sound)).sorted().joined(separator: " "))
-    add("letters", name.parts.map(SpellingKey.sound).sorted().joined(separator: " "))
-    let given = name.given.map(SpellingKey.given).joined(separator: " ")
-    let spelled = SpellingKey.surname(surname)
-    for shorter in Set(deletions(surname, atLeast: 5) + deletions(spelled, atLeast: 5)) {
-      add("surname", given, shorter)
+  private static func addKeys(of name: Spelled, surname: [NamePart], _ index: Int, to pairs: inout KeyedPairs) {
+    func add(_ kind: String, _ parts: [String]) { pairs.add(hash(kind, parts), index) }
+    add("whole", [(name.given.map(\.spelled.given) + surname.map(\.spelled.surname)).joined()])
+    // "Gholam Reza" and "Gholamreza", and three parts of which one has a slip.
+    if name.name.parts.count > 2 {
+      for place in name.name.parts.indices {
+        var parts = (name.given.map(\.spelled.given) + surname.map(\.spelled.surname))
+        parts.remove(at: place)
+        add("but one", parts)
+      }
     }
-    for shorter in deletions(name.given.joined(separator: " "), atLeast: 5) { add("given", shorter, spelled) }
+    let sounds = name.given.map(\.soundOfSpelled.given) + surname.map(\.soundOfSpelled.surname)
+    add("sound", sounds.sorted())
+    add("letters", (name.given + surname).map(\.sound).sorted())
+    let given = name.given.map(\.spelled.given)
+    let spelled = name.surname.spelled.surname
+    let begun = hash("surname", given)
+    for text in name.surname.text == spelled ? [spelled] : [name.surname.text, spelled] {
+      addDeletions(text, from: begun, index, to: &pairs)
+    }
+    addDeletions(name.given.map(\.text).joined(separator: " "), from: hash("given", [spelled]), index, to: &pairs)
     // More than one slip in a given name: "Olusegun" and "Olesgun".
-    if let first = name.given.first, first.utf8.count >= Self.longName {
-      add("initial", String(first.prefix(1)), spelled)
+    if let first = name.given.first?.text, first.utf8.count >= NamePart.longName {
+      add("initial", [String(first.prefix(1)), spelled])
     }
     // "Yayi Boni" and "Thomas Yayi Boni": the last two parts.
-    if name.parts.count >= 2 {
-      add("last", SpellingKey.sound(SpellingKey.given(name.parts[name.parts.count - 2])), SpellingKey.sound(spelled))
+    if let before = (name.given + surname).dropLast().last {
+      add("last", [before.soundOfSpelled.given, name.surname.soundOfSpelled.surname])
+      add("last", [before.soundOfG, name.surname.soundOfG])
     }
-    return keys
   }
 
-  /// From how many letters on two slips are believed.
-  private static let longName = 7
-
-  /// `text`, and `text` without each of its letters in turn, where it has so many.
-  private static func deletions(_ text: String, atLeast count: Int) -> [String] {
-    let letters = Array(text)
-    guard letters.count >= count else { return [] }
-    return [text] + letters.indices.map { String(letters[..<$0] + letters[($0 + 1)...]) }
+  /// `text`, and `text` without each of its letters in turn, where it has five.
+  private static func addDeletions(_ text: String, from seed: UInt64, _ index: Int, to pairs: inout KeyedPairs) {
+    let letters = Array(text.utf8)
+    guard letters.count >= 5 else { return }
+    pairs.add(KeyHash.of(letters, from: seed), index)
+    // The hash of all before the letter that is left out, then of what follows it.
+    var before = seed
+    for place in letters.indices {
+      pairs.add(KeyHash.of(letters[(place + 1)...], from: before), index)
+      before = KeyHash.of(letters[place...place], from: before)
+    }
   }
 
-  private static func hash(_ text: String) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return hash
+  private static func hash(_ kind: String, _ parts: [String]) -> UInt64 {
+    parts.reduce(KeyHash.of(kind.utf8)) { KeyHash.of($1.utf8, from: KeyHash.of([0x20], from: $0)) }
+  }
+
+  /// `pairs` without those by which a shorter name would make one of two longer ones: "Almallah Dabas" is neither "Moutaz Almallah
+  /// Dabas" nor his brother.
+  private static func withoutBridges(_ pairs: [(Int, Int)], _ names: [Spelled]) -> [(Int, Int)] {
+    var longer: [Int: [Int]] = [:]
+    for (left, right) in pairs where names[left].given.count != names[right].given.count {
+      let (short, long) = names[left].given.count < names[right].given.count ? (left, right) : (right, left)
+      longer[short, default: []].append(long)
+    }
+    let bridges = longer.filter { _, names_ in
+      names_.contains { a in names_.contains { b in a != b && difference(names[a], names[b]) == nil } }
+    }
+    return pairs.filter { left, right in
+      !(bridges[left]?.contains(right) ?? false) && !(bridges[right]?.contains(left) ?? false)
+    }
   }
 
   // MARK: Comparison
 
-  /// How two parts of names differ.
-  private enum Difference: Int, Comparable {
-    case none, sound, slip, slips, other
-    static func < (left: Difference, right: Difference) -> Bool { left.rawValue < right.rawValue }
+  private mutating func bearers(_ index: Int) -> Group {
+    if let known = groups[index] { return known }
+    let made = group(index)
+    groups[index] = made
+    return made
   }
 
-  private func areOne(_ left: Int, _ right: Int) -> Bool {
-    let (a, b) = (bearers[left], bearers[right])
+  private mutating func areOne(_ left: Int, _ right: Int) -> Bool {
+    let (a, b) = (names[left], names[right])
     if let mine = a.name.suffix, let theirs = b.name.suffix, mine != theirs { return false }
-    if a.group.conflicts(with: b.group) { return false }
-    guard let (given, surname) = difference(a.name, b.name) else { return false }
-    let support = a.group.support(b.group)
+    guard let (given, surname) = Self.difference(a, b), given < .other, surname < .slips else { return false }
+    if given == .slips, surname > .none { return false }
+    let (mine, theirs) = (bearers(left), bearers(right))
+    if mine.conflicts(with: theirs) { return false }
+    let support = mine.support(theirs)
     // A country that both speak of makes a slip likelier than a namesake.
-    let isNear = support > 0 || a.group.sharesContext(with: b.group)
+    let isNear = support > 0 || mine.sharesContext(with: theirs)
     switch (given, surname) {
-    case (.other, _), (_, .other): return false
     case (.none, .none): return true
     case (.sound, .none), (.none, .sound):
       // "Yousaf Gilani", "Reed": short names sound alike by chance.
-      let length = [a.name, b.name].map { (surname == .sound ? $0.surname : $0.given).joined().utf8.count }.max()!
+      let length = [a, b].map { surname == .sound ? $0.surname.text.utf8.count : $0.lettersOfGiven }.max()!
       return isNear || length >= 6 || (surname == .none && length >= 5)
     case (.sound, .sound): return isNear || a.name.parts.joined().utf8.count >= 12
     case (.slip, .none), (.none, .slip): return isNear
-    case (.slips, .none): return support > 0 && a.name.surname.joined().utf8.count >= Self.longName
-    case (.slips, _), (_, .slips): return false
+    case (.slips, .none): return support > 0 && a.surname.text.utf8.count >= NamePart.longName
     default: return support >= 2
     }
   }
 
+  /// The first of two given names that is often left out.
+  private static let oftenLeftOut = SpellingKey.given("muhammad")
+
   /// How the given names and the surnames of two names differ; nil where they cannot be compared.
-  private func difference(_ left: PersonName, _ right: PersonName) -> (given: Difference, surname: Difference)? {
-    let surname = Self.difference(left.surname.joined(), right.surname.joined(), isGiven: false)
+  private static func difference(
+    _ left: Spelled, _ right: Spelled
+  ) -> (given: NamePart.Difference, surname: NamePart.Difference)? {
+    // "Ahmadinejad" and "Ahmadi-Nejad": the same letters, parted elsewhere.
+    if left.letters == right.letters { return (.none, .none) }
+    let surname = left.surname.difference(from: right.surname, isGiven: false)
+    if surname == .other { return nil }
+    if left.given.count == right.given.count, left.given.count > 1, let one = differenceOfOne(left, right) {
+      return (surname == .none ? one : .none, surname == .none ? .none : one)
+    }
     if left.given.count == right.given.count {
-      let inOrder = zip(left.given, right.given).map { Self.difference($0, $1, isGiven: true) }.max() ?? .none
+      let inOrder = zip(left.given, right.given).map { $0.difference(from: $1, isGiven: true) }.max() ?? .none
       if inOrder < .other { return (inOrder, surname) }
       // "Mohammed Ali", "Ali Mohamed"
-      let (mine, theirs) = (left.given.map(SpellingKey.given).sorted(), right.given.map(SpellingKey.given).sorted())
-      return mine == theirs ? (.none, surname) : (.other, surname)
+      let (mine, theirs) = (left.given.map(\.spelled.given).sorted(), right.given.map(\.spelled.given).sorted())
+      return mine == theirs ? (.none, surname) : nil
     }
     // One has a name more: "Abdul Latif Hakimi" and "Latif Hakimi". The last given names must be the same.
     let count = min(left.given.count, right.given.count)
-    let ends = zip(left.given.suffix(count), right.given.suffix(count)).map { Self.difference($0, $1, isGiven: true) }
+    let ends = zip(left.given.suffix(count), right.given.suffix(count)).map { $0.difference(from: $1, isGiven: true) }
       .max()
     guard let ends, ends < .slip else { return nil }
     // "Yayi Boni" and "Thomas Yayi Boni": where the first name left is no usual one, few others have both.
+    // "Mohammad Baqer Qalibaf" is often "Baqer Qalibaf".
+    let more = (left.given.count > right.given.count ? left : right).given.dropLast(count)
+    if more.count == 1, more[0].spelled.given == Self.oftenLeftOut { return (.sound, surname) }
     let isRare =
-      count == 1 && ends == .none && !(left.given.suffix(1) + right.given.suffix(1)).contains(where: Gender.isKnown)
+      count == 1 && ends == .none && !(left.given.suffix(1) + right.given.suffix(1)).contains(where: \.isKnownGiven)
     return (isRare ? .sound : .slip, surname)
   }
 
-  private static func difference(_ left: String, _ right: String, isGiven: Bool) -> Difference {
-    if left == right { return .none }
-    let variants = NameVariants.standard
-    let (mine, theirs) =
-      isGiven ? (variants.given(left), variants.given(right)) : (variants.surname(left), variants.surname(right))
-    if let mine, mine == theirs { return .none }
-    if mine != nil, theirs != nil { return .other }
-    let spell = isGiven ? SpellingKey.given : SpellingKey.surname
-    if spell(left) == spell(right) { return .none }
-    // Both are names of their own: "Karin" and "Karen", "Alan" and "Alana".
-    if isGiven, Gender.isKnown(left), Gender.isKnown(right) { return .other }
-    if left.utf8.count == 1 || right.utf8.count == 1 { return .other }
-    if SpellingKey.sound(spell(left)) == SpellingKey.sound(spell(right))
-      || SpellingKey.sound(left) == SpellingKey.sound(right)
-    {
-      return .sound
-    }
-    let shorter = min(left.utf8.count, right.utf8.count)
-    if shorter >= 5, EditDistance.isOne(left, right) || EditDistance.isOne(spell(left), spell(right)) { return .slip }
-    return shorter >= longName && EditDistance.isTwo(left, right) ? .slips : .other
+  /// Two names of three parts or more of which but one differs, by a letter: as good as alike in sound, for who else has the others?
+  private static func differenceOfOne(_ left: Spelled, _ right: Spelled) -> NamePart.Difference? {
+    let pairs = zip(left.given + [left.surname], right.given + [right.surname])
+    let unequal = pairs.filter { $0.spelled != $1.spelled || $0.text != $1.text }
+      .filter { $0.difference(from: $1, isGiven: true) != .none }
+    guard unequal.count == 1, let (a, b) = unequal.first, min(a.text.utf8.count, b.text.utf8.count) >= 4,
+      !(a.isKnownGiven && b.isKnownGiven), a.variants.given == nil || b.variants.given == nil,
+      EditDistance.isOne(a.text, b.text)
+    else { return nil }
+    return .sound
   }
 }
 
-/// How many letters two words differ by.
-enum EditDistance {
-  /// Whether leaving out a letter of the one or the other makes of them two words that `isOne` joins, or equal ones.
-  static func isTwo(_ left: String, _ right: String) -> Bool {
-    func shorter(_ text: String) -> [String] {
-      let letters = Array(text)
-      return letters.indices.map { String(letters[..<$0] + letters[($0 + 1)...]) }
-    }
-    return shorter(left).contains { $0 == right || isOne($0, right) }
-      || shorter(right).contains { $0 == left || isOne(left, $0) }
-  }
-
-  /// Whether one letter more, less or other, or two changed about, is all that parts two words.
-  static func isOne(_ left: String, _ right: String) -> Bool {
-    let (a, b) = (Array(left.utf8), Array(right.utf8))
-    if abs(a.count - b.count) > 1 || a == b { return false }
-    var start = 0
-    while start < min(a.count, b.count), a[start] == b[start] { start += 1 }
-    var (endA, endB) = (a.count, b.count)
-    while endA > start, endB > start, a[endA - 1] == b[endB - 1] { (endA, endB) = (endA - 1, endB - 1) }
-    if endA - start <= 1, endB - start <= 1 { return true }
-    return endA - start == 2 && endB - start == 2 && a[start] == b[start + 1] && a[start + 1] == b[start]
-  }
+extension SpellingJoiner.Spelled {
+  /// All its letters in their usual spelling, without blanks.
+  fileprivate var letters: String { given.map(\.spelled.given).joined() + surname.spelled.surname }
+  fileprivate var lettersOfGiven: Int { given.reduce(0) { $0 + $1.text.utf8.count } }
 }

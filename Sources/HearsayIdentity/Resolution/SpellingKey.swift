@@ -65,12 +65,8 @@ enum SpellingKey {
 
   private static let vowels: Set<Character> = ["a", "e", "i", "o", "u", "y"]
 
-  private static let words: [String: String] = [
-    "organisation": "organization", "organisations": "organizations", "defence": "defense", "centre": "center",
-    "labour": "labor", "programme": "program", "cooperation": "cooperation", "theatre": "theater",
-    "intl": "international",
-    "dept": "department", "natl": "national", "univ": "university", "govt": "government", "assn": "association",
-  ]
+  /// Other forms of a word that names of organizations have: "Organisation", "Elections".
+  private static let words = Lexicon.standard.map("organization word form")
   /// Words that come and go within a name.
   private static let small: Set<String> = ["of", "the", "for", "and", "in", "on", "to", "a", "al", "el", "de", "la"]
 
@@ -80,18 +76,35 @@ enum SpellingKey {
       ? String(word.dropLast()) : word
   }
 
-  /// Names and adjectives of countries, each with its country's code, where they can be no other's.
+  /// Names and adjectives of countries of one word or two, each with its country's code, where they can be no other's.
   private static let nations: [String: String] = {
-    var nations: [String: String] = [:]
+    var nations = ["us": "@us", "uk": "@gb"]
     for country in CountryTable.standard.countries where country.status == .state {
-      for form in [country.name] + country.adjectives where !form.utf8.contains(0x20) && form.utf8.count > 3 {
+      for form in [country.name] + country.adjectives where form.utf8.count > 3 {
         let forms = CountryTable.standard.forms(of: form)
         guard Set(forms.map(\.code)).count == 1, forms.allSatisfy({ $0.readings.isEmpty }) else { continue }
-        nations[Folding.key(form)] = "@" + country.code.lowercased()
+        let key = Folding.key(form)
+        if key.utf8.count(where: { $0 == 0x20 }) <= 1 { nations[key] = "@" + country.code.lowercased() }
       }
     }
     return nations
   }()
+
+  /// `words` with nations as codes: "South Korean Ministry" as "@kr ministry".
+  private static func withNations(_ words: [String]) -> [String] {
+    var result: [String] = []
+    var index = 0
+    while index < words.count {
+      if index + 1 < words.count, let code = nations[words[index] + " " + words[index + 1]] {
+        result.append(code)
+        index += 2
+      } else {
+        result.append(nations[words[index]] ?? words[index])
+        index += 1
+      }
+    }
+    return result
+  }
 
   private static let endings: Set<String> = [
     "inc", "ltd", "plc", "llc", "corp", "corporation", "co", "company", "gmbh", "ag", "sa", "nv", "group", "limited",
@@ -99,7 +112,7 @@ enum SpellingKey {
 
   /// An organization's name, without "Inc." and the like where something is left.
   static func organization(_ name: some StringProtocol) -> String {
-    var parts = Folding.key(name).split(separator: " ").map(String.init)
+    var parts = Folding.key(withoutDescription(name)).split(separator: " ").map(String.init)
     if parts.first == "the", parts.count > 1 { parts.removeFirst() }
     // "Co-operation" comes as two words.
     var joined: [String] = []
@@ -112,17 +125,31 @@ enum SpellingKey {
     }
     // "Organization of (the) Petroleum Exporting Countries", "Guardian(s) Council", "Sudan(ese) Liberation Army"
     if joined.count > 1 {
-      joined = joined.filter { !small.contains($0) }.map { singular(nations[$0] ?? $0) }
+      joined = withNations(joined).filter { !small.contains($0) }.map { singular($0) }.map { words[$0] ?? $0 }
     }
     while joined.count > 1, let last = joined.last, endings.contains(last), last != "group" || joined.count > 2 {
       joined.removeLast()
     }
-    // "Likud party" is Likud; "Congress Party" is not Congress.
-    if joined.count > 1, let last = joined.last, Lexicon.genericNoun.contains(last),
-      joined.dropLast().allSatisfy({ !$0.hasPrefix("@") && !CommonWords.standard.contains($0) })
-    {
-      joined.removeLast()
+    // "Likud party" is Likud, "National League for Democracy party" the league; "Congress Party" is not Congress.
+    if joined.count > 1, let last = joined.last, Lexicon.genericNoun.contains(last) {
+      let rest = joined.dropLast()
+      let isOwn = rest.allSatisfy { !$0.hasPrefix("@") && !CommonWords.standard.contains($0) }
+      if isOwn || (rest.count >= 3 && rest.contains(where: Lexicon.organizationWord.contains)) { joined.removeLast() }
     }
     return joined.joined(separator: " ")
+  }
+
+  /// "Justice and Equality Movement" of "rebel Justice and Equality Movement".
+  private static func withoutDescription(_ name: some StringProtocol) -> Substring {
+    var rest = Substring(name)
+    while let blank = rest.firstIndex(of: " ") {
+      let first = rest[..<blank]
+      guard first.utf8.count > 3, first.utf8.allSatisfy({ (0x61...0x7A).contains($0) }),
+        CommonWords.standard.contains(first), rest[blank...].dropFirst().first?.isUppercase == true,
+        rest[blank...].dropFirst().contains(" ")
+      else { break }
+      rest = rest[blank...].dropFirst()
+    }
+    return rest
   }
 }

@@ -7,27 +7,40 @@ struct TitlesBefore {
   private(set) var titles: [String: Set<String>] = [:]
   /// What "Mr" or "Mrs" says, by the person's id.
   private(set) var genders: [String: Gender] = [:]
+  /// How high the highest office is, by the person's id.
+  private(set) var standings: [String: Standing] = [:]
 
   init(_ document: Document) {
     let people = Set(document.entities.filter { $0.kind == .person }.map(\.id))
     guard !people.isEmpty else { return }
     for relation in document.relations where relation.kind == .role && people.contains(relation.from) {
-      if let role = relation.role { titles[relation.from, default: []].insert(role) }
+      guard let role = relation.role else { continue }
+      titles[relation.from, default: []].insert(role)
+      raise(relation.from, Standing(office: role))
     }
     for mention in document.mentions where people.contains(mention.entity) && [.name, .short].contains(mention.form) {
       // Documents come without their tokens, so words are parted by blanks; offices have three at most: "deputy prime minister".
       var words: [String] = []
+      var standing = Standing.none
       for word in Self.wordsBefore(mention.range, in: document) {
+        // "Vice President": the one below.
+        if Lexicon.lowerRank.contains(word) { standing = .none }
         words.insert(word, at: 0)
         let entries = RoleTable.standard.entries(of: words.joined(separator: " "))
         if entries.contains(where: { $0.kind == .office || $0.kind == .occupation }) {
           titles[mention.entity, default: []].insert(words.joined(separator: " "))
+          standing = Standing(office: words.joined(separator: " "))
         }
         if words.count == 1, let gender = entries.filter({ $0.kind == .title }).compactMap(\.gender).first {
           genders[mention.entity] = genders[mention.entity] ?? gender
         }
       }
+      raise(mention.entity, standing)
     }
+  }
+
+  private mutating func raise(_ person: String, _ standing: Standing) {
+    if standing > standings[person] ?? .none { standings[person] = standing }
   }
 
   /// The three words before a range in lower case, the last first, as far as no mark parts them from it.

@@ -44,14 +44,27 @@ private func ids(_ texts: [String], _ kind: Entity.Kind, keepsTokens: Bool = tru
     ["[O Almenor Motors Inc.] of Norway sold.", "[O Almenor Motors] bought in Norway."],
     ["[O Tarnova Party] of Norway sat.", "[O Tarnova] rose in Norway."],
     ["The [O National Heron Union] of Norway.", "[O NHU] spoke in Norway."],
+    ["The Norwegian [O Foreign Ministry] sat.", "The [O Norwegian International Ministry] sat."],
+    ["The [O Fatah party] met.", "The [O Fatah movement] met.", "[O Fatah] met."],
+    ["The [O World Heath Organization] sat.", "The [O World Health Organization] of Norway."],
+    ["The [O U.N. World Health Organization] sat.", "The [O World Health Organization] met."],
+    ["The [O U.S. Food and Drug Administration] sat.", "The [O Food and Drug Administration] met."],
+    ["The [O Norwegian Heron Weather Service] sat.", "The [O Heron Weather Service] of Norway met."],
+    ["The rebel [O Heron and Justice Movement] left Norway.", "The [O rebel Heron and Justice Movement] of Norway."],
+    ["The [O Heron League for Tarn party] left Norway.", "The [O Heron League for Tarn] of Norway."],
+    ["The [O Heron Revolution Party] left Norway.", "The [O Heron Revolutionary Party] of Norway."],
+    ["[O Yuganskneftegaz] sold.", "[O Yuganskneftegas] sold in Norway.", "[O Yuganskneftegaz] left Norway."],
   ])
   func `an organization of many spellings is one`(texts: [String]) {
     #expect(ids(texts, .organization).count == 1)
   }
 
   @Test(arguments: [
+    ["The [O Norwegian Interior Ministry] sat.", "The [O Norwegian Foreign Ministry] sat."],
     ["The [O Ministry of Peace] of Norway.", "The [O Ministry of Police] of Norway."],
     ["[O Iran Heron Fund] and Norway.", "[O Iraq Heron Fund] and Norway."],
+    ["South Korea's [O Atomic Energy Authority] met.", "The [O North Korean Atomic Energy Authority] met."],
+    ["The [O African Development Bank] met in Norway.", "The [O Asian Development Bank] met in Norway."],
   ])
   func `names that differ by a common word or a country are two`(texts: [String]) {
     #expect(ids(texts, .organization).count == 2)
@@ -70,6 +83,22 @@ private func ids(_ texts: [String], _ kind: Entity.Kind, keepsTokens: Bool = tru
     let holts = nodes(texts).filter { $0.kind == .person }
     #expect(holts.map(\.id) == ["person.karin-holt", "person.peter-holt"])
     #expect(holts.last?.members.last?.rule == "surname, and the one of its country")
+  }
+
+  @Test func `a surname is the head of state's, not an official's of that surname`() {
+    let texts = [
+      "Norwegian President [P Karin Holt] sang.", "Norwegian envoy [P Peter Holt] danced.", "[P Holt] left Norway.",
+    ]
+    let holts = nodes(texts).filter { $0.kind == .person }
+    #expect(holts.map(\.id) == ["person.karin-holt", "person.peter-holt"])
+    #expect(holts.first?.members.last?.rule == "surname, and the highest office of those who have it")
+  }
+
+  @Test func `an office of another state is no other person where both are spoken of`() {
+    let texts = [
+      "Lebanese President [P Tarek Holtani] spoke.", "Pro-Syrian President [P Tarek Holtani] left Lebanon and Syria.",
+    ]
+    #expect(ids(texts, .person).count == 1)
   }
 
   @Test(arguments: [true, false])

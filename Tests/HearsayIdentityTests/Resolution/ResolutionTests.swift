@@ -54,6 +54,12 @@ private func ids(_ texts: [String], kind: Entity.Kind = .person) -> [String] {
     ["[P Joseph Harker] spoke.", "[P Joe Harker] spoke."],
     ["[P Mohammed Ali Farah] spoke.", "[P Ali Mohamed Farah] spoke."],
     ["[P Yousuf Kakar] spoke.", "[P Yousef Kakar] spoke.", "[P Yusuf Kakar] spoke."],
+    ["[P Gholam Reza Kakarpour] spoke.", "[P Gholamreza Kakarpour] spoke."],
+    ["[P Karim Kakar-Nejad] spoke.", "[P Karim Kakarnejad] spoke."],
+    ["[P Rizgar Amin Kakarpour] spoke.", "[P Rizkar Amin Kakarpour] spoke."],
+    ["[P Qari Mohammad Kakarpour] spoke.", "[P Mohammad Kakarpour] spoke."],
+    ["[P Baqer Kakarpour] spoke.", "[P Mohammad Bagher Kakarpour] spoke."],
+    ["[P Omar al-Kakarpour] spoke.", "[P al-Kakarpour] spoke.", "[P Al-Kakarpour] sat.", "[P Kakarpour] left."],
     ["[P Shah Mehmood Daudzai] spoke.", "[P Shah Mahmood Daudzai] spoke."],
     ["[P Viktor Morozenko] spoke.", "[P Victor Morozenko] spoke."],
     ["[P Konstantin Belyachev] spoke.", "[P Konstantin Belyachyov] spoke."],
@@ -73,6 +79,7 @@ private func ids(_ texts: [String], kind: Entity.Kind = .person) -> [String] {
     ["[P Karin Holt] left [O Cedar Mining].", "[P Karen Holt] left [O Cedar Mining]."],
     ["[P Uday Kakar] spoke.", "[P Qusay Kakar] spoke."],
     ["[P John Martin] spoke.", "[P John Morton] spoke."],
+    ["[P Moutaz Almallah Kakar] spoke.", "[P Almallah Kakar] spoke.", "[P Mohannad Almallah Kakar] spoke."],
     ["[P Yousuf Kakar Jr.] spoke.", "[P Yousef Kakar Sr.] spoke."],
   ])
   func `people of different given names stay apart`(texts: [String]) {

@@ -1,0 +1,95 @@
+/// A part of a person's name with what comparing it takes, made once for all names that have it.
+struct NamePart {
+  /// As `PersonName` leaves it: "zelenskyy".
+  let text: String
+  /// Its row in the table of variants, as a given name and as a surname.
+  let variants: (given: String?, surname: String?)
+  /// Its one spelling, as a given name and as a surname.
+  let spelled: (given: String, surname: String)
+  /// How that spelling sounds.
+  let soundOfSpelled: (given: String, surname: String)
+  /// How it sounds itself.
+  let sound: String
+  /// How it sounds with a "q" as "g": "Qalibaf" and "Ghalibaf".
+  let soundOfG: String
+  /// Whether it is known as a given name.
+  let isKnownGiven: Bool
+
+  init(_ text: String) {
+    self.text = text
+    variants = (NameVariants.standard.given(text), NameVariants.standard.surname(text))
+    spelled = (SpellingKey.given(text), SpellingKey.surname(text))
+    soundOfSpelled = (SpellingKey.sound(spelled.given), SpellingKey.sound(spelled.surname))
+    sound = SpellingKey.sound(text)
+    soundOfG = text.utf8.contains(UInt8(ascii: "q")) ? SpellingKey.sound(text.replacing("q", with: "g")) : sound
+    isKnownGiven = Gender.isKnown(text)
+  }
+
+  /// How two parts of names differ.
+  enum Difference: Int, Comparable {
+    case none, sound, slip, slips, other
+    static func < (left: Difference, right: Difference) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// From how many letters on two slips are believed.
+  static let longName = 7
+
+  /// How two given names differ, or two surnames.
+  func difference(from other: NamePart, isGiven: Bool) -> Difference {
+    if text == other.text { return .none }
+    let (mine, theirs) = isGiven ? (variants.given, other.variants.given) : (variants.surname, other.variants.surname)
+    if let mine, mine == theirs { return .none }
+    if mine != nil, theirs != nil { return .other }
+    let (left, right) = isGiven ? (spelled.given, other.spelled.given) : (spelled.surname, other.spelled.surname)
+    if left == right { return .none }
+    // Both are names of their own: "Karin" and "Karen", "Alan" and "Alana".
+    if isGiven, isKnownGiven, other.isKnownGiven { return .other }
+    let shorter = min(text.utf8.count, other.text.utf8.count)
+    if shorter == 1 { return .other }
+    let isAlike =
+      isGiven
+      ? soundOfSpelled.given == other.soundOfSpelled.given : soundOfSpelled.surname == other.soundOfSpelled.surname
+    if isAlike || sound == other.sound || soundOfG == other.soundOfG { return .sound }
+    if shorter >= 5, EditDistance.isOne(text, other.text) || EditDistance.isOne(left, right) { return .slip }
+    return isGiven && shorter >= Self.longName && EditDistance.isTwo(text, other.text) ? .slips : .other
+  }
+}
+
+/// The parts of many names, each made once.
+struct NameParts {
+  private var indices: [String: Int] = [:]
+  private var parts: [NamePart] = []
+
+  mutating func part(_ text: String) -> NamePart {
+    if let index = indices[text] { return parts[index] }
+    indices[text] = parts.count
+    parts.append(NamePart(text))
+    return parts[parts.count - 1]
+  }
+}
+
+/// How many letters two words differ by.
+enum EditDistance {
+  /// Whether leaving out a letter of the one or the other makes of them two words that `isOne` joins, or equal ones.
+  static func isTwo(_ left: String, _ right: String) -> Bool {
+    if abs(left.utf8.count - right.utf8.count) > 2 { return false }
+    func shorter(_ text: String) -> [String] {
+      let letters = Array(text)
+      return letters.indices.map { String(letters[..<$0] + letters[($0 + 1)...]) }
+    }
+    return shorter(left).contains { $0 == right || isOne($0, right) }
+      || shorter(right).contains { $0 == left || isOne(left, $0) }
+  }
+
+  /// Whether one letter more, less or other, or two changed about, is all that parts two words.
+  static func isOne(_ left: String, _ right: String) -> Bool {
+    if abs(left.utf8.count - right.utf8.count) > 1 || left == right { return false }
+    let (a, b) = (Array(left.utf8), Array(right.utf8))
+    var start = 0
+    while start < min(a.count, b.count), a[start] == b[start] { start += 1 }
+    var (endA, endB) = (a.count, b.count)
+    while endA > start, endB > start, a[endA - 1] == b[endB - 1] { (endA, endB) = (endA - 1, endB - 1) }
+    if endA - start <= 1, endB - start <= 1 { return true }
+    return endA - start == 2 && endB - start == 2 && a[start] == b[start + 1] && a[start + 1] == b[start]
+  }
+}

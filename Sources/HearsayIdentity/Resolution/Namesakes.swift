@@ -1,0 +1,103 @@
+/// The people of one surname, the most often named first, with what each is known by, so that the one whom a surname alone means is
+/// found without looking at all of them.
+struct Namesakes {
+  /// Indices of groups, those of most members first.
+  private let bearers: [Int]
+  /// The bearers that share a neighbour, an employer or an office, each with at most as many as a surname can have.
+  private var byCompany: [UInt32: [Int]] = [:]
+  private var byWord: [String: [Int]] = [:]
+  private var byCountry: [String: [Int]] = [:]
+  private var byStanding: [Standing: [Int]] = [:]
+
+  init(_ bearers: [Int], _ groups: [Group]) {
+    self.bearers = bearers.sorted { (groups[$1].members.count, $0) < (groups[$0].members.count, $1) }
+    for bearer in self.bearers {
+      let group = groups[bearer]
+      for key in group.company { byCompany[key, default: []].append(bearer) }
+      for word in group.employers.union(group.titles) { byWord[word, default: []].append(bearer) }
+      for country in group.countries { byCountry[country, default: []].append(bearer) }
+      if group.standing != .none { byStanding[group.standing, default: []].append(bearer) }
+    }
+  }
+
+  /// The one bearer that `single`, a surname alone, means, and why; nil where nothing says which.
+  ///
+  /// - Parameter fits: whether a bearer can be meant at all.
+  func choice(
+    for single: Group, _ groups: [Group], where fits: @escaping (Int) -> Bool
+  ) -> (group: Int, reason: String)? {
+    func canBe(_ bearer: Int) -> Bool { !groups[bearer].conflicts(with: single) && fits(bearer) }
+    let two = Array(bearers.lazy.filter(canBe).prefix(2))
+    if two.count < 2 { return two.first.map { ($0, "the one person of that surname") } }
+    if let best = closest(to: single, groups, where: canBe) { return (best, "surname, and the same company") }
+    let near = single.context.sorted().flatMap { byCountry[$0] ?? [] }.lazy.filter(canBe)
+    if let first = near.first, !near.contains(where: { $0 != first }) {
+      return (first, "surname, and the one of its country")
+    }
+    if let best = highest(for: single, groups, where: canBe) {
+      return (best, "surname, and the highest office of those who have it")
+    }
+    return Self.farMoreOften(bearers.filter(canBe), groups).map {
+      ($0, "surname of someone far more often named than others who have it")
+    }
+  }
+
+  /// The bearer with the most in common with `single`, if it is one and has anything.
+  func closest(to single: Group, _ groups: [Group], where canBe: ((Int) -> Bool)? = nil) -> Int? {
+    func isPossible(_ bearer: Int) -> Bool { canBe?(bearer) ?? true }
+    var near: Set<Int> = []
+    for key in single.company { near.formUnion(Self.telling(byCompany[key])) }
+    for word in single.employers.union(single.titles) { near.formUnion(Self.telling(byWord[word])) }
+    // Those who share but a country have all as much in common: two are enough to know that none is closest.
+    var likely = near.filter(isPossible)
+    for country in single.countries {
+      likely.formUnion((byCountry[country] ?? []).lazy.filter { !near.contains($0) && isPossible($0) }.prefix(2))
+    }
+    let scored = likely.map { (bearer: $0, support: groups[$0].support(single)) }
+    guard let most = scored.map(\.support).max(), most > 0 else { return nil }
+    let best = scored.filter { $0.support == most }
+    return best.count == 1 ? best[0].bearer : nil
+  }
+
+  /// The bearers that share something, unless so many do that it says nothing.
+  private static func telling(_ bearers: [Int]?) -> [Int] { bearers.map { $0.count <= 64 ? $0 : [] } ?? [] }
+
+  /// The one bearer at the head of a state of which the document speaks, if it speaks of any; else of one of its ministries. Nobody
+  /// whom others of the surname put in the shade.
+  private func highest(for single: Group, _ groups: [Group], where canBe: @escaping (Int) -> Bool) -> Int? {
+    guard let most = bearers.first(where: canBe).map({ groups[$0].members.count }) else { return nil }
+    for standing in [Standing.leader, .minister] {
+      let high = (byStanding[standing] ?? []).lazy.filter { bearer in
+        let group = groups[bearer]
+        let isOfContext = !group.countries.isDisjoint(with: single.context)
+        let isOfOther = group.countries.isEmpty || !(single.context.isEmpty || isOfContext)
+        if isOfOther || !canBe(bearer) { return false }
+        return standing == .leader ? 2 * group.members.count >= most : isOfContext && group.members.count == most
+      }
+      let two = Array(high.prefix(2))
+      if let first = two.first { return two.count == 1 ? first : nil }
+    }
+    return nil
+  }
+
+  /// Whether `single` can be any of them.
+  func hasAny(for single: Group, _ groups: [Group], where fits: @escaping (Int) -> Bool) -> Bool {
+    !first(1, for: single, groups, where: fits).isEmpty
+  }
+
+  /// The first `count` that `single` can be.
+  func first(_ count: Int, for single: Group, _ groups: [Group], where fits: @escaping (Int) -> Bool) -> [Int] {
+    Array(bearers.lazy.filter { !groups[$0].conflicts(with: single) && fits($0) }.prefix(count))
+  }
+
+  /// The one of `candidates` that many documents name, and far more often than the others together; twice as often if it is the head
+  /// of a state.
+  static func farMoreOften(_ candidates: [Int], _ groups: [Group]) -> Int? {
+    guard let best = candidates.max(by: { (groups[$0].members.count, $1) < (groups[$1].members.count, $0) }) else {
+      return nil
+    }
+    let others = candidates.reduce(0) { $1 == best ? $0 : $0 + groups[$1].members.count }
+    let factor = groups[best].standing == .leader ? 2 : 5
+    return groups[best].members.count >= 5 && groups[best].members.count > factor * others ? best : nil
+  }
+}
