@@ -85,11 +85,12 @@ struct Relations {
   mutating func add(_ tie: Affiliations.Tie, spots: [Spot], words: Words) {
     let (person, holder) = (spots[tie.person], spots[tie.holder])
     if let country = holder.country, countryOfPerson[person.entity] == nil { countryOfPerson[person.entity] = country }
-    if roles.contains(entities[person.entity].id + "\t" + entities[holder.entity].id) { return }
+    let ends = entities[person.entity].id + "\t" + entities[holder.entity].id
+    if roles.contains(tie.role.map { ends + "\t" + $0 } ?? ends) { return }
     add(
       Relation(
-        .role, from: entities[person.entity].id, to: entities[holder.entity].id,
-        evidence: .text(words.range(tie.tokens))))
+        .role, from: entities[person.entity].id, to: entities[holder.entity].id, role: tie.role,
+        isFormer: tie.isFormer, evidence: .text(words.range(tie.tokens))))
   }
 
   /// A country or organization that belongs to an organization.

@@ -26,7 +26,8 @@ public struct RoleFinder: Annotator {
     for phrase in phrases { relations.add(phrase, spots: spots, words: words) }
     relations.addDescriptions(phrases, of: document, spots: spots, words: words)
     relations.addOffices(phrases, spots: spots, words: words)
-    for tie in Affiliations(words: words, spots: spots).ties() { relations.add(tie, spots: spots, words: words) }
+    let affiliations = Affiliations(words: words, spots: spots)
+    for tie in affiliations.headships() + affiliations.ties() { relations.add(tie, spots: spots, words: words) }
     for membership in Memberships(words: words, spots: spots).memberships() {
       relations.add(membership, spots: spots, words: words)
     }

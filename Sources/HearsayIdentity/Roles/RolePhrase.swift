@@ -86,6 +86,7 @@ struct RolePhraseReader {
       }
       attach(&phrase)
       phrases.append(phrase)
+      if let second = secondHolder(of: phrase) { phrases.append(second) }
       index = max(index + 1, phrase.tokens.upperBound)
     }
     shareCoordinated(&phrases)
@@ -109,6 +110,22 @@ struct RolePhraseReader {
         (phrases[index + 1].person, phrases[index + 1].attachment) = (person, .after)
       }
     }
+  }
+
+  /// "a professor at Tarn University and the Harbour College": the same office in another organization.
+  private func secondHolder(of phrase: RolePhrase) -> RolePhrase? {
+    let end = phrase.extent.upperBound
+    guard let holder = phrase.holder, spots[holder].tokens.upperBound == end, spots[holder].kind == .organization,
+      phrase.attachment == .after || phrase.attachment == .predicate, words.word(end) == "and"
+    else { return nil }
+    let next = words.word(end + 1) == "the" ? end + 2 : end + 1
+    guard let second = spotByStart[next], spots[second].kind == .organization, words.areInOneSentence(end, next),
+      [",", ".", ";", ")"].contains(words.word(spots[second].tokens.upperBound))
+    else { return nil }
+    var other = phrase
+    other.holder = second
+    other.extent = phrase.extent.lowerBound..<spots[second].tokens.upperBound
+    return other
   }
 
   // MARK: The phrase
@@ -273,8 +290,25 @@ struct RolePhraseReader {
     if let person = subject(of: phrase) { (phrase.person, phrase.attachment) = (person, .predicate) }
   }
 
+  /// "Ann Lee, an expert who serves as an adjunct PHRASE": the last whom the sentence has named with a comma behind.
+  private func servant(_ phrase: RolePhrase) -> Int? {
+    var index = phrase.extent.lowerBound - 1
+    // "adjunct": one word that no table knows.
+    if ["a", "an"].contains(words.word(index - 1)) { index -= 1 }
+    if ["the", "a", "an"].contains(words.word(index)) { index -= 1 }
+    guard words.word(index) == "as", ["serves", "served", "works", "worked"].contains(words.word(index - 1)),
+      words.word(index - 2) == "who"
+    else { return nil }
+    guard let person = spots.lastIndex(where: { $0.kind == .person && $0.tokens.upperBound <= index - 2 }),
+      words.areInOneSentence(spots[person].tokens.lowerBound, index),
+      words.word(spots[person].tokens.upperBound) == "," || spots[person].tokens.upperBound == index - 2
+    else { return nil }
+    return person
+  }
+
   /// "Jens Stoltenberg, [who is] [the] PHRASE,"
   private func personBefore(_ phrase: RolePhrase) -> Int? {
+    if let servant = servant(phrase) { return servant }
     var index = phrase.extent.lowerBound - 1
     if ["the", "a", "an", "then", "currently", "now"].contains(words.word(index)) { index -= 1 }
     if ["is", "was"].contains(words.word(index)), words.word(index - 1) == "who" { index -= 2 }
