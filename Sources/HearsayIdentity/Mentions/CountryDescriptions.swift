@@ -54,7 +54,7 @@ struct CountryDescriptions {
     var near: Set<Int> = []
     var nearest: Int?
     var counts: [Int: Int] = [:]
-    for link in countries.reversed() where link.reference.range.end <= start {
+    for link in countries.reversed() where link.reference.range.end <= start && !isMereQuality(link) {
       counts[link.draft, default: 0] += 1
       let distance = words.sentence[the] - words.sentence[link.reference.tokens.lowerBound]
       guard distance <= Self.reach, distance <= nearest ?? distance else { continue }
@@ -65,5 +65,13 @@ struct CountryDescriptions {
     guard let best = order.first else { return nil }
     guard order.count > 1 else { return best }
     return counts[best]! >= 3 * counts[order[1]]! ? best : nil
+  }
+
+  /// "troops, mostly Russian, were sent into the country": an adjective that stands with no noun speaks of no country.
+  private func isMereQuality(_ link: EntityBuilder.Link) -> Bool {
+    guard link.reference.form == .adjective else { return false }
+    let (start, end) = (link.reference.tokens.lowerBound, link.reference.tokens.upperBound)
+    return ["mostly", "mainly", "largely", "partly"].contains(words.word(start - 1))
+      || [",", ".", ";", ")"].contains(words.word(end))
   }
 }
