@@ -95,7 +95,9 @@ struct Anaphora {
     for (index, draft) in drafts.enumerated() where draft.kind == .person && draft.gender == nil {
       drafts[index].gender = draft.person.flatMap(Gender.of)
     }
+    let stated = StatedGender(grammar: grammar)
     for link in links where link.reference.kind == .person {
+      if drafts[link.draft].gender == nil { drafts[link.draft].gender = stated.of(link.reference.tokens) }
       let title = words.word(link.reference.tokens.lowerBound - 1)
       let entries = RoleTable.standard.entries(of: title).filter { $0.kind == .title || $0.kind == .rank }
       if let gender = entries.compactMap(\.gender).first { drafts[link.draft].gender = gender }

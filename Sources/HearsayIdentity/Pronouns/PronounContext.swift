@@ -46,18 +46,21 @@ struct PronounContext {
   ///
   /// - Parameters:
   ///   - before: The mentions before it, in text order.
-  ///   - after: The first mentions after it.
+  ///   - after: The mentions after it, of which the first four may be meant.
   ///   - counts: How often each draft has been mentioned so far.
   ///   - first: The draft of its family that the text mentions first.
   func candidates(
     _ pronoun: Pronoun, before: [Standing], after: ArraySlice<EntityBuilder.Link>, counts: [Int: Int], first: Int?
   ) -> [Candidate] {
     let sentence = words.sentence[pronoun.token]
+    let bars = PronounBars(grammar: grammar)
+    let barred = bars.drafts(pronoun, before: before, after: after)
     var fitting: [Standing] = []
     for standing in before.reversed() {
       let distance = sentence - words.sentence[standing.link.reference.tokens.lowerBound]
       if distance > Self.reach.sentences || fitting.count >= Self.reach.mentions { break }
-      if fits(standing.link, pronoun), !isBarred(standing, pronoun) { fitting.append(standing) }
+      if barred.contains(standing.link.draft) { continue }
+      if fits(standing.link, pronoun), bars.bar(standing, pronoun) == nil { fitting.append(standing) }
     }
     // How many others have been mentioned since.
     var others: Set<Int> = []
@@ -105,13 +108,13 @@ struct PronounContext {
       found.append(Candidate(draft: draft, range: standing.link.reference.range, features: features))
     }
     found.reverse()
-    for link in after {
+    for link in after.prefix(4) where !barred.contains(link.draft) {
       let tokens = link.reference.tokens
       guard words.areInOneSentence(tokens.lowerBound, pronoun.token), tokens.lowerBound - pronoun.token <= 20 else {
         break
       }
       let standing = Standing(link, grammar)
-      guard link.reference.form != .pronoun, fits(link, pronoun), !isBarred(standing, pronoun) else { continue }
+      guard link.reference.form != .pronoun, fits(link, pronoun), bars.bar(standing, pronoun) == nil else { continue }
       var features = ahead(standing, pronoun, pronounClauses)
       if !others.isEmpty { features.append("ahead with others") }
       if others.contains(link.draft) { features.append("ahead again") }
@@ -212,37 +215,6 @@ struct PronounContext {
     }
   }
 
-  /// Whether grammar bars the two from being one: "Lind saw him", "his brother Lind", "Lind and he".
-  private func isBarred(_ standing: Standing, _ pronoun: Pronoun) -> Bool {
-    let tokens = standing.link.reference.tokens
-    guard words.areInOneSentence(tokens.lowerBound, pronoun.token) else { return false }
-    guard grammar.hasTrees else {
-      return pronoun.use == .object && standing.place.role == .subject && tokens.upperBound <= pronoun.token
-        && pronoun.token - tokens.upperBound <= 3 && !words.lower[tokens.upperBound..<pronoun.token].contains("that")
-    }
-    let (mine, theirs) = (pronoun.place, standing.place)
-    if pronoun.use == .reflexive { return false }
-    // Both hang from one verb: "Lind saw him".
-    if let governor = mine.governor, governor == theirs.governor, pronoun.use != .possessor, theirs.role != .possessor {
-      return true
-    }
-    // "Lind and his wife" is his; "Lind and he" are two.
-    if grammar.head(of: mine.head) == theirs.head || grammar.head(of: theirs.head) == mine.head {
-      if pronoun.use != .possessor { return true }
-    }
-    if pronoun.use == .possessor, let noun = mine.governor {
-      // "his brother Lind", "his meeting with Lind"
-      if noun == theirs.head || tokens.contains(noun) { return true }
-      if grammar.head(of: theirs.head) == noun, grammar.relation(theirs.head) != "conj" { return true }
-      if grammar.head(of: noun) == theirs.head, ["appos", "compound", "flat", "nmod"].contains(grammar.relation(noun)),
-        tokens.lowerBound > pronoun.token, tokens.lowerBound - noun <= 1
-      {
-        return true
-      }
-    }
-    return false
-  }
-
   // MARK: Features
 
   /// What the places of a mention before the pronoun and of the pronoun say.
@@ -307,6 +279,12 @@ struct PronounContext {
     }
     if clauses.contains(where: { grammar.relativeHost(ofClause: $0) == standing.place.head }) {
       features.append("relative")
+    }
+    // "Lind beat Falk, sending him home": whoever does what the clause says, though the event may do it too.
+    if pronoun.place.role != .subject, grammar.relation(mine) == "advcl",
+      standing.place.governor == grammar.head(of: mine)
+    {
+      features.append("doer \(use) \(role) \(pronoun.place.governor == mine ? "of it" : "around")")
     }
     if grammar.isBelow(pronoun.token, standing.place.head) { features.append("holds it \(use)") }
     if pronoun.use == .possessor, let noun = pronoun.place.governor, grammar.isBelow(standing.place.head, noun) {

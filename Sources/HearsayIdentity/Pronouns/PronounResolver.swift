@@ -73,7 +73,7 @@ struct PronounResolver {
       if ["who", "whose", "whom"].contains(words.word(token)) {
         link = relative(at: token, before)
       } else if let pronoun = Pronoun(at: token, grammar) {
-        link = antecedent(of: pronoun, before, links[position...].prefix(4), first[pronoun.family])
+        link = antecedent(of: pronoun, before, links[position...].prefix(12), first[pronoun.family])
       } else {
         continue
       }

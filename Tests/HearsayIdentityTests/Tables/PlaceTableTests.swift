@@ -34,9 +34,10 @@ import Testing
     #expect(Gender.of(PersonName(name)) == nil)
   }
 
-  @Test func `every row has a name and a gender`() {
+  @Test func `every row has a name, a gender and a kind`() {
     for row in Gender.rows() {
       #expect(row.text("name") != nil && row.text("gender").flatMap(Gender.init) != nil, "line \(row.line)")
+      #expect(["given", "spelled"].contains(row.text("kind")), "line \(row.line)")
     }
   }
 }
