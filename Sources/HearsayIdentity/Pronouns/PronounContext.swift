@@ -280,12 +280,6 @@ struct PronounContext {
     if clauses.contains(where: { grammar.relativeHost(ofClause: $0) == standing.place.head }) {
       features.append("relative")
     }
-    // "Lind beat Falk, sending him home": whoever does what the clause says, though the event may do it too.
-    if pronoun.place.role != .subject, grammar.relation(mine) == "advcl",
-      standing.place.governor == grammar.head(of: mine)
-    {
-      features.append("doer \(use) \(role) \(pronoun.place.governor == mine ? "of it" : "around")")
-    }
     if grammar.isBelow(pronoun.token, standing.place.head) { features.append("holds it \(use)") }
     if pronoun.use == .possessor, let noun = pronoun.place.governor, grammar.isBelow(standing.place.head, noun) {
       features.append("inside its noun")
