@@ -35,6 +35,14 @@ struct AcronymReader {
       let inside = (index + 2)..<close
       if Self.fits(initials(inside), String(words.text(index))) { found.append(introduction(inside, acronym: index)) }
     }
+    for comma in 0..<max(0, words.count - 2) where words.word(comma) == "," && words.isAcronym(comma + 1) {
+      // "The Congress of South African Trade Unions, COSATU, says"
+      guard words.word(comma + 2) == ",", let name = organizationByEnd[comma] else { continue }
+      let given = Folding.ascii(words.text(name.tokens)).split(separator: " ").map(String.init)
+      if Self.isMadeOf(String(words.text(comma + 1)), given) {
+        found.append(introduction(name.tokens, acronym: comma + 1))
+      }
+    }
     for index in 0..<max(0, words.count - 2) where words.isAcronym(index) && words.word(index + 1) == "," {
       if let name = apposition(after: index) { found.append(introduction(name, acronym: index)) }
     }
@@ -120,6 +128,24 @@ struct AcronymReader {
       }
     }
     return letters
+  }
+
+  /// Whether the beginnings of `names`, one letter or more of each that has a capital, give `acronym`: "COSATU" of "Congress of South
+  /// African Trade Unions".
+  static func isMadeOf(_ acronym: String, _ names: [String]) -> Bool {
+    let wanted = Array(acronym.lowercased().filter(\.isLetter))
+    let given = names.filter { $0.first?.isUppercase == true }.map { Array($0.lowercased().filter(\.isLetter)) }
+    guard wanted.count >= 3, given.count >= 2 else { return false }
+    func fits(_ position: Int, _ word: Int) -> Bool {
+      if word == given.count { return position == wanted.count }
+      var end = position
+      while end < wanted.count, end - position < given[word].count, wanted[end] == given[word][end - position] {
+        end += 1
+        if fits(end, word + 1) { return true }
+      }
+      return false
+    }
+    return fits(0, 0)
   }
 
   /// Whether `letters`, one a word, give `acronym`: each of its letters in order, the first and every capital used, small

@@ -93,13 +93,6 @@ struct EntityBuilder {
         return index
       }
     }
-    // "Kassym-Jomart" after "Kassym-Jomart Tokayev": given names alone.
-    if !reference.name.utf8.contains(0x20), let first = name.parts.first {
-      for index in byFirstPart[first] ?? []
-      where drafts[index].person?.given.prefix(name.parts.count) == name.parts[...] {
-        return index
-      }
-    }
     return newPerson(name)
   }
 
@@ -146,7 +139,11 @@ struct EntityBuilder {
       }
       return index
     }
-    if let index = nearest(byFirstPart[part] ?? [], before: reference) {
+    // "Kassym-Jomart" after "Kassym-Jomart Tokayev": given names alone.
+    let begun = (byFirstPart[name.parts.first ?? ""] ?? []).filter {
+      drafts[$0].person?.parts.prefix(name.parts.count) == name.parts[...]
+    }
+    if let index = nearest(begun, before: reference) {
       reference.confidence *= 0.85
       reference.rule = "first part of a person's name"
       return index

@@ -224,7 +224,7 @@ struct OrganizationReader {
         organ, country: country, tokens: (isWhole ? start : organ.tokens.lowerBound)..<organ.tokens.upperBound,
         confidence: 0.92, rule: "organ of a country")
     }
-    if let (country, end) = countryAfter(organ.tokens.upperBound) {
+    if !isEndOfName(organ.tokens.lowerBound), let (country, end) = countryAfter(organ.tokens.upperBound) {
       return reference(
         organ, country: country, tokens: organ.tokens.lowerBound..<(isOneName ? end : organ.tokens.upperBound),
         confidence: 0.92, rule: "organ of a country")
@@ -253,6 +253,14 @@ struct OrganizationReader {
     case "AE": "Emirati"
     default: country.adjectives.first ?? country.name
     }
+  }
+
+  /// Whether a capitalized word, or a hyphen behind one, stands before a token: "Revolutionary Armed Forces of Colombia" are not the
+  /// armed forces, "United Self-Defense Forces of Colombia" neither.
+  private func isEndOfName(_ start: Int) -> Bool {
+    let before = words.word(start - 1) == "-" ? start - 2 : start - 1
+    return words.isCapitalized(before) && words.isWord(before) && words.areInOneSentence(before, start)
+      && !(words.isSentenceStart(before) && Lexicon.functionWord.contains(words.word(before)))
   }
 
   /// A country that ends right before a token, with or without "'s": its code and where it begins.

@@ -10,6 +10,8 @@ struct PersonName: Hashable, Sendable {
   let isRegal: Bool
   /// Whether a surname's particle is all that stands before the surname: "al-Zarqawi", "de Villepin".
   let beginsWithParticle: Bool
+  /// Whether it stands in one piece, with a hyphen at most: "Johnson-Sirleaf", "Kassym-Jomart"; but "Abdul-Rahman" is two.
+  let isOnePiece: Bool
 
   init(_ name: some StringProtocol) {
     let (name, nickname) = Self.withoutNickname(String(name))
@@ -30,6 +32,9 @@ struct PersonName: Hashable, Sendable {
     beginsWithParticle =
       parts.count > 1 && Lexicon.nameParticle.contains(parts[0])
       && (start.first?.isLowercase == true || start.dropFirst(parts[0].utf8.count).first == "-")
+    isOnePiece =
+      !start.utf8.contains { [0x20, 0x09, 0x0A, 0x0D, 0x2E].contains($0) }
+      && NameVariants.standard.given(parts.first ?? "") != "abdul"
     (self.parts, self.suffix) = (parts, suffix)
   }
 
@@ -80,7 +85,7 @@ struct PersonName: Hashable, Sendable {
   var given: [String] { Array(parts.dropLast(surname.count)) }
 
   /// Whether the name has a given name, or initials, and a surname.
-  var isFull: Bool { parts.count > 1 && !given.isEmpty }
+  var isFull: Bool { parts.count > 1 && !isOnePiece && !given.isEmpty }
 
   /// Whether two full names can be one person's: the same surname; given names equal, one's initials, or one with more
   /// middle names.

@@ -82,7 +82,10 @@ struct Group {
     if !company.isDisjoint(with: other.company) { return false }
     if !countries.isEmpty, !other.countries.isEmpty, countries.isDisjoint(with: other.countries) {
       let (many, few) = members.count < other.members.count ? (other, self) : (self, other)
-      if many.countries.isDisjoint(with: few.context) { return true }
+      let isEven = many.members.count == few.members.count
+      if many.countries.isDisjoint(with: few.context), !isEven || few.countries.isDisjoint(with: many.context) {
+        return true
+      }
     }
     return disagreesOnEmployer(other)
   }

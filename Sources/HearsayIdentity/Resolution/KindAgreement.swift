@@ -5,6 +5,8 @@ struct KindAgreement {
   private let profiles: [Profile]
   /// What the bearers of each label are, by the label's index; nil where they do not agree, or never disagreed.
   private var winner: [Entity.Kind?]
+  /// Initials that some document introduces for an organization.
+  private var introduced: Set<String> = []
 
   /// - Parameter labels: what the profiles' `labelIndex` means.
   init(_ profiles: [Profile], labels: [String], indices: [Int]) {
@@ -24,6 +26,7 @@ struct KindAgreement {
         }
         placeOf[profile.labelIndex] = place
       }
+      if profile.kind == .organization { introduced.formUnion(profile.acronyms) }
       weights[placeOf[profile.labelIndex]][Self.kinds.firstIndex(of: profile.kind)!] +=
         Double(max(1, profile.mentions)) * profile.confidence
     }
@@ -41,6 +44,12 @@ struct KindAgreement {
   /// What the profile at `index` is, by agreement. Tables are not overruled.
   func kind(of index: Int) -> Entity.Kind {
     let profile = profiles[index]
+    // "DAS has been accused of spying": what another document introduced is no man's name.
+    if profile.kind == .person || profile.kind == .place, profile.label.utf8.count >= 3,
+      OrganizationResolver.isAcronym(profile.label), introduced.contains(profile.label)
+    {
+      return .organization
+    }
     guard profile.kind != .country, let kind = winner[profile.labelIndex] else { return profile.kind }
     if OrganizationTable.standard.organization(id: profile.entity) != nil { return .organization }
     return kind

@@ -25,6 +25,9 @@ struct NamePart {
     isKnownGiven = Gender.isKnown(text)
   }
 
+  /// Whether it may be a king's number: "xii".
+  private var isNumber: Bool { text.utf8.count > 1 && text.utf8.allSatisfy { [0x69, 0x76, 0x78].contains($0) } }
+
   /// How two parts of names differ.
   enum Difference: Int, Comparable {
     case none, sound, slip, slips, other
@@ -44,12 +47,16 @@ struct NamePart {
     if left == right { return .none }
     // Both are names of their own: "Karin" and "Karen", "Alan" and "Alana".
     if isGiven, isKnownGiven, other.isKnownGiven { return .other }
+    // "Pius XI" and "Pius XII"
+    if isNumber, other.isNumber { return .other }
     let shorter = min(text.utf8.count, other.text.utf8.count)
     if shorter == 1 { return .other }
     let isAlike =
       isGiven
       ? soundOfSpelled.given == other.soundOfSpelled.given : soundOfSpelled.surname == other.soundOfSpelled.surname
     if isAlike || sound == other.sound || soundOfG == other.soundOfG { return .sound }
+    // "Desi" and "Desire": one may be short for the other.
+    if isGiven, shorter >= 4, text.hasPrefix(other.text) || other.text.hasPrefix(text) { return .slip }
     if shorter >= 5, EditDistance.isOne(text, other.text) || EditDistance.isOne(left, right) { return .slip }
     return isGiven && shorter >= Self.longName && EditDistance.isTwo(text, other.text) ? .slips : .other
   }

@@ -37,9 +37,17 @@ struct Namesakes {
     if let best = highest(for: single, groups, where: canBe) {
       return (best, "surname, and the highest office of those who have it")
     }
-    return Self.farMoreOften(bearers.filter(canBe), groups).map {
-      ($0, "surname of someone far more often named than others who have it")
+    if let best = Self.farMoreOften(bearers.filter(canBe), groups) {
+      return (best, "surname of someone far more often named than others who have it")
     }
+    return onlyLeader(groups, where: canBe).map { ($0, "surname of the one head of a state who has it") }
+  }
+
+  /// The one bearer at the head of a state, where no other has an office of note: whom news calls by the surname alone.
+  private func onlyLeader(_ groups: [Group], where canBe: @escaping (Int) -> Bool) -> Int? {
+    let leaders = Array((byStanding[.leader] ?? []).lazy.filter(canBe).prefix(2))
+    guard leaders.count == 1, !(byStanding[.minister] ?? []).contains(where: canBe) else { return nil }
+    return leaders[0]
   }
 
   /// The bearer with the most in common with `single`, if it is one and has anything.

@@ -161,8 +161,10 @@ struct OrganizationResolver {
     for (left, right) in OrganizationSpellings(keys).pairs() {
       // Two that the table knows are two; a slip in a long name that it knows needs no neighbour.
       if isKnown[left], isKnown[right] { continue }
-      let isLong = (isKnown[left] || isKnown[right]) && keys[left].utf8.count(where: { $0 == 0x20 }) >= 2
-      guard isLong || isNear(left, right) else { continue }
+      let blanks = keys[left].utf8.count { $0 == 0x20 }
+      let isLong = (isKnown[left] || isKnown[right]) && blanks >= 2
+      // Chance is no explanation for names of four words.
+      guard isLong || isNear(left, right) || (blanks >= 3 && !speakOfOthers(left, right)) else { continue }
       if sets.root(left) != sets.root(right) { reasons[max(left, right)] = "another spelling of the name" }
       sets.join(left, right)
     }
@@ -181,6 +183,11 @@ struct OrganizationResolver {
   /// Whether two groups have a neighbour, or a country that their documents speak of, in common.
   private func isNear(_ left: Int, _ right: Int) -> Bool {
     groups[left].support(groups[right]) > 0 || groups[left].sharesContext(with: groups[right])
+  }
+
+  /// Whether the documents of two groups speak of countries, and none in common.
+  private func speakOfOthers(_ left: Int, _ right: Int) -> Bool {
+    !groups[left].context.isEmpty && !groups[right].context.isEmpty && !groups[left].sharesContext(with: groups[right])
   }
 
   private func joinByInitials(_ keys: [String], _ isKnown: [Bool], _ sets: inout DisjointSets) {
@@ -224,8 +231,11 @@ struct OrganizationResolver {
       {
         sets.join(best, group)
       } else if roots.isEmpty {
-        // No text says what the initials stand for: a name near that begins so.
-        let near = Set((begun[acronym] ?? []).filter { isNear($0, group) }.map { sets.root($0) })
+        // No text says what the initials stand for: a name near that begins so, for four letters any name that nothing speaks against.
+        let near = Set(
+          (begun[acronym] ?? []).filter {
+            isNear($0, group) || (acronym.utf8.count >= 4 && !speakOfOthers($0, group))
+          }.map { sets.root($0) })
         if near.count == 1 { sets.join(near.first!, group) }
       }
     }

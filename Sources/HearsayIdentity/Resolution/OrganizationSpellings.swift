@@ -20,6 +20,8 @@ struct OrganizationSpellings {
   private static func keys(_ name: [Substring]) -> Set<String> {
     guard name.count > 1 || name[0].utf8.count >= 6 else { return [] }
     var keys: Set<String> = ["=" + name.map { sound($0) }.joined(separator: " ")]
+    // "World Organization for Animal Health", "World Animal Health Organization"
+    if name.count > 2 { keys.insert("~" + name.sorted().joined(separator: " ")) }
     if name.count == 1, name[0].utf8.count >= longWord { keys.insert("^" + name[0].prefix(6)) }
     if name.count > 2 || (name.count == 2 && name.allSatisfy { $0.utf8.count >= 5 }) {
       for index in name.indices {
@@ -43,10 +45,22 @@ struct OrganizationSpellings {
     word.utf8.allSatisfy { (0x61...0x7A).contains($0) } && !CommonWords.standard.contains(word)
   }
 
+  /// Whether a word is the other's initial, "N" of "Nawaz", or the noun that it is the adjective of, "Provision" and "Provisional".
+  private static func isShort(_ word: Substring, for other: Substring) -> Bool {
+    guard other.hasPrefix(word), !other.hasPrefix("@") else { return other == word.dropLast() + "al" && word.hasSuffix("e") }
+    return word.utf8.count == 1 && isOwn(other) || word.utf8.count >= 6 && other == word + "al"
+  }
+
+  private static func isGeneric(_ name: [Substring]) -> Bool {
+    name.allSatisfy { $0.hasPrefix("@") || Lexicon.genericOrganizationWord.contains(String($0)) }
+  }
+
   static func areSpellings(_ left: [Substring], _ right: [Substring]) -> Bool {
     guard left.count == right.count, left != right else { return false }
+    if left.count > 2, left.sorted() == right.sorted() { return left.count > 3 || !isGeneric(left) }
     return zip(left, right).allSatisfy { a, b in
       if a == b { return true }
+      if left.count > 2, isShort(a, for: b) || isShort(b, for: a) { return true }
       guard isOwn(a) || isOwn(b), !a.hasPrefix("@"), !b.hasPrefix("@") else { return false }
       let shorter = min(a.utf8.count, b.utf8.count)
       let isSound = SpellingKey.sound(String(a)) == SpellingKey.sound(String(b))

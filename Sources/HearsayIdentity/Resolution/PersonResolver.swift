@@ -213,7 +213,8 @@ struct PersonResolver {
       if let choice = bearers.choice(for: single, groups, where: fits) {
         joined.append((index, choice.group, choice.reason))
       } else if !bearers.hasAny(for: single, groups, where: fits),
-        let best = firstNamesakes.value(key, { Namesakes(byFirst[key] ?? [], groups) }).closest(to: single, groups)
+        let best = firstNamesakes.value(key, { Namesakes(byFirst[key] ?? [], groups) })
+          .closest(to: single, groups, where: { [groups] in !isRegal || !groups[$0].titles.isDisjoint(with: Lexicon.regalTitle) })
       {
         joined.append((index, best, "first part of the name, and the same company"))
       } else {

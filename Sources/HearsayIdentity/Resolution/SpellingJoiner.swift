@@ -14,6 +14,8 @@ struct SpellingJoiner {
 
   private let names: [Spelled]
   private let group: (Int) -> Group
+  /// The names that have a surname, by its one spelling.
+  private let bearersOfSurname: [String: [Int]]
   /// What the bearers of a name say together, made where it is asked for.
   private var groups: [Int: Group] = [:]
   private var sets: DisjointSets
@@ -28,6 +30,9 @@ struct SpellingJoiner {
       Spelled(name: name, given: name.given.map { parts.part($0) }, surname: parts.part(name.surname.joined()))
     }
     self.group = group
+    bearersOfSurname = Dictionary(grouping: self.names.indices) { [names = self.names] in
+      names[$0].surname.spelled.surname
+    }
     sets = DisjointSets(names.count)
     for (index, name) in self.names.enumerated() {
       Self.addKeys(of: name, surname: name.name.surname.map { parts.part($0) }, index, to: &pairs)
@@ -71,6 +76,8 @@ struct SpellingJoiner {
     if let first = name.given.first?.text, first.utf8.count >= NamePart.longName {
       add("initial", [String(first.prefix(1)), spelled])
     }
+    // "Desi" and "Desire"
+    if let first = name.given.first?.text, first.utf8.count >= 4 { add("begun", [String(first.prefix(4)), spelled]) }
     // "Yayi Boni" and "Thomas Yayi Boni": the last two parts.
     if let before = (name.given + surname).dropLast().last {
       add("last", [before.soundOfSpelled.given, name.surname.soundOfSpelled.surname])
@@ -137,9 +144,22 @@ struct SpellingJoiner {
       let length = [a, b].map { surname == .sound ? $0.surname.text.utf8.count : $0.lettersOfGiven }.max()!
       return isNear || length >= 6 || (surname == .none && length >= 5)
     case (.sound, .sound): return isNear || a.name.parts.joined().utf8.count >= 12
-    case (.slip, .none), (.none, .slip): return isNear
-    case (.slips, .none): return support > 0 && a.surname.text.utf8.count >= NamePart.longName
+    case (.slip, .none):
+      // "Willian" and "William": a long name that is no other's needs nothing more.
+      return isNear || (a.lettersOfGiven >= NamePart.longName && isRareSurname(left, right))
+    case (.none, .slip): return isNear
+    case (.slips, .none):
+      return a.surname.text.utf8.count >= NamePart.longName && (support > 0 || isRareSurname(left, right))
     default: return support >= 2
+    }
+  }
+
+  /// Whether two names have a surname that nobody else has, but for those whose given names begin as theirs do.
+  private func isRareSurname(_ left: Int, _ right: Int) -> Bool {
+    let initials = [left, right].map { names[$0].given.first?.text.first }
+    guard initials[0] == initials[1] else { return false }
+    return bearersOfSurname[names[left].surname.spelled.surname, default: []].allSatisfy {
+      names[$0].given.first?.text.first == initials[0]
     }
   }
 

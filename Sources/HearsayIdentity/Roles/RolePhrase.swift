@@ -195,6 +195,8 @@ struct RolePhraseReader {
 
   private func takePossessor(_ phrase: inout RolePhrase) {
     var start = phrase.tokens.lowerBound
+    // "Lebanon's pro-Syrian President" is Lebanon's.
+    if let index = spotByEnd[start], let stance = startOfStance(spots[index]) { start = stance }
     if words.isPossessive(start - 1) { start -= 1 }
     if let index = spotByEnd[start], spots[index].kind == .country || spots[index].kind == .organization,
       words.areInOneSentence(start - 1, phrase.tokens.lowerBound), spots[index].form != .demonym
@@ -218,6 +220,15 @@ struct RolePhraseReader {
     } else if ["a", "an"].contains(words.word(before)) {
       phrase.isDefinite = false
     }
+  }
+
+  /// Where "pro-Syrian" or "anti-American" begins, if `spot` is the country in it.
+  private func startOfStance(_ spot: Spot) -> Int? {
+    guard spot.kind == .country, spot.form == .adjective else { return nil }
+    let first = spot.tokens.lowerBound
+    if ["pro-", "anti-"].contains(where: words.word(first).hasPrefix) { return first }
+    let isTied = words.word(first - 1) == "-" && ["pro", "anti"].contains(words.word(first - 2))
+    return isTied ? first - 2 : nil
   }
 
   /// "of Kazakhstan", "for the Foreign Ministry", "of foreign affairs of Russia", "to the UN".
