@@ -47,7 +47,9 @@ struct OrganizationSpellings {
 
   /// Whether a word is the other's initial, "N" of "Nawaz", or the noun that it is the adjective of, "Provision" and "Provisional".
   private static func isShort(_ word: Substring, for other: Substring) -> Bool {
-    guard other.hasPrefix(word), !other.hasPrefix("@") else { return other == word.dropLast() + "al" && word.hasSuffix("e") }
+    guard other.hasPrefix(word), !other.hasPrefix("@") else {
+      return other == word.dropLast() + "al" && word.hasSuffix("e")
+    }
     return word.utf8.count == 1 && isOwn(other) || word.utf8.count >= 6 && other == word + "al"
   }
 

@@ -214,7 +214,9 @@ struct PersonResolver {
         joined.append((index, choice.group, choice.reason))
       } else if !bearers.hasAny(for: single, groups, where: fits),
         let best = firstNamesakes.value(key, { Namesakes(byFirst[key] ?? [], groups) })
-          .closest(to: single, groups, where: { [groups] in !isRegal || !groups[$0].titles.isDisjoint(with: Lexicon.regalTitle) })
+          .closest(
+            to: single, groups,
+            where: { [groups] in !isRegal || !groups[$0].titles.isDisjoint(with: Lexicon.regalTitle) })
       {
         joined.append((index, best, "first part of the name, and the same company"))
       } else {

@@ -65,6 +65,7 @@ private func ids(_ texts: [String], kind: Entity.Kind = .person) -> [String] {
     ["[P Konstantin Belyachev] spoke.", "[P Konstantin Belyachyov] spoke."],
     ["[P Bernardo Quesada] left [O Cedar Mining].", "[P Bernando Quesada] left [O Cedar Mining]."],
     ["[P Abdul Latif Kakar] left [O Cedar Mining].", "[P Latif Kakar] left [O Cedar Mining]."],
+    ["[P Desi Kakarpour] left [O Cedar Mining].", "[P Desire Kakarpour] left [O Cedar Mining]."],
   ])
   func `spellings and initials of one name are one person`(texts: [String]) {
     #expect(ids(texts).count == 1)
@@ -81,9 +82,19 @@ private func ids(_ texts: [String], kind: Entity.Kind = .person) -> [String] {
     ["[P John Martin] spoke.", "[P John Morton] spoke."],
     ["[P Moutaz Almallah Kakar] spoke.", "[P Almallah Kakar] spoke.", "[P Mohannad Almallah Kakar] spoke."],
     ["[P Yousuf Kakar Jr.] spoke.", "[P Yousef Kakar Sr.] spoke."],
+    ["[P Pius XI] spoke.", "[P Pius XII] spoke."],
   ])
   func `people of different given names stay apart`(texts: [String]) {
     #expect(ids(texts).count == texts.count)
+  }
+
+  @Test(arguments: [
+    ("COSATU", "Congress of South African Trade Unions", true), ("NRWU", "Northern Rail Workers Union", true),
+    ("COSATU", "Congress of South African Unions", false), ("NRWU", "Northern Rail Union", false),
+    ("CO", "Congress of South African Trade Unions", false),
+  ])
+  func `initials may take more than one letter of a word`(acronym: String, name: String, isMade: Bool) {
+    #expect(AcronymReader.isMadeOf(acronym, name.split(separator: " ").map(String.init)) == isMade)
   }
 
   @Test func `adding a document renames no node that it does not speak of`() {
