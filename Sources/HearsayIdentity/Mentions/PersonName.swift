@@ -25,8 +25,10 @@ struct PersonName: Hashable, Sendable {
     // "Pope Francis", "King Charles": the title is part of how he is called, but tells him from nobody.
     isRegal = parts.count > 1 && Lexicon.regalTitle.contains(parts[0])
     if isRegal { parts.removeFirst() }
-    // "Qari Mohammad Yousuf": a title that is no king's.
-    while parts.count > 2, Lexicon.honorific.contains(parts[0]) { parts.removeFirst() }
+    // "Qari Mohammad Yousuf": a title that is no king's. "Hafiz al-Asad" has but one given name.
+    while parts.count > 2, Lexicon.honorific.contains(parts[0]), !Lexicon.nameParticle.contains(parts[1]) {
+      parts.removeFirst()
+    }
     // "Al Gore" is a man's name, "al Gore" and "Al-Gore" would be a surname.
     let start = name.drop { $0 == " " }
     beginsWithParticle =

@@ -79,15 +79,16 @@ struct Group {
   ///
   /// A country that the documents of the one with fewer speak of is no other one's: "pro-Syrian President" of Lebanon.
   func conflicts(with other: Group) -> Bool {
-    if !company.isDisjoint(with: other.company) { return false }
-    if !countries.isEmpty, !other.countries.isEmpty, countries.isDisjoint(with: other.countries) {
-      let (many, few) = members.count < other.members.count ? (other, self) : (self, other)
-      let isEven = many.members.count == few.members.count
-      if many.countries.isDisjoint(with: few.context), !isEven || few.countries.isDisjoint(with: many.context) {
-        return true
-      }
+    (disagreesOnCountry(other) || disagreesOnEmployer(other)) && company.isDisjoint(with: other.company)
+  }
+
+  private func disagreesOnCountry(_ other: Group) -> Bool {
+    guard !countries.isEmpty, !other.countries.isEmpty, countries.isDisjoint(with: other.countries) else {
+      return false
     }
-    return disagreesOnEmployer(other)
+    let (many, few) = members.count < other.members.count ? (other, self) : (self, other)
+    let isEven = many.members.count == few.members.count
+    return many.countries.isDisjoint(with: few.context) && (!isEven || few.countries.isDisjoint(with: many.context))
   }
 
   private func disagreesOnEmployer(_ other: Group) -> Bool {

@@ -37,7 +37,7 @@ struct Namesakes {
     if let best = highest(for: single, groups, where: canBe) {
       return (best, "surname, and the highest office of those who have it")
     }
-    if let best = Self.farMoreOften(bearers.filter(canBe), groups) {
+    if let best = farMoreOften(groups, where: canBe) {
       return (best, "surname of someone far more often named than others who have it")
     }
     return onlyLeader(groups, where: canBe).map { ($0, "surname of the one head of a state who has it") }
@@ -98,14 +98,20 @@ struct Namesakes {
     Array(bearers.lazy.filter { !groups[$0].conflicts(with: single) && fits($0) }.prefix(count))
   }
 
-  /// The one of `candidates` that many documents name, and far more often than the others together; twice as often if it is the head
-  /// of a state.
-  static func farMoreOften(_ candidates: [Int], _ groups: [Group]) -> Int? {
-    guard let best = candidates.max(by: { (groups[$0].members.count, $1) < (groups[$1].members.count, $0) }) else {
-      return nil
+  /// The one bearer that many documents name, and far more often than the others together; twice as often if it is the head of a
+  /// state.
+  ///
+  /// The most often named come first, so that a few tell that there is none.
+  func farMoreOften(_ groups: [Group], where canBe: (Int) -> Bool = { _ in true }) -> Int? {
+    let leastOften = 5
+    guard let place = bearers.firstIndex(where: canBe) else { return nil }
+    let best = groups[bearers[place]]
+    if best.members.count < leastOften { return nil }
+    var others = 0
+    for bearer in bearers[(place + 1)...] where canBe(bearer) {
+      others += groups[bearer].members.count
+      if best.members.count <= (best.standing == .leader ? 2 : 5) * others { return nil }
     }
-    let others = candidates.reduce(0) { $1 == best ? $0 : $0 + groups[$1].members.count }
-    let factor = groups[best].standing == .leader ? 2 : 5
-    return groups[best].members.count >= 5 && groups[best].members.count > factor * others ? best : nil
+    return bearers[place]
   }
 }

@@ -182,7 +182,7 @@ struct PersonResolver {
         let best = zip(others, support).filter { $0.1 == most }.map(\.0)
         if best.count == 1, most > 0 {
           sets.join(index, best[0])
-        } else if let best = Namesakes.farMoreOften(best, groups) {
+        } else if let best = Namesakes(best, groups).farMoreOften(groups) {
           sets.join(index, best)
         }
       }

@@ -78,7 +78,8 @@ enum SpellingKey {
 
   /// Names and adjectives of countries of one word or two, each with its country's code, where they can be no other's.
   private static let nations: [String: String] = {
-    var nations = ["us": "@us", "uk": "@gb"]
+    // Niger is a river too, but not in the name of an organization.
+    var nations = ["us": "@us", "uk": "@gb", "niger": "@ne"]
     for country in CountryTable.standard.countries where country.status == .state {
       for form in [country.name] + country.adjectives where form.utf8.count > 3 {
         let forms = CountryTable.standard.forms(of: form)
@@ -144,10 +145,15 @@ enum SpellingKey {
     var rest = Substring(name)
     while let blank = rest.firstIndex(of: " ") {
       let first = rest[..<blank]
-      guard first.utf8.count > 3, first.utf8.allSatisfy({ (0x61...0x7A).contains($0) }),
-        CommonWords.standard.contains(first), rest[blank...].dropFirst().first?.isUppercase == true,
-        rest[blank...].dropFirst().contains(" ")
-      else { break }
+      let name = rest[blank...].dropFirst()
+      let isWord =
+        first.utf8.count > 3 && first.utf8.allSatisfy({ (0x61...0x7A).contains($0) })
+        && CommonWords.standard.contains(first)
+      // "Algerian-based", "U.N.-backed"; "Sunni Iraqi Islamic Party"
+      let isTie =
+        first.split(separator: "-").count > 1 && Lexicon.tieWord.contains(String(first.split(separator: "-").last!))
+      let isCreed = Lexicon.creedWord.contains(first.lowercased()) && name.utf8.count(where: { $0 == 0x20 }) >= 2
+      guard isWord || isTie || isCreed, name.first?.isUppercase == true, name.contains(" ") else { break }
       rest = rest[blank...].dropFirst()
     }
     return rest

@@ -37,6 +37,20 @@ struct TitlesBefore {
       }
       raise(mention.entity, standing)
     }
+    takePronouns(of: people, in: document)
+  }
+
+  /// What "he" and "her" say, where all that were led to a person say the same and no title does.
+  private mutating func takePronouns(of people: Set<String>, in document: Document) {
+    var said: [String: Set<Gender>] = [:]
+    for mention in document.mentions where mention.form == .pronoun && people.contains(mention.entity) {
+      switch document[mention.range].lowercased() {
+      case "he", "him", "his", "himself": said[mention.entity, default: []].insert(.male)
+      case "she", "her", "hers", "herself": said[mention.entity, default: []].insert(.female)
+      default: continue
+      }
+    }
+    for (person, all) in said where all.count == 1 && genders[person] == nil { genders[person] = all.first }
   }
 
   private mutating func raise(_ person: String, _ standing: Standing) {
