@@ -1,6 +1,6 @@
 """How well identities are found, against the sets labelled by hand in Tests/Gold/identity (README.md there).
 
-identity.py [--wrong] [countries] [metonyms] [pairs] [mentions]     default: every set
+identity.py [--wrong] [countries] [metonyms] [pairs] [more-pairs] [mentions]     default: every set
 
 Runs the program (HEARSAY, else .build/release/hearsay) on the texts beside the checkout and prints the figures of each
 set, for the tuning and the reporting half apart; with --wrong also each row of the tuning half that went wrong, with
@@ -262,11 +262,11 @@ def metonyms(wrong: list[str]) -> None:
         print(f"metonyms, {which:9}  government or place {both}  {'  '.join(parts)}")
 
 
-def pairs(wrong: list[str]) -> None:
+def pairs(wrong: list[str], name: str = "pairs") -> None:
     """Accuracy of telling one entity in two articles from two, and how many of two became one."""
     texts = Texts()
     rows = []
-    for row in table("pairs"):
+    for row in table(name):
         rows.append((row, [texts.row(row, suffix) for suffix in ("_a", "_b")]))
     found = texts.annotated()
     counts = collections.defaultdict(collections.Counter)
@@ -288,12 +288,12 @@ def pairs(wrong: list[str]) -> None:
         if not right and which == "tuning":
             said = " and ".join(str(e) for e in entities)
             words = " / ".join(texts.words(*side) for side in sides)
-            wrong.append(f"pairs: {row['label']} ({row['kind']}), found {said}: {words}")
-    for which in HALVES:
+            wrong.append(f"{name}: {row['label']} ({row['kind']}), found {said}: {words}")
+    for which in filter(counts.get, HALVES):
         c = counts[which]
         all_ = c["same"] + c["different"]
         print(
-            f"pairs, {which:9}  accuracy {share(c['same', True] + c['different', True], all_)}"
+            f"{name}, {which:9}  accuracy {share(c['same', True] + c['different', True], all_)}"
             f"  same {share(c['same', True], c['same'])}  different {share(c['different', True], c['different'])}"
             f"  a name not found {c['unfound']}"
             f"  false merges {c['fused']}, of people with different first names {c['fused people']}"
@@ -337,7 +337,10 @@ def mentions(wrong: list[str]) -> None:
         )
 
 
-SETS = {"countries": countries, "metonyms": metonyms, "pairs": pairs, "mentions": mentions}
+SETS = {
+    "countries": countries, "metonyms": metonyms, "pairs": pairs,
+    "more-pairs": functools.partial(pairs, name="more-pairs"), "mentions": mentions,
+}
 
 
 def main(arguments: list[str]) -> None:

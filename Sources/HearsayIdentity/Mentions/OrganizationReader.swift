@@ -139,7 +139,15 @@ struct OrganizationReader {
     {
       return ministryOf(start)
     }
-    if let noun = noun(at: start) { return Organ(tokens: noun, name: titled(noun)) }
+    if let noun = noun(at: start) {
+      // "U.S. military action", "army base": what is done or owned, not who.
+      if Lexicon.armedNoun.contains(words.word(start)), noun.count == 1, !words.isCapitalized(start),
+        Lexicon.armedDeed.contains(words.word(start + 1))
+      {
+        return nil
+      }
+      return Organ(tokens: noun, name: titled(noun))
+    }
     // Up to four words of a portfolio before the noun: "foreign ministry", "Interior and Health Ministry".
     var index = start
     while index < min(start + 5, words.count), isPortfolio(index) || (index > start && words.word(index) == "and") {

@@ -15,17 +15,21 @@ public struct RoleFinder: Annotator {
     let words = Words(document)
     var indexByID: [String: Int] = [:]
     for (index, entity) in document.entities.enumerated() { indexByID[entity.id] = index }
-    let spots = document.mentions.compactMap { mention -> Spot? in
-      guard mention.form != .pronoun, mention.form != .role, let index = indexByID[mention.entity] else { return nil }
-      return Spot(
-        tokens: words.tokens(overlapping: mention.range), entity: index, kind: document.entities[index].kind,
-        form: mention.form, country: document.entities[index].country)
+    func found(where holds: (Mention) -> Bool) -> [Spot] {
+      document.mentions.compactMap { mention in
+        guard holds(mention), let index = indexByID[mention.entity] else { return nil }
+        return Spot(
+          tokens: words.tokens(overlapping: mention.range), entity: index, kind: document.entities[index].kind,
+          form: mention.form, country: document.entities[index].country)
+      }
     }
+    let spots = found { $0.form != .pronoun && $0.form != .role }
+    let all = spots + found { ($0.form == .pronoun || $0.form == .role) && $0.confidence >= 0.5 }
     var relations = Relations(entities: document.entities)
-    let phrases = RolePhraseReader(words, spots: spots).phrases()
-    for phrase in phrases { relations.add(phrase, spots: spots, words: words) }
-    relations.addDescriptions(phrases, of: document, spots: spots, words: words)
-    relations.addOffices(phrases, spots: spots, words: words)
+    let phrases = RolePhraseReader(words, spots: all, owners: spots.count).phrases()
+    for phrase in phrases { relations.add(phrase, spots: all, words: words) }
+    relations.addDescriptions(phrases, of: document, spots: all, words: words)
+    relations.addOffices(phrases, spots: all, words: words)
     let affiliations = Affiliations(words: words, spots: spots)
     for tie in affiliations.headships() + affiliations.ties() { relations.add(tie, spots: spots, words: words) }
     for membership in Memberships(words: words, spots: spots).memberships() {

@@ -61,13 +61,19 @@ struct RolePhraseReader {
   private let spotByStart: [Int: Int]
   private let spotByEnd: [Int: Int]
   private let covered: Set<Int>
+  /// The description or pronoun that ends before a token: "the alliance" of "the alliance's secretary general".
+  private let ownerByEnd: [Int: Int]
 
   /// A reader over `spots`, named entities in text order.
-  init(_ words: Words, spots: [Spot]) {
+  ///
+  /// - Parameter owners: Where the spots begin that only own an office, descriptions and pronouns; all are names if nil.
+  init(_ words: Words, spots: [Spot], owners: Int? = nil) {
     (self.words, self.spots) = (words, spots)
     var (starts, ends): ([Int: Int], [Int: Int]) = ([:], [:])
     var covered: Set<Int> = []
-    for (index, spot) in spots.enumerated() where !spot.tokens.isEmpty {
+    let owners = owners ?? spots.count
+    ownerByEnd = Dictionary(spots.indices[owners...].map { (spots[$0].tokens.upperBound, $0) }) { $1 }
+    for (index, spot) in spots[..<owners].enumerated() where !spot.tokens.isEmpty {
       starts[spot.tokens.lowerBound] = index
       ends[spot.tokens.upperBound] = index
       covered.formUnion(spot.tokens)
@@ -210,6 +216,7 @@ struct RolePhraseReader {
       let before = words.word(phrase.extent.lowerBound - 1)
       if RoleTable.standard.entries(of: before).contains(where: { $0.kind == .former }) { phrase.isFormer = true }
     }
+    if phrase.holder == nil { takeOwner(&phrase) }
     var before = phrase.extent.lowerBound - 1
     while before >= 0, RoleTable.standard.entries(of: words.word(before)).contains(where: { $0.kind == .former }) {
       before -= 1
@@ -220,6 +227,20 @@ struct RolePhraseReader {
     } else if ["a", "an"].contains(words.word(before)) {
       phrase.isDefinite = false
     }
+  }
+
+  /// "Its spokeswoman", "its own former chairman", "the alliance's secretary general".
+  private func takeOwner(_ phrase: inout RolePhrase) {
+    var end = phrase.tokens.lowerBound
+    if words.word(end - 1) == "own" { end -= 1 }
+    let isPronoun = ["its", "their"].contains(words.word(end - 1))
+    if !isPronoun, words.isPossessive(end - 1) { end -= 1 } else if !isPronoun { return }
+    guard let owner = ownerByEnd[end], spots[owner].kind == .organization || spots[owner].kind == .country,
+      words.areInOneSentence(spots[owner].tokens.lowerBound, phrase.tokens.lowerBound)
+    else { return }
+    phrase.holder = owner
+    phrase.isDefinite = true
+    phrase.extent = spots[owner].tokens.lowerBound..<phrase.extent.upperBound
   }
 
   /// Where "pro-Syrian" or "anti-American" begins, if `spot` is the country in it.

@@ -63,6 +63,8 @@ struct Lexicon: Sendable {
   static let lowerRank = standard.words("lower rank")
   static let regalTitle = standard.words("regal title")
   static let genericOrganizationWord = standard.words("generic organization word")
+  static let armedNoun = standard.words("armed noun")
+  static let armedDeed = standard.words("armed deed")
   static let tieWord = standard.words("tie word")
   static let creedWord = standard.words("creed word")
   static let genericNoun = standard.words("generic noun")

@@ -10,7 +10,7 @@ struct IdentityGoldTests {
   @Test(arguments: [
     ("metonyms", ["government", "place", "other"], 200), ("sentences", [], 450),
     ("countries", ["yes", "either", "no"], 600), ("pairs", ["same", "different"], 300),
-    ("mentions", ["entity", "none"], 200),
+    ("more-pairs", ["same", "different"], 180), ("mentions", ["entity", "none"], 200),
   ])
   func `every row has all its cells, a known label and a place`(set: String, labels: [String], count: Int) throws {
     let table = try GoldTable(set)
@@ -18,7 +18,7 @@ struct IdentityGoldTests {
     for row in table.rows {
       #expect(row.cells.count == table.columns.count, "\(set), line \(row.line)")
       if !labels.isEmpty { #expect(labels.contains(row["label"]), "\(set), line \(row.line)") }
-      for suffix in set == "pairs" ? ["_a", "_b"] : [""] {
+      for suffix in set.hasSuffix("pairs") ? ["_a", "_b"] : [""] {
         #expect(row.place(suffix) != nil, "\(set), line \(row.line)")
         if set == "countries" { continue }
         #expect(row["sha256" + suffix].wholeMatch(of: /[0-9a-f]{64}/) != nil, "\(set), line \(row.line)")
@@ -71,10 +71,20 @@ struct IdentityGoldTests {
     }
   }
 
+  @Test func `the pairs for tuning share no name with the half that is measured`() throws {
+    let measured = Set(try GoldTable("pairs").rows.map { $0["family"] }).filter { !isEven(SHA256(Array($0.utf8)).hex) }
+    for row in try GoldTable("more-pairs").rows {
+      #expect(isEven(SHA256(Array(row["family"].utf8)).hex) && !measured.contains(row["family"]), "line \(row.line)")
+    }
+  }
+
   @Test(.enabled(if: Repository.shared("corpora/raw") != nil, "the texts are not on this machine"))
   func `every text is the one that was labelled, and every place has words`() throws {
     var texts = GoldTexts()
-    for (set, suffixes) in [("metonyms", [""]), ("sentences", [""]), ("pairs", ["_a", "_b"]), ("mentions", [""])] {
+    for (set, suffixes) in [
+      ("metonyms", [""]), ("sentences", [""]), ("pairs", ["_a", "_b"]), ("more-pairs", ["_a", "_b"]),
+      ("mentions", [""]),
+    ] {
       for row in try GoldTable(set).rows {
         for suffix in suffixes {
           let here: Comment = "\(set), line \(row.line)"

@@ -53,6 +53,14 @@ private func ids(_ texts: [String], _ kind: Entity.Kind, keepsTokens: Bool = tru
     ["The rebel [O Heron and Justice Movement] left Norway.", "The [O rebel Heron and Justice Movement] of Norway."],
     ["The [O Heron League for Tarn party] left Norway.", "The [O Heron League for Tarn] of Norway."],
     ["The [O Heron Revolution Party] left Norway.", "The [O Heron Revolutionary Party] of Norway."],
+    ["The [O Norwegian-based Heron Liberation Group] left.", "The [O Heron Liberation Group] left Norway."],
+    ["The [O Sunni Tarn Islamic Party] left Norway.", "The [O Tarn Islamic Party] of Norway."],
+    ["The [O Tarn Organization for Heron Health] sat.", "The [O Tarn Heron Health Organization] sat."],
+    ["The [O Tarn Heron League-Nilsen] of Norway.", "The [O Tarn Heron League-N] left Norway."],
+    ["The [O Heron Provision Authority] of Norway.", "The [O Heron Provisional Authority] left Norway."],
+    ["The [O Heron Society of Tarn Unions], HESOTU, said so.", "[O HESOTU] spoke."],
+    ["The [O Norwegian Heron Tarn Union] sat.", "[O NHTU] spoke."],
+    ["The [O Union of Tarn Herons] (UTH) sat.", "[P UTH] is accused of spying."],
     ["[O Yuganskneftegaz] sold.", "[O Yuganskneftegas] sold in Norway.", "[O Yuganskneftegaz] left Norway."],
   ])
   func `an organization of many spellings is one`(texts: [String]) {
@@ -67,6 +75,27 @@ private func ids(_ texts: [String], _ kind: Entity.Kind, keepsTokens: Bool = tru
     ["The [O African Development Bank] met in Norway.", "The [O Asian Development Bank] met in Norway."],
   ])
   func `names that differ by a common word or a country are two`(texts: [String]) {
+    #expect(ids(texts, .organization).count == 2)
+  }
+
+  @Test(arguments: [
+    ["[P Ellen Tarn-Holt] won.", "[P Peter Holt] lost.", "Mrs. [P Tarn-Holt] spoke."],
+    ["[P Williamina Norrvik] left.", "[P Willianina Norrvik] spoke.", "[P Karin Holt] sang."],
+    ["[P Desk Tarnvik] of Norway left.", "[P Deskire Tarnvik] left Norway.", "[P Karin Holt] sang."],
+    ["[P Hafiz al-Tarnvik] left.", "[P Hafez al-Tarnvik] spoke.", "[P Karin Holt] sang."],
+    ["Kenyan President [P Karin Holt] left.", "[P Omar Holt] sang.", "[P Holt] spoke of Norway."],
+    ["Norway's pro-Kenyan President [P Karin Holt] left.", "Norway's President [P Holt] spoke.", "[P Ann Lee] sang."],
+  ])
+  func `a name's short and misspelled forms are one person's`(texts: [String]) {
+    #expect(ids(texts, .person).count == 2)
+  }
+
+  @Test func `two popes of one name and two numbers are two`() {
+    #expect(ids(["[P Pius XI] spoke of Norway.", "[P Pius XII] spoke of Norway."], .person).count == 2)
+  }
+
+  @Test func `forces of a country inside a longer name are not its forces`() {
+    let texts = ["The [O Revolutionary Armed Forces of Colombia] left.", "The armed forces of Colombia left."]
     #expect(ids(texts, .organization).count == 2)
   }
 
