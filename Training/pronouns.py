@@ -49,6 +49,7 @@ HEAD = """# What speaks for a mention being what a pronoun of the third person s
 #
 # family    person (he, she), thing (it), group (they)
 # feature   what Sources/HearsayIdentity/Pronouns/PronounContext.swift says of a mention, or of none ("none …")
+#           "regard" is a number, what the reader's attention says of a mention, and goes with its weight times that
 # weight    of a log-linear ranking
 #
 # Sources: learned by Training/pronouns.py from the coreference layer of GUM (gum_open_train and
@@ -64,6 +65,8 @@ class Choice(NamedTuple):
     entity: int
     features: tuple[str, ...]
     is_right: bool
+    regard: float = 0.0
+    """What the reader's attention says of it; goes with the weight "regard"."""
 
 
 class Sample(NamedTuple):
@@ -167,7 +170,8 @@ def gold(name: str) -> list[Sample]:
                 within = sorted(((b - a, c) for a, b, c in spans if s <= a and b <= e), reverse=True)
                 over = around or within
                 is_right = any(c == chain for length, c in over if length == over[0][0])
-            choices.append(Choice(-1 if entity == "-" else int(entity), tuple(features.split(";")), is_right))
+            words, regard = parted(features)
+            choices.append(Choice(-1 if entity == "-" else int(entity), words, is_right, regard))
         if not any(c.is_right for c in choices):
             choices[0] = choices[0]._replace(is_right=True)
         found.append(Sample(family, teacher, (identity, pronoun), choices))
@@ -190,6 +194,17 @@ def silver() -> list[Sample]:
     return found
 
 
+def parted(features: str) -> tuple[tuple[str, ...], float]:
+    """The features that are words, and the number that the attention gives."""
+    words = [f for f in features.split(";") if not f.startswith("regard:")]
+    numbers = [float(f.removeprefix("regard:")) for f in features.split(";") if f.startswith("regard:")]
+    return tuple(words), sum(numbers)
+
+
+def weighed(choice: Choice, weights: dict[str, float]) -> float:
+    return sum(weights.get(f, 0.0) for f in set(choice.features)) + weights.get("regard", 0.0) * choice.regard
+
+
 def kept(name: str) -> list[Sample]:
     return pickle.loads((KEPT / f"{name}.pickle").read_bytes())
 
@@ -208,7 +223,7 @@ def fit(samples: list[Sample], prior: dict[str, float], precision: float, weight
     counts = collections.Counter(f for s in samples for c in s.choices for f in set(c.features))
     names = sorted({f for f, n in counts.items() if n >= FEWEST} | set(prior))
     index = {f: i for i, f in enumerate(names)}
-    rows, columns, groups, right = [], [], [], []
+    rows, columns, groups, right, regards = [], [], [], [], []
     for group, sample in enumerate(samples):
         for choice in sample.choices:
             for f in set(choice.features):
@@ -217,13 +232,16 @@ def fit(samples: list[Sample], prior: dict[str, float], precision: float, weight
                     columns.append(index[f])
             groups.append(group)
             right.append(choice.is_right)
+            regards.append(choice.regard)
     matrix = scipy.sparse.csr_matrix((numpy.ones(len(rows)), (rows, columns)), (len(groups), len(names)))
     groups, right = numpy.array(groups), numpy.array(right)
+    # The weight of the attention was chosen, not learned (docs/decisions/0301-pronouns.md): the others come beside it.
+    given = prior.get("regard", 0.0) * numpy.array(regards)
     counted = numpy.array([weight[s.teacher] for s in samples])
     mean = numpy.array([prior.get(f, 0.0) for f in names])
 
     def loss(w):
-        scores = matrix @ w
+        scores = matrix @ w + given
         top = numpy.full(len(samples), -numpy.inf)
         numpy.maximum.at(top, groups, scores)
         e = numpy.exp(scores - top[groups])
@@ -241,7 +259,7 @@ def right_of(samples: list[Sample], weights: dict[str, float]) -> tuple[int, int
     """How many pronouns' likeliest entity is right."""
     good = 0
     for sample in samples:
-        scores = [sum(weights.get(f, 0.0) for f in set(c.features)) for c in sample.choices]
+        scores = [weighed(choice, weights) for choice in sample.choices]
         top = max(scores)
         sums: dict[int, float] = collections.defaultdict(float)
         for score, choice in zip(scores, sample.choices):

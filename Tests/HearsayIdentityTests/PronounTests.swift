@@ -44,6 +44,21 @@ import Testing
     #expect(mentionsInTrees(text).last == found)
   }
 
+  @Test func `the reader's attention decides between two, and the rule says so`() throws {
+    func found(_ strengthOfHolt: Float) throws -> (entity: String, rule: String) {
+      var document = MarkedText("[P Omar Said] met [P Peter Holt] in May. He left.").document
+      let words = document.tokens.indices
+      let pronoun = try #require(words.first { document[document.tokens[$0]] == "He" })
+      let strengths = words.map { ["Peter", "Holt"].contains(document[document.tokens[$0]]) ? strengthOfHolt : 0 }
+      document.regards = [Regard(pronoun: pronoun, words: words, strengths: strengths)]
+      MentionFinder().annotate(&document)
+      let mention = try #require(document.mentions.last)
+      return (mention.entity, mention.rule)
+    }
+    #expect(try found(0) == ("person.omar-said", "the likeliest of those mentioned near"))
+    #expect(try found(8) == ("person.peter-holt", "the likeliest of those mentioned near, by the reader's attention"))
+  }
+
   @Test func `who goes on after a long quotation is who spoke last`() {
     let found = mentions(
       """

@@ -35,6 +35,8 @@ public struct Document: Sendable {
   public var sentences: [Sentence] = []
   /// How each token stands in its sentence, one for each of `tokens`; empty where no stage reads trees.
   public var syntax: [Syntax] = []
+  /// What the reader's attention says of "he" and "she", in order; empty where no stage reads it.
+  package var regards: [Regard] = []
   /// Names, in order, none overlapping.
   public var names: [Name] = []
   /// Places that stand for an entity, in order.

@@ -32,5 +32,5 @@ extension Document {
   }
 
   /// Empties the layers that nothing asks for once statements and relations are found: tokens, trees and names.
-  public mutating func dropWorkingLayers() { (tokens, syntax, names) = ([], [], []) }
+  public mutating func dropWorkingLayers() { (tokens, syntax, regards, names) = ([], [], [], []) }
 }

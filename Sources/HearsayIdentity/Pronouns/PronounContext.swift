@@ -7,12 +7,16 @@ struct PronounContext {
     let draft: Int
     let range: TextRange
     let features: [String]
+    /// What the reader's attention says of it beside the other mentions: 0 on the mean, and where it says nothing.
+    var regard = 0.0
   }
 
   let grammar: Grammar
   let drafts: [EntityBuilder.Draft]
   /// How often the whole text names each draft.
   let totals: [Int: Int]
+  /// What the reader's attention says of each pronoun, by its token.
+  let regards: [Int: Regard]
   private var words: Words { grammar.words }
 
   /// The farthest sentence, and the most mentions, that are looked back at.
@@ -122,7 +126,19 @@ struct PronounContext {
       found.append(Candidate(draft: link.draft, range: link.reference.range, features: features))
       break
     }
+    addRegards(pronoun, &found)
     return found
+  }
+
+  /// Sets what the attention says of each of `candidates`: it compares what was read together, so against their mean.
+  private func addRegards(_ pronoun: Pronoun, _ candidates: inout [Candidate]) {
+    guard let regard = regards[pronoun.token] else { return }
+    let strengths = candidates.map { regard.mean(over: words.tokens(overlapping: $0.range)).map(Double.init) }
+    let known = strengths.compactMap { $0 }
+    let mean = known.reduce(0, +) / Double(max(1, known.count))
+    for (index, strength) in strengths.enumerated() {
+      if let strength { candidates[index].regard = strength - mean }
+    }
   }
 
   /// For each of some mentions, nearest first: the how-manieth entity of its sentence it names, and of how many.

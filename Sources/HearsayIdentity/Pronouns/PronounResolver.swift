@@ -35,12 +35,14 @@ struct PronounResolver {
   private let keepsSamples: Bool
   /// How often the text names each draft.
   private let totals: [Int: Int]
+  private let regards: [Int: Regard]
 
   init(words: Words, drafts: [EntityBuilder.Draft], links: [EntityBuilder.Link], keepsSamples: Bool = false) {
     (self.words, self.drafts, self.links) = (words, drafts, links)
     self.keepsSamples = keepsSamples
     grammar = Grammar(words)
     totals = links.reduce(into: [:]) { $0[$1.draft, default: 0] += 1 }
+    regards = Dictionary(words.document.regards.map { ($0.pronoun, $0) }) { first, _ in first }
   }
 
   /// The likelihood that an entity must have, beside being likelier than any other; set by reasoning, not searched.
@@ -98,7 +100,7 @@ struct PronounResolver {
   ) -> EntityBuilder.Link? {
     // "It is time to go" stands for nothing.
     if grammar.relation(pronoun.token) == "expl" { return nil }
-    let context = PronounContext(grammar: grammar, drafts: drafts, totals: totals)
+    let context = PronounContext(grammar: grammar, drafts: drafts, totals: totals, regards: regards)
     let candidates = context.candidates(pronoun, before: before, after: after, counts: timesNamed, first: first)
     let none = context.noneFeatures(pronoun, candidates)
     if keepsSamples {
@@ -107,18 +109,26 @@ struct PronounResolver {
         Sample(teacher: .none, pronoun: pronoun, candidates: candidates, none: none, isRight: unknown))
     }
     guard !candidates.isEmpty else { return nil }
-    let likelihoods = PronounWeights.standard.likelihoods(candidates, none: none, pronoun.family)
+    let weighed = PronounWeights.standard.weighed(candidates, none: none, pronoun.family)
+    let likelihoods = weighed.likelihoods
     // Of equals, the one mentioned last.
     let order = candidates.reversed().map(\.draft)
-    guard let best = order.max(by: { likelihoods.of[$0]! < likelihoods.of[$1]! }),
-      let likelihood = likelihoods.of[best],
+    func likeliest(_ likelihoods: PronounWeights.Likelihoods) -> Int? {
+      order.max { likelihoods.of[$0]! < likelihoods.of[$1]! }
+    }
+    guard let best = likeliest(likelihoods), let likelihood = likelihoods.of[best],
       likelihood >= Self.least[pronoun.family]!, likelihood > Self.nonePrior[pronoun.family]! * likelihoods.none
     else { return nil }
     if pronoun.family == .person, drafts[best].gender == nil { drafts[best].gender = pronoun.gender }
-    let isOnly = Set(order).count == 1
-    return link(
-      pronoun.token, best, min(0.95, likelihood),
-      isOnly ? "the only one who fits" : "the likeliest of those mentioned near")
+    let rule =
+      if Set(order).count == 1 {
+        "the only one who fits"
+      } else if likeliest(weighed.likelihoodsWithoutRegard) == best {
+        "the likeliest of those mentioned near"
+      } else {
+        "the likeliest of those mentioned near, by the reader's attention"
+      }
+    return link(pronoun.token, best, min(0.95, likelihood), rule)
   }
 
   // MARK: Samples
@@ -132,7 +142,7 @@ struct PronounResolver {
       let gender = drafts[links[position].draft].gender
     else { return }
     let pronoun = Pronoun(for: links[position].reference, gender, grammar)
-    let context = PronounContext(grammar: grammar, drafts: drafts, totals: totals)
+    let context = PronounContext(grammar: grammar, drafts: drafts, totals: totals, regards: regards)
     let candidates = context.candidates(pronoun, before: before, after: [], counts: timesNamed, first: first)
     let isRight: [Bool?] = candidates.map { $0.draft == links[position].draft }
     guard isRight.contains(true), isRight.contains(false) else { return }

@@ -20,7 +20,9 @@ public struct PronounSamples: Sendable {
       if sample.teacher == .none { lines.append("\(head)\t-\t-\t?\t" + sample.none.joined(separator: ";")) }
       for (candidate, isRight) in zip(sample.candidates, sample.isRight) {
         let answer = isRight.map { $0 ? "1" : "0" } ?? "?"
-        let features = candidate.features.joined(separator: ";")
+        // A number, not a word: what the attention says goes with its weight times this.
+        let regard = candidate.regard == 0 ? [] : ["regard:\(candidate.regard)"]
+        let features = (candidate.features + regard).joined(separator: ";")
         lines.append("\(head)\t\(span(candidate.range))\t\(candidate.draft)\t\(answer)\t\(features)")
       }
     }

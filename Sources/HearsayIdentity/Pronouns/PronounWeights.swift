@@ -33,21 +33,43 @@ struct PronounWeights: Sendable {
     return features.reduce(0) { $0 + (weights[$1] ?? 0) }
   }
 
-  /// The likelihood of each draft among `candidates`, summed over its mentions, and that of none.
-  func likelihoods(
-    _ candidates: [PronounContext.Candidate], none: [String], _ family: Pronoun.Family
-  ) -> (of: [Int: Double], none: Double) {
-    let scores = candidates.map { score($0.features, family) }
-    let noneScore = score(none, family)
-    let top = max(noneScore, scores.max() ?? noneScore)
-    var sums: [Int: Double] = [:]
-    var total = exp(noneScore - top)
-    let noneWeight = total
-    for (candidate, score) in zip(candidates, scores) {
-      let weight = exp(score - top)
-      sums[candidate.draft, default: 0] += weight
-      total += weight
+  /// How likely each draft is to be meant, summed over its mentions, and nobody named.
+  typealias Likelihoods = (of: [Int: Double], none: Double)
+
+  /// The scores of some mentions.
+  struct Weighed {
+    private let drafts: [Int]
+    /// By the features of each mention, and by the attention.
+    private let scores: [Double]
+    private let regards: [Double]
+    private let none: Double
+
+    fileprivate init(drafts: [Int], scores: [Double], regards: [Double], none: Double) {
+      (self.drafts, self.scores, self.regards, self.none) = (drafts, scores, regards, none)
     }
-    return (sums.mapValues { $0 / total }, noneWeight / total)
+
+    var likelihoods: Likelihoods { likelihoods(zip(scores, regards).map { $0 + $1 }) }
+    var likelihoodsWithoutRegard: Likelihoods { likelihoods(scores) }
+
+    private func likelihoods(_ scores: [Double]) -> Likelihoods {
+      let top = max(none, scores.max() ?? none)
+      var sums: [Int: Double] = [:]
+      let noneWeight = exp(none - top)
+      var total = noneWeight
+      for (draft, score) in zip(drafts, scores) {
+        let weight = exp(score - top)
+        sums[draft, default: 0] += weight
+        total += weight
+      }
+      return (sums.mapValues { $0 / total }, noneWeight / total)
+    }
+  }
+
+  /// Weighs `candidates` by their features and what the attention says of them, and by `none` that none of them is meant.
+  func weighed(_ candidates: [PronounContext.Candidate], none: [String], _ family: Pronoun.Family) -> Weighed {
+    let regard = weights[family]?["regard"] ?? 0
+    return Weighed(
+      drafts: candidates.map(\.draft), scores: candidates.map { score($0.features, family) },
+      regards: candidates.map { $0.regard * regard }, none: score(none, family))
   }
 }

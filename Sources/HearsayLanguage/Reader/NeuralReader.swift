@@ -59,6 +59,7 @@ public struct NeuralReader: Annotator {
     document.sentences = sentences(readings, document, paragraphs)
     document.names = joined(readings.flatMap { names($0, document) }, document)
     if wantsTrees { document.syntax = readings.flatMap { syntax($0) } }
+    document.regards = readings.flatMap(\.regards)
   }
 
   private func sentences(

@@ -17,8 +17,10 @@ struct ReaderNetwork: Sendable {
   func read(_ batch: ReaderBatch, in space: ReaderWorkspace) {
     embed(batch, space)
     var count = batch.pieces.count
+    space.regards = batch.pronouns.map { [Float](repeating: 0, count: batch.windows[$0.window].pieces.count) }
     for (index, layer) in model.layers.enumerated() {
       attend(layer, batch, space)
+      for share in Self.regardShares where share.layer == index { regard(share, batch, space) }
       // The first piece of a word stands for it: behind the last attention nothing else is needed. First pieces rise, so
       // rows move to the front in place.
       if index == model.layers.count - 1 {
@@ -66,6 +68,47 @@ struct ReaderNetwork: Sendable {
       kernels.pointee.attend(
         space.qkv + window.pieces.lowerBound * 3 * width, window.pieces.count, width / ReaderModel.headWidth,
         space.mixed + window.pieces.lowerBound * width, space.scratch)
+    }
+  }
+
+  /// What of the attention says whom "he" stands for: the products of queries with keys, summed over the heads of a layer.
+  private struct RegardShare {
+    let layer: Int
+    /// Whether the pronoun asks and the other word is asked, or the other way round.
+    let isAsking: Bool
+    let weight: Float
+  }
+
+  /// The fourth layer both ways, and the last as the pronoun asks: docs/decisions/0301-pronouns.md.
+  private static let regardShares = [
+    RegardShare(layer: 3, isAsking: true, weight: 0.05), RegardShare(layer: 3, isAsking: false, weight: 0.05),
+    RegardShare(layer: 5, isAsking: true, weight: 0.0333),
+  ]
+
+  /// Adds `share` to `space.regards`, from the queries and keys of its layer in `space.qkv`.
+  private func regard(_ share: RegardShare, _ batch: ReaderBatch, _ space: ReaderWorkspace) {
+    let (width, stride) = (model.width, 3 * model.width)
+    // Attention divides by the square root of a head's width.
+    let weight = share.weight * 0.17677669529663687
+    var start = 0
+    while start < batch.pronouns.count {
+      let window = batch.pronouns[start].window
+      let end = min(start + ReaderWorkspace.askedAtOnce, batch.pronouns.count)
+      let asking = (start..<end).prefix { batch.pronouns[$0].window == window }
+      for (row, index) in asking.enumerated() {
+        let piece = Int(batch.firsts[batch.pronouns[index].word])
+        let own = space.qkv + piece * stride + (share.isAsking ? 0 : width)
+        for column in 0..<width { space.asking[row * stride + column] = own[column] * weight }
+      }
+      let pieces = batch.windows[window].pieces
+      kernels.pointee.pair_scores(
+        space.asking, asking.count, space.qkv + pieces.lowerBound * stride + (share.isAsking ? width : 0), pieces.count,
+        width, stride, space.answers, space.arcScoreStride, space.scratch)
+      for (row, index) in asking.enumerated() {
+        let answers = space.answers + row * space.arcScoreStride
+        for piece in 0..<pieces.count { space.regards[index][piece] += answers[piece] }
+      }
+      start = asking.endIndex
     }
   }
 

@@ -27,6 +27,8 @@ struct ReaderBatch {
   private(set) var firsts: [Int32] = []
   /// Where the words of each window begin in `firsts`.
   private(set) var wordStarts: [Int] = []
+  /// The pronouns whose attention is kept: their windows, and their words as indices into `firsts`.
+  private(set) var pronouns: [(window: Int, word: Int)] = []
 
   init() {
     pieces.reserveCapacity(Self.mostPieces)
@@ -45,6 +47,7 @@ struct ReaderBatch {
     casings.removeAll(keepingCapacity: true)
     firsts.removeAll(keepingCapacity: true)
     wordStarts.removeAll(keepingCapacity: true)
+    pronouns.removeAll(keepingCapacity: true)
   }
 
   /// Adds as many of `words` as a window holds, at least one; gives the first word that did not fit.
@@ -61,6 +64,7 @@ struct ReaderBatch {
         pieces.removeLast(pieces.count - before)
         break
       }
+      if Self.isPronoun(bytes) { pronouns.append((windows.count, firsts.count)) }
       let shape = WordShape(bytes)
       firsts.append(Int32(before))
       for index in before..<pieces.count {
@@ -72,6 +76,17 @@ struct ReaderBatch {
     append(table.closing, casing: 0, start: start)
     windows.append(ReaderWindow(segment: segment, words: words.lowerBound..<end, pieces: start..<pieces.count))
     return end
+  }
+
+  private static let personal: Set<[UInt8]> = Set(
+    ["he", "him", "his", "himself", "she", "her", "hers", "herself"].map { Array($0.utf8) })
+
+  /// Whether a word is "he" or "she" in any of their forms.
+  private static func isPronoun(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard (2...7).contains(bytes.count), let first = bytes.first.map({ $0 | 0x20 }),
+      first == UInt8(ascii: "h") || first == UInt8(ascii: "s")
+    else { return false }
+    return personal.contains(bytes.map { $0 | 0x20 })
   }
 
   private mutating func append(_ piece: Int32, casing: Int32, start: Int) {

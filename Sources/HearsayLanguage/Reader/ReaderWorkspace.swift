@@ -19,7 +19,15 @@ final class ReaderWorkspace {
   let scratch: UnsafeMutablePointer<Float>
   let quantized: UnsafeMutablePointer<UInt8>
   let scales: UnsafeMutablePointer<hearsay_scale>
+  /// What the attention says of each pronoun of the batch: a number for each piece of its window.
+  var regards: [[Float]] = []
+  /// The rows of the pronouns whose attention is asked for at once, as wide as those of `qkv`, and what they get.
+  let asking: UnsafeMutablePointer<Float>
+  let answers: UnsafeMutablePointer<Float>
   private let memory: UnsafeMutableRawPointer
+
+  /// Pronouns of one window whose attention is asked for at once.
+  static let askedAtOnce = 16
 
   /// Widths of rows, in floats.
   let headStride: Int
@@ -32,12 +40,13 @@ final class ReaderWorkspace {
     headStride = model.heads.packed.rows
     nameStride = model.names.packed.rows
     arcScoreStride = WeightMatrix.padded(window + 1)
-    let scratchSize = max(hearsay_attention_scratch(window), model.widths.arcs * arcScoreStride)
+    let scratchSize = max(hearsay_attention_scratch(window), max(model.widths.arcs, model.width) * arcScoreStride)
     let sizes = [
       pieces * model.width, pieces * 3 * model.width, pieces * model.width, pieces * model.innerWidth,
       pieces * headStride, pieces * nameStride, window * model.widths.arcs, (window + 1) * model.widths.arcs,
       window * arcScoreStride, Self.relationBatch * model.relations.packed.rows,
-      WeightMatrix.padded(model.relationLabels.count), scratchSize,
+      WeightMatrix.padded(model.relationLabels.count), scratchSize, Self.askedAtOnce * 3 * model.width,
+      Self.askedAtOnce * arcScoreStride,
     ]
     let widest = max(model.innerWidth, model.width, model.widths.names, model.widths.arcs)
     let scalesSize = pieces * MemoryLayout<hearsay_scale>.stride
@@ -63,6 +72,8 @@ final class ReaderWorkspace {
     relations = take(sizes[9], Float.self)
     relationScores = take(sizes[10], Float.self)
     scratch = take(sizes[11], Float.self)
+    asking = take(sizes[12], Float.self)
+    answers = take(sizes[13], Float.self)
     quantized = take(pieces * widest, UInt8.self)
     scales = take(pieces, hearsay_scale.self)
   }

@@ -1,4 +1,5 @@
 internal import CHearsayKernels
+internal import HearsayCore
 internal import Synchronization
 
 /// Reads texts with the network: windows in batches, then sentences, names, parts of speech and trees.
@@ -64,7 +65,8 @@ final class SentenceReader: Sendable {
         var rest = inBatch[index]
         inBatch[index].open = nil
         let rows = batch.wordStarts[index]..<batch.wordStarts[index] + batch.windows[index].words.count
-        read(batch.windows[index], rows, &rest, ends, mostWords, wantsTrees, space, &found[rest.segment])
+        let regards = regards(ofWindow: index, in: batch, space)
+        read(batch.windows[index], rows, regards, &rest, ends, mostWords, wantsTrees, space, &found[rest.segment])
         if !rest.words.isEmpty { rests.append(rest) }
       }
     }
@@ -87,8 +89,8 @@ final class SentenceReader: Sendable {
 
   /// Reads the sentences of one window that lie in it whole; leaves in `rest` what the next window has to read.
   private func read(
-    _ window: ReaderWindow, _ rows: Range<Int>, _ rest: inout Rest, _ ends: Ends, _ mostWords: Int,
-    _ wantsTrees: Bool, _ space: ReaderWorkspace, _ found: inout [SentenceReading]
+    _ window: ReaderWindow, _ rows: Range<Int>, _ regards: [Regard], _ rest: inout Rest, _ ends: Ends,
+    _ mostWords: Int, _ wantsTrees: Bool, _ space: ReaderWorkspace, _ found: inout [SentenceReading]
   ) {
     let isLast = window.words.upperBound == rest.words.upperBound
     var bounds = sentenceEnds(window, rows, ends, space)
@@ -98,6 +100,7 @@ final class SentenceReader: Sendable {
     for (index, end) in bounds.enumerated() {
       let first = rows.lowerBound + start - window.words.lowerBound
       var sentence = reading(start..<end, first..<first + (end - start), wantsTrees, space)
+      sentence.regards = regards.filter { (start..<end).contains($0.pronoun) }
       if var open = rest.open {
         // Not held twice: appending to it must not copy what is there.
         rest.open = nil
@@ -112,6 +115,17 @@ final class SentenceReader: Sendable {
       start = end
     }
     rest.words = start..<rest.words.upperBound
+  }
+
+  /// What the attention says of the pronouns of one window.
+  private func regards(ofWindow index: Int, in batch: ReaderBatch, _ space: ReaderWorkspace) -> [Regard] {
+    let window = batch.windows[index]
+    let rows = batch.wordStarts[index]..<batch.wordStarts[index] + window.words.count
+    return batch.pronouns.indices.filter { batch.pronouns[$0].window == index }.map { pronoun in
+      Regard(
+        pronoun: window.words.lowerBound + batch.pronouns[pronoun].word - rows.lowerBound, words: window.words,
+        strengths: rows.map { space.regards[pronoun][Int(batch.firsts[$0]) - window.pieces.lowerBound] })
+    }
   }
 
   private var parataxis: Int { model.relationLabels.firstIndex(of: "parataxis") ?? 0 }

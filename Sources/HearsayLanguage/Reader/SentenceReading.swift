@@ -1,3 +1,5 @@
+internal import HearsayCore
+
 /// What the reader says of one sentence: labels as indices into the model's.
 struct SentenceReading {
   /// The words, as indices into the text's.
@@ -10,6 +12,8 @@ struct SentenceReading {
   var heads: [Int] = []
   /// Relations to the heads.
   var relations: [Int] = []
+  /// What the attention says of its pronouns; their words, and those read with them, are indices into the text's.
+  var regards: [Regard] = []
 
   /// Adds what was read of the same sentence behind these words: its root hangs from the first part's root by `relation`.
   mutating func append(_ next: SentenceReading, relation: Int) {
@@ -19,6 +23,7 @@ struct SentenceReading {
     nameScores += next.nameScores
     upos += next.upos
     heads += next.heads.map { $0 == 0 ? root : $0 + shift }
+    regards += next.regards
     relations += zip(next.heads, next.relations).map { $0 == 0 ? relation : $1 }
   }
 

@@ -23,6 +23,20 @@ import Testing
     #expect(document.syntax.count == document.tokens.count)
   }
 
+  @Test func `he and she come with the words that were read together with them`() throws {
+    let opening = "Anna Novak met Peter Braun and HIS aide. She left and it rained."
+    let long = (0..<90).map { "Then he came to town \($0)." }.joined(separator: " ")
+    var document = tokenized(opening + "\n\n" + long)
+    NeuralReader(.embedded).annotate(&document)
+    let regards = document.regards
+    let pronouns = document.tokens.indices.filter { ["HIS", "She", "he"].contains(document[document.tokens[$0]]) }
+    #expect(regards.map(\.pronoun) == pronouns)
+    let first = try #require(regards.first)
+    #expect(first.words == document.tokenIndices(in: document.paragraphs[0]))
+    #expect(regards.allSatisfy { $0.words.contains($0.pronoun) && $0.words.count <= 190 })
+    #expect(regards.allSatisfy { $0.strengths.allSatisfy(\.isFinite) && Set($0.strengths).count > 1 })
+  }
+
   @Test func `a name with a hyphen is one name`() {
     var document = tokenized("President Kassym-Jomart Tokayev met Jean-Claude Juncker in Aix-en-Provence.")
     NeuralReader(.embedded).annotate(&document)
