@@ -13,9 +13,7 @@ struct CueClauses: Sendable {
   /// "On Friday, as the talks ended, Lund | said": a time between the sentence's beginning and its first comma is that of its
   /// main verb.
   private func opensSentence(_ index: Int, _ reading: Reading) -> Bool {
-    guard let sentence = words.document.sentenceIndex(at: words.document.tokens[index].range.start),
-      tree.head(verb(of: reading)) == nil
-    else { return false }
+    guard let sentence = words.sentence(of: index), tree.head(verb(of: reading)) == nil else { return false }
     let tokens = words.document.sentences[sentence].tokens
     guard tokens.contains(verb(of: reading)), index < tokens.lowerBound + 8 else { return false }
     return (tokens.lowerBound..<index).allSatisfy {

@@ -15,7 +15,7 @@ struct OccasionFinder {
   /// The time of the occasion that `reading` names ("wrote to the court on Monday. In the letter | she said"), or of the
   /// act that its speaker goes on with ("The court issued a ruling on Monday. | It found").
   func date(of reading: Reading) -> ResolvedDate? {
-    guard let cue = reading.cue.first, let own = sentence(of: cue.lowerBound) else { return nil }
+    guard let cue = reading.cue.first, let own = words.sentence(of: cue.lowerBound) else { return nil }
     let speaker = clauses.speaker(of: reading)
     for noun in reading.passage where isNamedAgain(noun) && isOccasion(noun, of: reading) {
       if let date = date(ofOccasion: noun, before: own, by: speaker, depth: 0) { return date }
@@ -29,8 +29,8 @@ struct OccasionFinder {
 
   /// Whether `reading` is said by the speaker of `earlier`, in the same sentence or the next.
   func goesOn(_ reading: Reading, after earlier: Reading) -> Bool {
-    guard let cue = reading.cue.first, let before = earlier.cue.first, let own = sentence(of: cue.lowerBound),
-      let other = sentence(of: before.lowerBound), (0...1).contains(own - other),
+    guard let cue = reading.cue.first, let before = earlier.cue.first, let own = words.sentence(of: cue.lowerBound),
+      let other = words.sentence(of: before.lowerBound), (0...1).contains(own - other),
       let speaker = clauses.speaker(of: reading), let earlier = clauses.speaker(of: earlier)
     else { return false }
     return clauses.isSame(speaker, earlier)
@@ -122,10 +122,6 @@ struct OccasionFinder {
   /// Whether a thing done is called an act of saying at `index`: "made the announcement".
   private func isEvent(_ index: Int) -> Bool {
     words.isOne(index, of: "announcement", "decision") && isNamedAgain(index)
-  }
-
-  private func sentence(of token: Int) -> Int? {
-    words.document.sentenceIndex(at: words.document.tokens[token].range.start)
   }
 
   private func tokens(_ sentence: Int) -> Range<Int> { words.document.sentences[sentence].tokens }

@@ -94,7 +94,7 @@ struct StatementDates: Sendable {
 
   /// The last day named before token `index`, in its own sentence or in one of the five before.
   private func dayTold(before index: Int) -> CalendarDate? {
-    guard let own = words.document.sentenceIndex(at: words.document.tokens[index].range.start) else { return nil }
+    guard let own = words.sentence(of: index) else { return nil }
     let start = words.document.sentences[max(0, own - 5)].tokens.lowerBound
     let before = Array(start..<index)
     return resolver.lastDay(
@@ -125,7 +125,7 @@ struct StatementDates: Sendable {
   /// Whether a thing speaks, whose own date is the day of saying: "a survey published in 2017".
   private func isThing(_ reading: Reading) -> Bool {
     guard let source = reading.source, source.count > 2 else { return false }
-    let head = words.tree?.head(of: source) ?? phrases.head(of: source)
+    let head = phrases.likelyHead(of: source)
     return Occasion.nouns.contains(words.lower[head])
   }
 }

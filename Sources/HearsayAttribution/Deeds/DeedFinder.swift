@@ -86,7 +86,7 @@ struct DeedReader {
   /// Whether the sentence tells of a game, where "oust" and "dismiss" mean to beat.
   private func isOfSport(_ index: Int) -> Bool {
     guard words.isOne(index, of: "ousted", "ousts", "dismissed", "dismisses", "attacked", "attacks"),
-      let sentence = words.document.sentenceIndex(at: words.document.tokens[index].range.start)
+      let sentence = words.sentence(of: index)
     else { return false }
     return words.document.sentences[sentence].tokens.contains { Self.sport.contains(words.lower[$0]) }
   }

@@ -115,9 +115,7 @@ struct ContentFinder: Sendable {
     if words.isOne(first, of: "nothing", "little") { return true }
     let isCiting = site.cue.entry?.verb.lemma == "cite"
     guard found.rule != .bareClause, site.cue.entry?.verb.act == .deny || isCiting else { return false }
-    let head =
-      isCiting
-      ? words.tree?.head(of: found.pieces[0]) ?? phrases.head(of: found.pieces[0]) : phrases.head(of: found.pieces[0])
+    let head = isCiting ? phrases.likelyHead(of: found.pieces[0]) : phrases.head(of: found.pieces[0])
     guard !found.pieces[0].contains(where: { words.isOne($0, of: "as") }) else { return false }
     if words.isOne(first, of: "him", "her", "them", "me", "us"), found.pieces[0].count == 1 { return true }
     guard let mention = words.mention[safe: head], mention >= 0 else { return false }

@@ -334,6 +334,9 @@ struct NounPhrases: Sendable {
 
   // MARK: Inside
 
+  /// The word that a phrase is about, by its tree, and by the order of its words where there is none.
+  func likelyHead(of phrase: Range<Int>) -> Int { words.tree?.head(of: phrase) ?? head(of: phrase) }
+
   /// The head of `phrase`, as a token: its last word before a comma, a bracket, a preposition, a relative pronoun, "and".
   func head(of phrase: Range<Int>) -> Int {
     var last: Int?

@@ -26,8 +26,8 @@ extension SpeakerResolver {
   /// Whom the pronoun at `index` stands for in the sentence after `earlier`, or the same: "Russian officials said so. | They
   /// added", "The ministry said so. | It added".
   private func pronoun(_ index: Int, after earlier: Reading, _ before: Mention?) -> Mention? {
-    guard let before, let group = earlier.source, group.upperBound <= index, let own = sentence(index),
-      let other = sentence(group.lowerBound), own - other <= 1
+    guard let before, let group = earlier.source, group.upperBound <= index, let own = words.sentence(of: index),
+      let other = words.sentence(of: group.lowerBound), own - other <= 1
     else { return nil }
     // "Anna Lind said so. | She added": whom no rule of pronouns was sure of.
     if words.isOne(index, of: "he", "she"), isPerson(before), before.form == .name, own > other,
@@ -36,7 +36,7 @@ extension SpeakerResolver {
       return before
     }
     guard speaksThroughOthers(before) else { return nil }
-    let head = words.tree?.head(of: group) ?? phrases.head(of: group)
+    let head = phrases.likelyHead(of: group)
     if words.isOne(index, of: "it") { return words.isOne(head, of: "it") || mention(at: head) == before ? before : nil }
     let isGroup = words.lower[head].hasSuffix("s")
     guard Self.speakers.contains(words.lower[head]) || words.isOne(head, of: "they", "he", "she") else { return nil }
@@ -48,7 +48,8 @@ extension SpeakerResolver {
   /// "she claimed. | “…,” the diplomat said".
   private func goesOn(_ noun: Int, after earlier: Reading, _ before: Mention?) -> Mention? {
     guard Self.callings.contains(words.lower[noun]), let before, isPerson(before), let source = earlier.source,
-      source.upperBound <= noun, let own = sentence(noun), let other = sentence(source.lowerBound), own - other <= 2
+      source.upperBound <= noun, let own = words.sentence(of: noun), let other = words.sentence(of: source.lowerBound),
+      own - other <= 2
     else { return nil }
     return before
   }
@@ -72,7 +73,7 @@ extension SpeakerResolver {
     guard let phrase = earlier.source, phrase.upperBound <= source.lowerBound else { return false }
     // "Lund, who led the study" is not the study.
     if Occasion.nouns.contains(words.lower[noun]) {
-      return words.lower[words.tree?.head(of: phrase) ?? phrases.head(of: phrase)] == words.lower[noun]
+      return words.lower[phrases.likelyHead(of: phrase)] == words.lower[noun]
     }
     let qualifiers = source.dropFirst().dropLast()
     return phrase.contains { index in
@@ -86,9 +87,5 @@ extension SpeakerResolver {
       // "the foreign minister" is not the prime minister.
       return qualifiers.allSatisfy { word in phrase.contains { words.lower[$0] == words.lower[word] } }
     }
-  }
-
-  private func sentence(_ token: Int) -> Int? {
-    words.document.sentenceIndex(at: words.document.tokens[token].range.start)
   }
 }

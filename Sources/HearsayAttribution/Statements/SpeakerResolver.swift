@@ -35,7 +35,7 @@ struct SpeakerResolver: Sendable {
     if let whole = words.tree?.head(of: phrase), Self.voices.contains(words.lower[whole]) {
       core = core.lowerBound..<max(core.upperBound, whole + 1)
     }
-    var head = words.tree?.head(of: core) ?? phrases.head(of: core)
+    var head = phrases.likelyHead(of: core)
     // "the news channel | Kanal 5": a name that ends the phrase, with no joint between.
     let last = core.upperBound - 1
     if head < last, mention(at: head) == nil, let named = mention(at: last),
@@ -89,7 +89,7 @@ struct SpeakerResolver: Sendable {
   private func issuer(of head: Int, _ tree: Tree, depth: Int) -> Mention? {
     guard Self.documents.contains(words.lower[head]),
       tree.children(head, "det").contains(where: { words.isOne($0, of: "the", "that", "this") }),
-      let own = words.document.sentenceIndex(at: words.document.tokens[head].range.start)
+      let own = words.sentence(of: head)
     else { return nil }
     for sentence in (max(0, own - 4)..<own).reversed() {
       let tokens = words.document.sentences[sentence].tokens
@@ -171,9 +171,7 @@ struct SpeakerResolver: Sendable {
   private func antecedent(of pronoun: Int) -> Mention? {
     var end = pronoun
     while end > 0, words.isComma(end - 1) { end -= 1 }
-    guard end > 0, let sentence = words.document.sentenceIndex(at: words.document.tokens[pronoun].range.start) else {
-      return nil
-    }
+    guard end > 0, let sentence = words.sentence(of: pronoun) else { return nil }
     let floor = words.document.sentences[sentence].tokens.lowerBound
     guard let phrase = phrases.phrase(before: end, from: floor) else { return nil }
     return mention(heading: phrase)

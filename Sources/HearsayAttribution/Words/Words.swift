@@ -94,6 +94,9 @@ struct Words: Sendable {
   /// Whether a verb that can make a clause stands in `tokens`.
   func hasVerb(_ tokens: Range<Int>) -> Bool { tokens.contains { isVerb($0) } }
 
+  /// The index of the sentence that token `index` stands in, or nil.
+  func sentence(of index: Int) -> Int? { document.sentenceIndex(at: document.tokens[index].range.start) }
+
   /// The text range from the first of `tokens` to the last.
   ///
   /// - Precondition: `tokens` is not empty.
