@@ -46,13 +46,9 @@ struct PhraseTable<Value: Sendable>: Sendable {
   }
 
   private static func hashOfWord(_ text: [UInt8], at start: Int) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    var index = start
-    while index < text.count, Bytes.isWord(text, at: index) {
-      hash = (hash ^ UInt64(text[index])) &* 0x100_0000_01B3
-      index += 1
-    }
-    return hash
+    var end = start
+    while end < text.count, Bytes.isWord(text, at: end) { end += 1 }
+    return KeyHash.of(text[start..<end])
   }
 
   private static func end(of phrase: [UInt8], in text: [UInt8], at start: Int) -> Int? {

@@ -1,0 +1,46 @@
+import HearsayCore
+
+/// The labels of all profiles, each kept once, with what is made of it again and again.
+struct LabelPool: Sendable {
+  private var indices: [String: Int] = [:]
+  private(set) var labels: [String] = []
+  /// The key by which a neighbour of that label is recognised, as a person and as an organization; nil where none is made yet.
+  private var keys: [(person: UInt32??, organization: UInt32?)] = []
+
+  /// The index of `label`.
+  mutating func index(of label: String) -> Int {
+    if let index = indices[label] { return index }
+    indices[label] = labels.count
+    labels.append(label)
+    keys.append((nil, nil))
+    return labels.count - 1
+  }
+
+  /// `text` itself, with the storage of an equal one that is kept already.
+  mutating func shared(_ text: String) -> String {
+    text.utf8.count <= 15 ? text : labels[index(of: text)]
+  }
+
+  /// A key by which the same neighbour is recognised in another document.
+  mutating func companyKey(_ index: Int, _ kind: Entity.Kind) -> UInt32? {
+    switch kind {
+    case .person:
+      if let key = keys[index].person { return key }
+      let name = PersonName(labels[index])
+      let key = name.isFull ? Self.hash("p " + SpellingKey.person(name)) : nil
+      keys[index].person = .some(key)
+      return key
+    case .organization:
+      if let key = keys[index].organization { return key }
+      let key = Self.hash("o " + SpellingKey.organization(labels[index]))
+      keys[index].organization = key
+      return key
+    case .country, .place: return nil
+    }
+  }
+
+  private static func hash(_ text: String) -> UInt32 {
+    let hash = KeyHash.of(text.utf8)
+    return UInt32(truncatingIfNeeded: hash ^ (hash >> 32))
+  }
+}
