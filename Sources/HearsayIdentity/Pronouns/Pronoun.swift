@@ -35,6 +35,11 @@ struct Pronoun {
     "themselves": (.group, nil, .reflexive),
   ]
 
+  /// What a word says of whom it stands for, if it is "he" or "she" in any of their forms.
+  ///
+  /// - Parameter word: in lower case.
+  static func gender(of word: String) -> Gender? { forms[word]?.gender }
+
   /// The pronoun at `token`, or nil.
   init?(at token: Int, _ grammar: Grammar) {
     guard let form = Self.forms[grammar.words.word(token)] else { return nil }

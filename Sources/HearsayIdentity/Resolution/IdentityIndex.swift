@@ -8,8 +8,8 @@ public struct IdentityIndex: Sendable {
   private var documents: [(id: String, date: CalendarDate?)] = []
   private var profiles: [Profile] = []
   private var labels = LabelPool()
-  /// The documents of each id, by their place among all, to tell whether one came twice.
-  private var firstOfID: [String: Int] = [:]
+  /// The ids of the documents, and of those that came twice.
+  private var ids: Set<String> = []
   private var repeated: Set<String> = []
 
   private let corrections: Corrections
@@ -25,7 +25,7 @@ public struct IdentityIndex: Sendable {
   public mutating func add(_ document: Document) {
     let number = documents.count
     documents.append((document.id, document.metadata.published))
-    if firstOfID.updateValue(number, forKey: document.id) != nil { repeated.insert(document.id) }
+    if !ids.insert(document.id).inserted { repeated.insert(document.id) }
     var forms: [String: [String: Int]] = [:]
     var acronyms: [String: Set<String>] = [:]
     var counts: [String: Int] = [:]

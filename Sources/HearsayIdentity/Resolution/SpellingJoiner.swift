@@ -110,8 +110,8 @@ struct SpellingJoiner {
       let (short, long) = names[left].given.count < names[right].given.count ? (left, right) : (right, left)
       longer[short, default: []].append(long)
     }
-    let bridges = longer.filter { _, names_ in
-      names_.contains { a in names_.contains { b in a != b && difference(names[a], names[b]) == nil } }
+    let bridges = longer.filter { _, many in
+      many.contains { a in many.contains { b in a != b && difference(names[a], names[b]) == nil } }
     }
     return pairs.filter { left, right in
       !(bridges[left]?.contains(right) ?? false) && !(bridges[right]?.contains(left) ?? false)

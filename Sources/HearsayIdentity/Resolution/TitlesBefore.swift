@@ -44,11 +44,8 @@ struct TitlesBefore {
   private mutating func takePronouns(of people: Set<String>, in document: Document) {
     var said: [String: Set<Gender>] = [:]
     for mention in document.mentions where mention.form == .pronoun && people.contains(mention.entity) {
-      switch document[mention.range].lowercased() {
-      case "he", "him", "his", "himself": said[mention.entity, default: []].insert(.male)
-      case "she", "her", "hers", "herself": said[mention.entity, default: []].insert(.female)
-      default: continue
-      }
+      guard let gender = Pronoun.gender(of: document[mention.range].lowercased()) else { continue }
+      said[mention.entity, default: []].insert(gender)
     }
     for (person, all) in said where all.count == 1 && genders[person] == nil { genders[person] = all.first }
   }
