@@ -43,7 +43,8 @@ struct NameAgreement {
     for places in places.values where places.count > 1 { agree(places, &readings) }
   }
 
-  /// Words of one letter ("I", the "A" of a list) mean too many things.
+  /// Whether a word has a capital, or a letter or mark beyond ASCII; those of one letter ("I", the "A" of a list) mean too many
+  /// things.
   private func isCapitalized(_ word: ArraySlice<UInt8>) -> Bool {
     word.count > 1 && word.contains { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) || $0 >= 0x80 }
   }

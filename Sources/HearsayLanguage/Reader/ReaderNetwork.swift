@@ -89,7 +89,7 @@ struct ReaderNetwork: Sendable {
   private func regard(_ share: RegardShare, _ batch: ReaderBatch, _ space: ReaderWorkspace) {
     let (width, stride) = (model.width, 3 * model.width)
     // Attention divides by the square root of a head's width.
-    let weight = share.weight * 0.17677669529663687
+    let weight = share.weight * (1 / Float(ReaderModel.headWidth).squareRoot())
     var start = 0
     while start < batch.pronouns.count {
       let window = batch.pronouns[start].window

@@ -27,10 +27,12 @@ struct ReaderBatch {
   private(set) var firsts: [Int32] = []
   /// Where the words of each window begin in `firsts`.
   private(set) var wordStarts: [Int] = []
-  /// The pronouns whose attention is kept: their windows, and their words as indices into `firsts`.
+  private let keepsPronouns: Bool
+  /// The pronouns whose attention is kept, none where that is not wanted: their windows, and their words as indices into `firsts`.
   private(set) var pronouns: [(window: Int, word: Int)] = []
 
-  init() {
+  init(keepsPronouns: Bool = true) {
+    self.keepsPronouns = keepsPronouns
     pieces.reserveCapacity(Self.mostPieces)
     places.reserveCapacity(Self.mostPieces)
     casings.reserveCapacity(Self.mostPieces)
@@ -64,7 +66,7 @@ struct ReaderBatch {
         pieces.removeLast(pieces.count - before)
         break
       }
-      if Self.isPronoun(bytes) { pronouns.append((windows.count, firsts.count)) }
+      if keepsPronouns, Self.isPronoun(bytes) { pronouns.append((windows.count, firsts.count)) }
       let shape = WordShape(bytes)
       firsts.append(Int32(before))
       for index in before..<pieces.count {

@@ -34,6 +34,9 @@ final class SentenceReader: Sendable {
     /// Where the network and the rules say, both weighed: `byRules` has the last words of the sentences that rules find,
     /// `openings` the marks that stand before what they belong to, `capitals` the words that begin with one.
     case found(byRules: Set<Int>, openings: Set<Int>, capitals: Set<Int>)
+
+    /// Whether a running text is read, of which nobody knows yet where its sentences end.
+    var areFound: Bool { if case .found = self { true } else { false } }
   }
 
   /// What is left of a segment.
@@ -51,7 +54,8 @@ final class SentenceReader: Sendable {
     var found = [[SentenceReading]](repeating: [], count: text.segments.count)
     var rests: [Rest] = text.segments.indices.reversed().filter { !text.segments[$0].isEmpty }
       .map { Rest(segment: $0, words: text.segments[$0]) }
-    var batch = ReaderBatch()
+    // Sentences that stand alone, as `tag` has them, are not asked whom "he" stands for.
+    var batch = ReaderBatch(keepsPronouns: ends.areFound)
     var inBatch: [Rest] = []
     while !rests.isEmpty {
       batch.removeAll()
@@ -65,7 +69,7 @@ final class SentenceReader: Sendable {
         var rest = inBatch[index]
         inBatch[index].open = nil
         let rows = batch.wordStarts[index]..<batch.wordStarts[index] + batch.windows[index].words.count
-        let regards = regards(ofWindow: index, in: batch, space)
+        let regards = regards(ofWindow: index, rows, in: batch, space)
         read(batch.windows[index], rows, regards, &rest, ends, mostWords, wantsTrees, space, &found[rest.segment])
         if !rest.words.isEmpty { rests.append(rest) }
       }
@@ -118,9 +122,10 @@ final class SentenceReader: Sendable {
   }
 
   /// What the attention says of the pronouns of one window.
-  private func regards(ofWindow index: Int, in batch: ReaderBatch, _ space: ReaderWorkspace) -> [Regard] {
+  private func regards(
+    ofWindow index: Int, _ rows: Range<Int>, in batch: ReaderBatch, _ space: ReaderWorkspace
+  ) -> [Regard] {
     let window = batch.windows[index]
-    let rows = batch.wordStarts[index]..<batch.wordStarts[index] + window.words.count
     return batch.pronouns.indices.filter { batch.pronouns[$0].window == index }.map { pronoun in
       Regard(
         pronoun: window.words.lowerBound + batch.pronouns[pronoun].word - rows.lowerBound, words: window.words,
