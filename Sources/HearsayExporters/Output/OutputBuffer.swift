@@ -57,9 +57,8 @@ package struct OutputBuffer: ~Copyable {
     count += length
   }
 
-  /// Appends one of some texts, without its first `skipped` bytes.
-  mutating func append(_ texts: borrowing ConstantTexts, _ index: Int, from skipped: Int = 0) {
-    if skipped > 0 { return append(UnsafeBufferPointer(rebasing: texts.bytes(at: index)[skipped...])) }
+  /// Appends one of some texts.
+  mutating func append(_ texts: borrowing ConstantTexts, _ index: Int) {
     write(atMost: texts.text(at: index).length + ConstantTexts.block) { $0.append(texts, index) }
   }
 
