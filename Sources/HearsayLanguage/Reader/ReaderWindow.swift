@@ -27,6 +27,9 @@ struct ReaderBatch {
   private(set) var firsts: [Int32] = []
   /// Where the words of each window begin in `firsts`.
   private(set) var wordStarts: [Int] = []
+  /// Pronouns of one window whose attention is kept: no text that anyone would read has more, and each takes as many numbers as the
+  /// window has words.
+  static let mostPronouns = 32
   private let keepsPronouns: Bool
   /// The pronouns whose attention is kept, none where that is not wanted: their windows, and their words as indices into `firsts`.
   private(set) var pronouns: [(window: Int, word: Int)] = []
@@ -54,7 +57,7 @@ struct ReaderBatch {
 
   /// Adds as many of `words` as a window holds, at least one; gives the first word that did not fit.
   mutating func add(_ words: Range<Int>, of text: ReaderText, segment: Int, pieces table: WordPieces) -> Int {
-    let start = pieces.count
+    let (start, pronounsBefore) = (pieces.count, pronouns.count)
     wordStarts.append(firsts.count)
     append(table.opening, casing: 0, start: start)
     var end = words.lowerBound
@@ -66,7 +69,9 @@ struct ReaderBatch {
         pieces.removeLast(pieces.count - before)
         break
       }
-      if keepsPronouns, Self.isPronoun(bytes) { pronouns.append((windows.count, firsts.count)) }
+      if keepsPronouns, pronouns.count - pronounsBefore < Self.mostPronouns, Self.isPronoun(bytes) {
+        pronouns.append((windows.count, firsts.count))
+      }
       let shape = WordShape(bytes)
       firsts.append(Int32(before))
       for index in before..<pieces.count {

@@ -37,6 +37,12 @@ import Testing
     #expect(regards.allSatisfy { $0.strengths.allSatisfy(\.isFinite) && Set($0.strengths).count > 1 })
   }
 
+  @Test func `a text of nothing but pronouns keeps no more of them than a window may have`() {
+    var document = tokenized(String(repeating: "he ", count: 150))
+    NeuralReader(.embedded).annotate(&document)
+    #expect(document.regards.map(\.pronoun) == Array(0..<ReaderBatch.mostPronouns))
+  }
+
   @Test func `a name with a hyphen is one name`() {
     var document = tokenized("President Kassym-Jomart Tokayev met Jean-Claude Juncker in Aix-en-Provence.")
     NeuralReader(.embedded).annotate(&document)
