@@ -20,9 +20,9 @@ public struct Corpus: Sendable {
   /// Brings annotated documents together.
   ///
   /// The result does not depend on their order.
-  public init(_ documents: [Document], diagnostics: [Diagnostic] = []) {
+  public init(_ documents: consuming [Document], diagnostics: [Diagnostic] = []) {
     do {
-      try self.init(documents, diagnostics: diagnostics, corrections: .none)
+      try self.init(consume documents, diagnostics: diagnostics, corrections: .none)
     } catch {
       preconditionFailure("no corrections, no fault in them: \(error)")
     }
@@ -30,43 +30,66 @@ public struct Corpus: Sendable {
 
   /// Brings annotated documents together as `corrections` say.
   ///
+  /// Give the only reference to the documents away and they are renamed where they are; otherwise all are copied.
+  ///
   /// - Throws: where a correction names a node that no document has.
   public init(
-    _ documents: [Document], diagnostics: [Diagnostic] = [], corrections: Corrections
+    _ documents: consuming [Document], diagnostics: [Diagnostic] = [], corrections: Corrections
   ) throws(CorrectionError) {
-    var merged: [Document] = []
+    var merged = Self.merged(consume documents)
+    let (resolution, notes) = try Self.identified(&merged, corrections)
+    self.resolution = resolution
+    for index in merged.indices { resolution.apply(to: &merged[index]) }
+    Self.findReports(&merged)
+    self.documents = merged
+    self.diagnostics = diagnostics + notes
+  }
+
+  /// One document for each text, by source, then id.
+  private static func merged(_ documents: consuming [Document]) -> [Document] {
+    var merged = consume documents
     var indexOfID: [String: Int] = [:]
-    for document in documents {
-      if let index = indexOfID[document.id] {
-        merged[index] = Self.merging(merged[index], document)
+    for index in merged.indices {
+      if let first = indexOfID[merged[index].id] {
+        merged[first] = merging(merged[first], merged[index])
       } else {
-        indexOfID[document.id] = merged.count
-        merged.append(document)
+        merged.swapAt(indexOfID.count, index)
+        indexOfID[merged[indexOfID.count].id] = indexOfID.count
       }
     }
+    merged.removeLast(merged.count - indexOfID.count)
     merged.sort { ($0.source, $0.id) < ($1.source, $1.id) }
+    return merged
+  }
+
+  /// Who is who in `documents`, from which the names that corrections ignore are taken, and which corrections had no use. What
+  /// was remembered of each entity to tell it goes as soon as it is told.
+  private static func identified(
+    _ documents: inout [Document], _ corrections: Corrections
+  ) throws(CorrectionError) -> (Resolution, [Diagnostic]) {
     var used: Set<String> = []
     var identity = IdentityIndex(corrections: corrections)
-    for index in merged.indices {
-      used.formUnion(corrections.ignore(in: &merged[index]))
-      identity.add(merged[index])
+    for index in documents.indices {
+      used.formUnion(corrections.ignore(in: &documents[index]))
+      identity.add(documents[index])
     }
     let (resolution, passedOver) = try identity.corrected()
-    self.resolution = resolution
+    return (resolution, passedOver + corrections.unusedNames(used))
+  }
+
+  /// Tells which statements are one, and which documents copy another.
+  private static func findReports(_ documents: inout [Document]) {
     var reports = ReportIndex()
     var copies = CopyIndex()
-    for index in merged.indices {
-      resolution.apply(to: &merged[index])
-      reports.add(&merged[index])
-      copies.add(merged[index])
+    for index in documents.indices {
+      reports.add(&documents[index])
+      copies.add(documents[index])
     }
     let (statements, originals) = (reports.resolve(), copies.originals())
-    for index in merged.indices {
-      statements.apply(to: &merged[index])
-      merged[index].copyOf = originals[merged[index].id]
+    for index in documents.indices {
+      statements.apply(to: &documents[index])
+      documents[index].copyOf = originals[documents[index].id]
     }
-    self.documents = merged
-    self.diagnostics = diagnostics + passedOver + corrections.unusedNames(used)
   }
 
   /// One document out of two of the same text: the one whose source sorts first, with the sources of both.

@@ -111,10 +111,9 @@ public struct CorpusReader: Sendable {
         report(progress)
       }
     }
-    results.sort { $0.order < $1.order }
-    let readings = results.map(\.reading)
-    guard let clock else { return try Self.broughtTogether(readings, corrections) }
-    return try clock.measure("bringing together") { try Self.broughtTogether(readings, corrections) }
+    pipeline.releaseMemory()
+    guard let clock else { return try Self.broughtTogether(&results, corrections) }
+    return try clock.measure("bringing together") { try Self.broughtTogether(&results, corrections) }
   }
 
   private enum Item: Sendable {
@@ -136,11 +135,13 @@ public struct CorpusReader: Sendable {
     return .document(document)
   }
 
-  private static func broughtTogether(_ readings: [Reading], _ corrections: Corrections) throws -> Corpus {
+  /// Empties `results`, so that nobody else holds the documents when they are renamed.
+  private static func broughtTogether(_ results: inout [Annotated], _ corrections: Corrections) throws -> Corpus {
     var documents: [Document] = []
     var diagnostics: [Diagnostic] = []
-    for reading in readings {
-      switch reading {
+    results.sort { $0.order < $1.order }
+    for result in results {
+      switch result.reading {
       case .document(let document):
         documents.append(document)
         diagnostics += document.diagnostics
@@ -148,6 +149,7 @@ public struct CorpusReader: Sendable {
         diagnostics.append(diagnostic)
       }
     }
-    return try Corpus(documents, diagnostics: diagnostics, corrections: corrections)
+    results = []
+    return try Corpus(consume documents, diagnostics: diagnostics, corrections: corrections)
   }
 }

@@ -27,6 +27,11 @@ public struct Pipeline: Sendable {
   public func annotate(_ document: inout Document) {
     for stage in stages { stage.annotate(&document) }
   }
+
+  /// Lets go of the memory that the stages keep for the next document.
+  public func releaseMemory() {
+    for stage in stages { stage.releaseMemory() }
+  }
 }
 
 /// Why stages make no pipeline.

@@ -12,6 +12,8 @@ struct ReprintGroups {
   private static let rareWords = 8
   /// Of the wordings that share two rare words each is compared with so many before it.
   private static let window = 8
+  /// The keys of so many wordings are sorted at once: more are taken in parts, each of some of the keys, to save memory.
+  private static let membersAPart = 20_000
 
   private struct Pair {
     let left: Int
@@ -104,46 +106,53 @@ struct ReprintGroups {
     if !unknown.isEmpty {
       let isUnknown = Set(unknown)
       // Three rare words: those that all of news shares by twos are many.
-      for (left, right) in neighbours(Array(entries.indices), words: 3)
-      where isUnknown.contains(left) || isUnknown.contains(right) {
-        compare(left, right)
-      }
+      let either = { isUnknown.contains($0) || isUnknown.contains($1) }
+      for (left, right) in neighbours(Array(entries.indices), words: 3, where: either) { compare(left, right) }
     }
     return found.sorted { ($1.score, $0.left, $0.right) < ($0.score, $1.left, $1.right) }
   }
 
   /// Pairs of `members` that share as many as `words` (2 or 3) of their rarest words, each once.
-  private func neighbours(_ members: [Int], words: Int) -> [(Int, Int)] {
-    var keys: [(key: UInt64, member: Int)] = []
-    for member in members {
-      let rare = entries[member].wording.words.sorted { ($1.weight, $0.stem) < ($0.weight, $1.stem) }
-      var stems: [UInt32] = []
-      for word in rare where !stems.contains(word.stem) && stems.count < (words == 2 ? Self.rareWords : 6) {
-        stems.append(word.stem)
+  private func neighbours(
+    _ members: [Int], words: Int, where isWanted: (Int, Int) -> Bool = { _, _ in true }
+  ) -> [(Int, Int)] {
+    let parts = UInt64(members.count / Self.membersAPart + 1)
+    var seen: Set<UInt64> = []
+    var found: [(Int, Int)] = []
+    for part in 0..<parts {
+      var keys: [(key: UInt64, member: Int)] = []
+      for member in members {
+        forEachKey(of: member, words: words) { if $0 % parts == part { keys.append(($0, member)) } }
       }
-      stems.sort()
-      for (place, first) in stems.enumerated() {
-        for (next, second) in stems.enumerated().dropFirst(place + 1) {
-          let pair = UInt64(first) << 32 | UInt64(second)
-          if words == 2 {
-            keys.append((pair, member))
-          } else {
-            for third in stems.dropFirst(next + 1) {
-              keys.append(((pair ^ UInt64(third)) &* 0x9E37_79B9_7F4A_7C15, member))
-            }
-          }
+      keys.sort { ($0.key, $0.member) < ($1.key, $1.member) }
+      for index in keys.indices {
+        for earlier in max(0, index - Self.window)..<index where keys[earlier].key == keys[index].key {
+          let (left, right) = (keys[earlier].member, keys[index].member)
+          guard left != right, isWanted(left, right) else { continue }
+          if seen.insert(UInt64(left) << 32 | UInt64(right)).inserted { found.append((left, right)) }
         }
       }
     }
-    keys.sort { ($0.key, $0.member) < ($1.key, $1.member) }
-    var seen: Set<UInt64> = []
-    var found: [(Int, Int)] = []
-    for index in keys.indices {
-      for earlier in max(0, index - Self.window)..<index where keys[earlier].key == keys[index].key {
-        let (left, right) = (keys[earlier].member, keys[index].member)
-        if left != right, seen.insert(UInt64(left) << 32 | UInt64(right)).inserted { found.append((left, right)) }
+    return found
+  }
+
+  /// Calls `body` with a key for every two or three (`words`) of the rarest words of a wording.
+  private func forEachKey(of member: Int, words: Int, _ body: (UInt64) -> Void) {
+    let rare = entries[member].wording.words.sorted { ($1.weight, $0.stem) < ($0.weight, $1.stem) }
+    var stems: [UInt32] = []
+    for word in rare where !stems.contains(word.stem) && stems.count < (words == 2 ? Self.rareWords : 6) {
+      stems.append(word.stem)
+    }
+    stems.sort()
+    for (place, first) in stems.enumerated() {
+      for (next, second) in stems.enumerated().dropFirst(place + 1) {
+        let pair = UInt64(first) << 32 | UInt64(second)
+        if words == 2 {
+          body(pair)
+        } else {
+          for third in stems.dropFirst(next + 1) { body((pair ^ UInt64(third)) &* 0x9E37_79B9_7F4A_7C15) }
+        }
       }
     }
-    return found
   }
 }

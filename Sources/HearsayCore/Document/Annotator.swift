@@ -9,4 +9,11 @@ public protocol Annotator: Sendable {
   var fills: Set<Layer> { get }
   /// Fills them. Never fails: what cannot be found is left out.
   func annotate(_ document: inout Document)
+  /// Lets go of the memory that was kept for the next document, which would have to take it again.
+  func releaseMemory()
+}
+
+extension Annotator {
+  /// Most stages keep none.
+  public func releaseMemory() {}
 }

@@ -6,19 +6,17 @@ public protocol TextShelf: AnyObject, Sendable {
   func bytes(_ number: Int, count: Int) -> [UInt8]
 }
 
-/// A document's text on a shelf.
-@usableFromInline struct ShelvedText: Sendable {
-  private let shelf: any TextShelf
-  private let number: Int
-  private let count: Int
+/// A document's text on a shelf, or in memory where the shelf would not have it: as bytes alone, not as a string beside them.
+@usableFromInline enum ShelvedText: Sendable {
+  case memory([UInt8])
+  case shelf(any TextShelf, number: Int, count: Int)
 
-  init(_ shelf: any TextShelf, number: Int, count: Int) {
-    self.shelf = shelf
-    self.number = number
-    self.count = count
+  @usableFromInline var bytes: [UInt8] {
+    switch self {
+    case .memory(let bytes): bytes
+    case .shelf(let shelf, let number, let count): shelf.bytes(number, count: count)
+    }
   }
-
-  @usableFromInline var bytes: [UInt8] { shelf.bytes(number, count: count) }
 }
 
 extension Document {
@@ -26,8 +24,8 @@ extension Document {
   ///
   /// Of a run over an archive only what was found stays in memory. The document is the same as before, only slower.
   public mutating func putText(on shelf: any TextShelf) {
-    guard shelved == nil, let number = shelf.keep(ownBytes) else { return }
-    shelved = ShelvedText(shelf, number: number, count: ownBytes.count)
+    guard shelved == nil else { return }
+    shelved = shelf.keep(ownBytes).map { .shelf(shelf, number: $0, count: ownBytes.count) } ?? .memory(ownBytes)
     (ownText, ownBytes) = ("", [])
   }
 

@@ -115,6 +115,7 @@ public struct Resolution: Sendable {
     guard let nodeOf = nodeOf[document.id] else { return }
     func id(_ entity: String) -> String { nodeOf[entity].map { nodes[$0].id } ?? entity }
     var entities: [Entity] = []
+    entities.reserveCapacity(document.entities.count)
     var indexByID: [String: Int] = [:]
     for entity in document.entities {
       guard let index = nodeOf[entity.id] else {
@@ -144,6 +145,7 @@ public struct Resolution: Sendable {
       document.statements[index].addressees = renamed(document.statements[index].addressees, id)
     }
     var relations: [Relation] = []
+    relations.reserveCapacity(document.relations.count)
     var seen: Set<Relation> = []
     for var relation in document.relations {
       (relation.from, relation.to) = (id(relation.from), id(relation.to))

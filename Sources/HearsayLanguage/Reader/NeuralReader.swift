@@ -62,6 +62,9 @@ public struct NeuralReader: Annotator {
     document.regards = readings.flatMap(\.regards)
   }
 
+  /// Lets go of the network's numbers, some megabytes for each thread that has read.
+  public func releaseMemory() { reader.releaseWorkspaces() }
+
   private func sentences(
     _ readings: [SentenceReading], _ document: Document, _ paragraphs: [Range<Int>]
   ) -> [Sentence] {

@@ -77,6 +77,9 @@ final class SentenceReader: Sendable {
     return found.flatMap { $0 }
   }
 
+  /// Lets go of the workspaces that no thread uses.
+  func releaseWorkspaces() { spaces.withLock { $0.removeAll() } }
+
   /// Lets what the sentences say of one word agree (`NameAgreement`); they are sentences of `text`, in order.
   func agree(_ readings: inout [SentenceReading], in text: ReaderText) { agreement.agree(&readings, in: text) }
 
