@@ -37,7 +37,9 @@ import Testing
     ("in her 1976 memoir", "1976"), ("a 2019 radio interview", "2019"), ("in mid - 2018", "2018"),
     ("in the spring of 2019", "2019"), ("during 2020", "2020"), ("a fortnight ago", "2021-W52"),
     ("over the weekend", "2022-W01"), ("on Christmas Eve", "2021-12-24"), ("on New Year 's Day", "2022-01-01"),
-    ("a January 7 , 2022 , statement", "2022-01-07"),
+    ("a January 7 , 2022 , statement", "2022-01-07"), ("in March of 2020", "2020-03"),
+    ("in the Friday speech", "2022-01-07"), ("on the Friday before", "2022-01-07"),
+    ("on Tuesday 's episode", "2022-01-11"),
   ])
   func `a time is read against the day of publication`(phrase: String, expected: String) {
     #expect(resolved(phrase) == expected)
@@ -50,6 +52,7 @@ import Testing
     "anticipated to begin in January", "will resume on Monday", "to meet Tuesday",
     "ahead of Friday 's speech", "between Monday and Tuesday", "the day before the vote", "the 2020 census",
     "in 2020 's census", "the following day", "two days later", "that August",
+    "the Friday killing", "its Saturday launch", "The Sun", "by | Lund",
     "on February 30 , 2021", "the second", "", "5000 years ago", "30000 months ago", "9223372036854775807 weeks ago",
   ])
   func `times to come, bounds and other words are no dates of saying`(phrase: String) {

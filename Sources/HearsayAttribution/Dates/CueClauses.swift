@@ -7,7 +7,55 @@ struct CueClauses: Sendable {
 
   /// Whether the clause of the cue of `reading` holds token `index`, by the tree or by standing right beside it.
   func holds(_ index: Int, of reading: Reading) -> Bool {
-    isBeside(index, reading) || isGoverned(index, reading) || opensSentence(index, reading)
+    if let source = reading.source, source.contains(index), tree.isUnder(index, tree.head(of: source)),
+      !isOfPresence(index)
+    {
+      // "the author of a study published in May | said": whose time it is stands before the speaker's own.
+      return isThing(source)
+    }
+    return isBeside(index, reading) || isGoverned(index, reading) || opensSentence(index, reading)
+      || isOfSameSubject(index, reading)
+  }
+
+  /// Whether a thing speaks, whose own date is the day of saying: "a survey published in 2017".
+  private func isThing(_ source: Range<Int>) -> Bool { Occasion.nouns.contains(words.lower[tree.head(of: source)]) }
+
+  /// Whether a time is that of where the speaker is: "the minister, visiting Malmo on Sunday, | said".
+  private func isOfPresence(_ index: Int) -> Bool {
+    guard let verb = tree.clause(around: index), tree.isOne(verb, of: "acl", "advcl") else { return false }
+    return words.isOne(verb, of: "visiting", "speaking", "meeting", "gathering", "attending", "appearing", "testifying")
+  }
+
+  /// The words before the first comma of the sentence of `reading`, where its clause is one of several in a row: "On
+  /// Monday, the port closed, and Lund | said".
+  func opening(ofSentenceOf reading: Reading) -> Range<Int>? {
+    let verb = verb(of: reading)
+    guard reading.verb != nil, tree.isOne(verb, of: "conj", "parataxis"), let root = tree.head(verb),
+      tree.head(root) == nil, tree.partOfSpeech(root) == .verb, !isOfNow(verb) || isOfNow(root),
+      let sentence = words.sentence(of: verb)
+    else { return nil }
+    let tokens = words.document.sentences[sentence].tokens
+    guard let comma = tokens.prefix(8).first(where: { words.isComma($0) }), comma < root, comma < verb,
+      (tokens.lowerBound..<comma).allSatisfy({ tree.partOfSpeech($0) != .verb && !tree.isOne($0, of: "nsubj") })
+    else { return nil }
+    return tokens.lowerBound..<comma
+  }
+
+  /// "In August, the parents tried to get him released by | saying that": the time of what whoever says it does.
+  private func isOfSameSubject(_ index: Int, _ reading: Reading) -> Bool {
+    guard let source = reading.source, let act = tree.clause(around: index), let subject = tree.subject(act) else {
+      return false
+    }
+    let verb = verb(of: reading)
+    guard act != verb, source.contains(subject), tree.isUnder(verb, act), !isOfNow(verb) || isOfNow(act) else {
+      return false
+    }
+    var at = verb
+    while at != act, let head = tree.head(at) {
+      if tree.relation(at) == "acl:relcl" { return false }
+      at = head
+    }
+    return true
   }
 
   /// "On Friday, as the talks ended, Lund | said": a time between the sentence's beginning and its first comma is that of its
@@ -41,6 +89,12 @@ struct CueClauses: Sendable {
     guard between.count < 30 else { return false }
     // "left three years ago | after Kyiv accused him": the time is that of the clause outside.
     if index < cue.lowerBound, tree.children(verb(of: reading), "mark").contains(where: { $0 > index }) { return false }
+    // "while there was no rain | on Monday, residents said": a clause of its own.
+    if index < cue.lowerBound, let clause = tree.clause(around: index), clause != verb(of: reading),
+      tree.isOne(clause, of: "advcl"), tree.children(clause, "mark").contains(where: { $0 < index })
+    {
+      return false
+    }
     return between.allSatisfy { at in
       tree.partOfSpeech(at) != .verb && !words.isOne(at, of: "but", "while", "which", "who", ";", "when")
     }
@@ -54,7 +108,11 @@ struct CueClauses: Sendable {
       if reading.cue.contains(where: { $0.contains(at) }) || own.contains(at) { return true }
       if tree.partOfSpeech(at) == .verb || !tree.children(at, "cop").isEmpty {
         let isOpen = tree.isOne(at, of: "acl", "advcl", "xcomp") && tree.relation(at) != "acl:relcl"
-        guard isOpen, tree.subject(at) == nil else { return false }
+        // "said so as she left | on Sunday": at the same time.
+        let isTogether =
+          tree.isOne(at, of: "advcl") && tree.head(at) == verb(of: reading)
+          && tree.children(at, "mark").contains { words.isOne($0, of: "as") }
+        guard isOpen && tree.subject(at) == nil || isTogether else { return false }
       }
       guard let head = tree.head(at) else { return false }
       at = head
@@ -74,6 +132,12 @@ struct CueClauses: Sendable {
       found.append(head)
       at = head
     }
+    // "fell in April, when | he refused", "comments made on Monday, when | he said": at the same time.
+    if tree.isOne(at, of: "advcl", "acl"), let head = tree.head(at), head < at,
+      tree.children(at, "advmod", "mark").contains(where: { words.isOne($0, of: "when") && $0 < anchor })
+    {
+      found.append(head)
+    }
     if tree.isOne(at, of: "conj"), let head = tree.head(at), tree.relation(head) == "acl:relcl" { at = head }
     if tree.relation(at) == "acl:relcl", let noun = tree.head(at), noun < at,
       Occasion.nouns.contains(words.lower[noun])
@@ -86,10 +150,17 @@ struct CueClauses: Sendable {
     return found
   }
 
-  /// Whether the verb at `index` is in the present: "began in 1995 and | says".
+  /// Whether the verb at `index` is in the present: "began in 1995 and | says", "and | has said".
   private func isOfNow(_ index: Int) -> Bool {
+    if isPerfect(index) { return true }
     guard let forms = CueTable.standard.entry(at: index, in: words)?.forms else { return false }
     return !forms.isDisjoint(with: [.present, .base]) && !forms.contains(.past)
+  }
+
+  /// Whether the verb at `index` is in the present perfect, which tells no time: "has said".
+  func isPerfect(_ index: Int) -> Bool {
+    tree.children(index, "aux").contains { words.isOne($0, of: "has", "have", "'ve") }
+      && !tree.children(index, "aux").contains { words.has($0, .modal) }
   }
 
   /// The phrases of time and place of the act that the cue of `reading` accompanies.

@@ -16,10 +16,18 @@ struct DateResolver: Sendable {
     let phrase = TimePhrase(words: words.map(Self.withoutStop), isCapitalized: isCapitalized, told: told)
     for index in words.indices {
       if let match = phrase.match(at: index, published: published) {
-        if match.isPast { return match.date }
+        // Nothing was said after the day of publication.
+        if match.isPast, !isToCome(match.date) { return match.date }
       }
     }
     return nil
+  }
+
+  private func isToCome(_ date: ResolvedDate?) -> Bool {
+    guard let published, let date, date.resolution == .day, let day = CalendarDate(iso8601: date.text) else {
+      return false
+    }
+    return day > published
   }
 
   /// The last day among `words` that is named without reference to another, or nil.

@@ -20,6 +20,12 @@ struct OccasionFinder {
     for noun in reading.passage where isNamedAgain(noun) && isOccasion(noun, of: reading) {
       if let date = date(ofOccasion: noun, before: own, by: speaker, depth: 0) { return date }
     }
+    // "announced it on Monday. In a televised announcement | he said".
+    if let speaker, let noun = reading.passage.first(where: { isNamedFirst($0, of: reading) }),
+      let date = date(ofKinOf: noun, before: own, by: speaker)
+    {
+      return date
+    }
     guard own > 0, let speaker else { return nil }
     let before = tokens(own - 1)
     guard let act = before.first(where: { clauses.isAct($0) && !isSaid($0) }), clauses.subject(act, is: speaker)
@@ -30,7 +36,9 @@ struct OccasionFinder {
   /// Whether `reading` is said by the speaker of `earlier`, in the same sentence or the next.
   func goesOn(_ reading: Reading, after earlier: Reading) -> Bool {
     guard let cue = reading.cue.first, let before = earlier.cue.first, let own = words.sentence(of: cue.lowerBound),
-      let other = words.sentence(of: before.lowerBound), (0...1).contains(own - other),
+      let other = words.sentence(of: before.lowerBound), other <= own,
+      // What is said in between is no pause.
+      (other..<own).dropFirst().allSatisfy({ tokens($0).allSatisfy { isSaid($0) || words.has($0, .mark) } }),
       let speaker = clauses.speaker(of: reading), let earlier = clauses.speaker(of: earlier)
     else { return false }
     return clauses.isSame(speaker, earlier)
@@ -39,19 +47,24 @@ struct OccasionFinder {
   /// The time of what the noun at `noun` names, by the sentences before sentence `own`.
   private func date(ofOccasion noun: Int, before own: Int, by speaker: Int?, depth: Int) -> ResolvedDate? {
     let kin = Occasion.kin[words.lower[noun]] ?? []
+    // A paper that speaks has another author: "charged him on Monday. The indictment | says".
+    let kinOfEvent = Occasion.kinOfEvents[words.lower[noun]] ?? []
     var first = own
     for sentence in (max(0, own - Self.reach)..<own).reversed() {
       let found = tokens(sentence).first { token in
         guard !isSaid(token), words.quotation[token] < 0 else { return false }
         if words.lower[token] == words.lower[noun] { return true }
-        return kin.contains(words.lower[token]) && words.tree?.partOfSpeech(token) == .verb
-          && speaker.map { clauses.subject(token, is: $0) } ?? false
+        guard words.tree?.partOfSpeech(token) == .verb else { return false }
+        return kinOfEvent.contains(words.lower[token])
+          || kin.contains(words.lower[token]) && speaker.map { clauses.subject(token, is: $0) } ?? false
       }
       guard let found else { continue }
       first = sentence
       if let date = date(told(sentence).filter { belongs($0, to: found) }) { return date }
       // Told of here for the first time, or by this verb.
-      if words.lower[found] != words.lower[noun] || !isNamedAgain(found) { break }
+      if !kinOfEvent.contains(words.lower[found]), words.lower[found] != words.lower[noun] || !isNamedAgain(found) {
+        break
+      }
     }
     guard let speaker else { return nil }
     // "He made his announcement in a video. In the video | he said": the day of the announcement.
@@ -62,6 +75,29 @@ struct OccasionFinder {
       return date
     }
     return isEvent(noun) ? date(ofDeedIn: first - 1, by: speaker) : nil
+  }
+
+  /// The time of the last act by `speaker` of the kind that the noun at `noun` names.
+  private func date(ofKinOf noun: Int, before own: Int, by speaker: Int) -> ResolvedDate? {
+    let kin = Occasion.kin[words.lower[noun]] ?? []
+    for sentence in (max(0, own - Self.reach)..<own).reversed() {
+      let act = tokens(sentence).first {
+        kin.contains(words.lower[$0]) && !isSaid($0) && words.quotation[$0] < 0
+          && words.tree?.partOfSpeech($0) == .verb && clauses.subject($0, is: speaker)
+      }
+      if let act { return date(told(sentence).filter { belongs($0, to: act) }) }
+    }
+    return nil
+  }
+
+  /// Whether the token at `index` names a text or an act of saying, without "the", in which `reading` is said: "in a
+  /// statement".
+  private func isNamedFirst(_ index: Int, of reading: Reading) -> Bool {
+    guard Occasion.kin[words.lower[index]] != nil, words.quotation[index] < 0, !isSaid(index), let tree = words.tree,
+      tree.children(index, "det").contains(where: { words.isOne($0, of: "a", "an") }), reading.verb != nil
+    else { return false }
+    return tree.children(index, "case").contains { words.isOne($0, of: "in", "at", "during", "via", "through") }
+      && tree.isUnder(index, clauses.verb(of: reading))
   }
 
   /// "She ended her campaign on Monday. In the announcement | she said": what she did in sentence `sentence`.
@@ -75,7 +111,9 @@ struct OccasionFinder {
 
   /// Whether the token at `index` names a text or an act of saying that was told of: "the letter", "his announcement".
   private func isNamedAgain(_ index: Int) -> Bool {
-    guard Occasion.nouns.contains(words.lower[index]), words.quotation[index] < 0, !isSaid(index) else { return false }
+    guard Occasion.nouns.contains(words.lower[index]) || Occasion.events.contains(words.lower[index]),
+      words.quotation[index] < 0, !isSaid(index)
+    else { return false }
     if words.isOne(index - 1, of: "the", "that", "this", "same") { return true }
     guard let tree = words.tree else { return false }
     return tree.children(index, "det").contains { words.isOne($0, of: "the", "that", "this") }
@@ -104,11 +142,21 @@ struct OccasionFinder {
   /// said", "when he made the announcement"; not "after the announcement".
   private func isOccasion(_ noun: Int, of reading: Reading) -> Bool {
     guard let tree = words.tree, let cue = reading.cue.first else { return true }
-    if let source = reading.source, source.contains(noun) { return tree.head(of: source) == noun }
+    if let source = reading.source, source.contains(noun) {
+      let head = tree.head(of: source)
+      // "the study's authors | wrote"
+      return head == noun
+        || tree.head(noun) == head && words.isOne(cue.lowerBound, of: "wrote", "write", "conclude", "concluded")
+    }
     let isElsewhere = tree.children(noun, "case").contains {
       words.isOne($0, of: "after", "before", "since", "until", "about", "against", "despite", "to", "for", "following")
     }
     if isElsewhere { return false }
+    // "during the summit she said"; whoever met before the summit spoke at another time.
+    if !Occasion.nouns.contains(words.lower[noun]) {
+      return reading.verb != nil && tree.isUnder(noun, clauses.verb(of: reading))
+        && tree.children(noun, "case").contains { words.isOne($0, of: "at", "during", "in") }
+    }
     // A colon hangs from anything.
     guard reading.verb != nil else { return true }
     let verb = clauses.verb(of: reading)

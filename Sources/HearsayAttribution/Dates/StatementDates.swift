@@ -37,7 +37,9 @@ struct StatementDates: Sendable {
         found[index] = readings[max(0, index - 8)..<index].lastIndex { $0.source == reading.source }.flatMap {
           found[$0]
         }
-      } else if outer == nil, !reading.cue.isEmpty, reading.modal == nil, let occasions {
+      } else if outer == nil, !reading.cue.isEmpty, reading.modal == nil, let occasions, let clauses,
+        !clauses.isPerfect(clauses.verb(of: reading))
+      {
         found[index] = occasions.date(of: reading)
         if found[index] == nil, let act, occasions.goesOn(reading, after: readings[act]) { found[index] = found[act] }
         if found[index] != nil { act = index }
@@ -77,18 +79,33 @@ struct StatementDates: Sendable {
     for phrase in clauses.adjuncts(ofActAround: reading) {
       if let date = date(in: phrase.filter { !said.holds($0) }) { return date }
     }
+    if let opening = clauses.opening(ofSentenceOf: reading) {
+      return date(in: opening.filter { !said.holds($0) && words.quotation[$0] < 0 })
+    }
     return nil
   }
 
   private func date(in tokens: [Int]) -> ResolvedDate? {
     guard !tokens.isEmpty else { return nil }
-    let spelled = tokens.map { words.lower[$0] }
-    // "A day earlier" counts from the day that the text has told of before.
-    let isRelative = spelled.contains {
-      ["earlier", "previous", "before", "same", "later", "following", "next", "that"].contains($0)
+    var spelled: [String] = []
+    var isCapitalized: [Bool] = []
+    for (place, token) in tokens.enumerated() {
+      // "was announced by [Lund] last week": what the speaker's words part does not stand together.
+      if place > 0, token != tokens[place - 1] + 1 {
+        spelled.append("|")
+        isCapitalized.append(false)
+      }
+      spelled.append(words.lower[token])
+      isCapitalized.append(words.has(token, .capitalized))
     }
+    // "A day earlier" counts from the day that the text has told of before, and after "October 2, 2018" a "November" is that
+    // year's.
+    let isRelative =
+      spelled.contains {
+        ["earlier", "previous", "before", "same", "later", "following", "next", "that"].contains($0)
+      } || tokens.contains { words.has($0, .month) }
     return resolver.date(
-      in: spelled, isCapitalized: tokens.map { words.has($0, .capitalized) },
+      in: spelled, isCapitalized: isCapitalized,
       told: isRelative ? dayTold(before: tokens[0]) : nil)
   }
 
@@ -119,7 +136,8 @@ struct StatementDates: Sendable {
     guard let of = (max(1, index - 4)...max(1, index)).last(where: { words.isOne($0, of: "of") }),
       words.isOne(of - 1, of: "as")
     else { return false }
-    return reading.rule == .according || index > reading.cue[0].lowerBound
+    let cue = reading.cue[0].lowerBound
+    return words.isOne(cue, of: "according") || index > cue
   }
 
   /// Whether a thing speaks, whose own date is the day of saying: "a survey published in 2017".

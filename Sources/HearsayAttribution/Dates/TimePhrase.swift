@@ -71,6 +71,11 @@ struct TimePhrase {
   private func resolved(_ day: Int, _ month: Int, year: Int?, _ published: CalendarDate?) -> ResolvedDate? {
     if let year { return CalendarDate(year: year, month: month, day: day).map { ResolvedDate("\($0)", .day) } }
     guard let published else { return nil }
+    if let told, told.year < published.year - 1 || told.year < published.year && told.month <= month,
+      let date = CalendarDate(year: told.year, month: month, day: day), told <= date, date.ordinal - told.ordinal < 100
+    {
+      return ResolvedDate("\(date)", .day)
+    }
     for year in [published.year, published.year - 1] {
       if let date = CalendarDate(year: year, month: month, day: day), date <= published {
         return ResolvedDate("\(date)", .day)
@@ -91,7 +96,9 @@ struct TimePhrase {
   }
 
   private func weekday(at index: Int, _ published: CalendarDate) -> ResolvedDate? {
-    guard let weekday = Self.weekdays[words[index]], capitalized(index), !isOwner(index + 1) else { return nil }
+    guard let weekday = Self.weekdays[words[index]], capitalized(index), !isOwner(index + 1), !isAttribute(index) else {
+      return nil
+    }
     // "on Friday, January 7": the fuller date counts.
     for ahead in 1...2 where word(index + ahead) == "," || ahead == 1 {
       let at = word(index + 1) == "," ? index + 2 : index + 1
@@ -181,13 +188,16 @@ struct TimePhrase {
   private func monthOnly(at index: Int, _ published: CalendarDate) -> ResolvedDate? {
     guard let month = month(index), !isOwner(index + 1) else { return nil }
     let next = skippingStop(index)
-    if let year = year(word(next) == "," ? next + 1 : next) { return Self.month(year * 12 + month - 1) }
+    if let year = year([",", "of"].contains(word(next)) ? next + 1 : next) { return Self.month(year * 12 + month - 1) }
     // "That August": the one after the day that was told of.
     if word(index - 1) == "that" {
       return told.flatMap { Self.month(($0.month <= month ? $0.year : $0.year + 1) * 12 + month - 1) }
     }
     guard ["in", "last", "early", "late", "mid", "earlier", "since", "-", "this", "of"].contains(word(index - 1)) else {
       return nil
+    }
+    if let told, told.year < published.year, (0...3).contains(month - told.month), word(index - 1) == "in" {
+      return Self.month(told.year * 12 + month - 1)
     }
     let isBack = month > published.month || (month == published.month && word(index - 1) == "last")
     return Self.month((isBack ? published.year - 1 : published.year) * 12 + month - 1)
@@ -219,6 +229,16 @@ struct TimePhrase {
 
   /// Whether what stands before `index` owns something that is no kind of saying: "Friday's vote", not "Friday's speech".
   private func isOwner(_ index: Int) -> Bool { isPossessive(index) && !namesOccasion(index + 1) }
+
+  /// Whether the weekday at `index` stands between an article and a noun that is no kind of saying: "the Friday killing",
+  /// "its Saturday launch", not "the Friday speech".
+  private func isAttribute(_ index: Int) -> Bool {
+    guard ["the", "a", "its", "his", "her", "their"].contains(word(index - 1)), !namesOccasion(index + 1) else {
+      return false
+    }
+    let next = word(index + 1)
+    return next.first?.isLetter == true && isCapitalized?[index + 1] != true && !Self.afterDays.contains(next)
+  }
 
   // MARK: Words
 
@@ -271,6 +291,11 @@ struct TimePhrase {
     "begin", "start", "resume", "open", "reopen", "end", "expire", "conclude", "launch", "premiere", "continue", "meet",
     "vote", "return", "arrive", "leave", "close",
   ]
+  /// What follows a day that is no attribute: "on the Friday before", "the Friday he left".
+  private static let afterDays: Set<String> = [
+    "morning", "afternoon", "evening", "night", "before", "after", "when", "that", "and", "or", "of", "in", "at", "on",
+    "to", "he", "she", "they", "it", "we", "following", "with", "as", "said", "says", "told",
+  ]
   private static let yearOpeners: Set<String> = [
     "in", "early", "late", "mid", "of", "during", "spring", "summer", "autumn", "fall", "winter",
   ]
@@ -283,7 +308,7 @@ struct TimePhrase {
   private static let weekdays = [
     "monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6, "sunday": 7, "mon": 1,
     "tue": 2,
-    "tues": 2, "wed": 3, "thu": 4, "thur": 4, "thurs": 4, "fri": 5, "sat": 6, "sun": 7,
+    "tues": 2, "wed": 3, "thu": 4, "thur": 4, "thurs": 4, "fri": 5, "sat": 6,
   ]
   private static let months = [
     "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9,

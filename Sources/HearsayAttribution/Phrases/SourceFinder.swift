@@ -33,10 +33,36 @@ struct SourceFinder: Sendable {
       while end > tokens.lowerBound + 1, words.has(end - 1, .weekday) || words.isOne(end - 1, of: "yesterday", "today"),
         !words.has(end - 2, [.preposition, .determiner]), words.tree?.partOfSpeech(end - 2) != .verb
       { end -= 1 }
+      if end == tokens.upperBound { end = withoutTime(tokens) }
       found.tokens = tokens.lowerBound..<end
     }
     return found
   }
+
+  /// The end of `tokens` without a time that belongs to the verb after it: "Mayor Lund on Tuesday | suggested", "an
+  /// advertisement in 2008 | asked".
+  private func withoutTime(_ tokens: Range<Int>) -> Int {
+    guard let tree = words.tree, tokens.count > 2, !words.has(tokens.upperBound, .mark),
+      let opening = tokens.dropFirst().suffix(4).last(where: { at in
+        words.isOne(at, of: "on", "in") && at + 1 < tokens.upperBound
+      })
+    else { return tokens.upperBound }
+    let time = opening + 1..<tokens.upperBound
+    let isTime = time.allSatisfy {
+      words.has($0, [.weekday, .month, .time]) || isYear($0) || isDay($0) || words.isOne($0, of: "early", "late")
+    }
+    guard isTime, time.contains(where: { words.has($0, [.weekday, .month]) || isYear($0) }),
+      // "a study published in May | said": the study's time.
+      !time.contains(where: { tree.clause(around: $0).map(tokens.contains) ?? false })
+    else { return tokens.upperBound }
+    return opening
+  }
+
+  private func isYear(_ index: Int) -> Bool {
+    words.lower[index].utf8.count == 4 && (Int(words.lower[index]).map { (1800...2200).contains($0) } ?? false)
+  }
+
+  private func isDay(_ index: Int) -> Bool { Int(words.lower[index]).map { (1...31).contains($0) } ?? false }
 
   private func anySource(of cue: Cue, in passage: Range<Int>, after earlier: [(cue: Cue, source: Found)]) -> Found {
     let byWords = sourceByWords(of: cue, in: passage, after: earlier)
