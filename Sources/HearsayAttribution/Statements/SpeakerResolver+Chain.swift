@@ -9,15 +9,18 @@ extension SpeakerResolver {
   /// "they" and "it" after an organization or the people who speak for it, "the minister" after a minister with a name.
   func completed(_ known: [Mention?], of readings: [Reading]) -> [Mention?] {
     var speakers = known
-    for index in readings.indices.dropFirst() where speakers[index] == nil {
+    for index in readings.indices where speakers[index] == nil {
       guard let source = readings[index].source else { continue }
-      if source.count == 1, mention(at: source.lowerBound) == nil {
+      if index == 0 {
+        speakers[0] = title(of: source).flatMap { state(ruledBy: $0, before: source.lowerBound) }
+      } else if source.count == 1, mention(at: source.lowerBound) == nil {
         speakers[index] = pronoun(source.lowerBound, after: readings[index - 1], speakers[index - 1])
       } else if let noun = title(of: source) {
         let first = max(0, index - Self.reach)
         let before = (first..<index).last { speakers[$0] != nil && calls(readings[$0], noun, before: source) }
         speakers[index] =
           before.flatMap { speakers[$0] } ?? goesOn(noun, after: readings[index - 1], speakers[index - 1])
+          ?? state(ruledBy: noun, before: source.lowerBound)
       }
     }
     return speakers
@@ -53,6 +56,23 @@ extension SpeakerResolver {
     else { return nil }
     return before
   }
+
+  /// The state of "the government" at `noun`: the one whose government, officials or authorities the text has named last.
+  private func state(ruledBy noun: Int, before index: Int) -> Mention? {
+    guard words.isOne(noun, of: "government"), words.isOne(noun - 1, of: "the") else { return nil }
+    for at in (max(0, index - 300)..<index).reversed()
+    where Self.rulers.contains(words.lower[at]) {
+      let owner = (max(0, at - 3)..<at).reversed().lazy.compactMap { mention(at: $0) }.first
+      if let owner, speaksThroughOthers(owner), owner.entity.hasPrefix("country.") { return owner }
+    }
+    return nil
+  }
+
+  private static let rulers: Set<String> = [
+    "government", "officials", "authorities", "ministry", "president", "minister", "ministers", "parliament",
+    "military",
+    "army", "police", "king", "cabinet",
+  ]
 
   private static let callings: Set<String> = [
     "diplomat", "politician", "lawmaker", "envoy", "statesman", "stateswoman",

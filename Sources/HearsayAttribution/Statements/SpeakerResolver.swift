@@ -51,7 +51,7 @@ struct SpeakerResolver: Sendable {
       // "the party's leader, Mira Okafor": the name, whomever the leader is taken for.
       return mention.form == .role ? name(after: core, in: phrase) ?? mention : mention
     }
-    if let named = name(after: core, in: phrase) { return named }
+    if let named = name(after: core, in: phrase) ?? name(beside: head, in: core) { return named }
     if depth < 2, let owner = owner(of: head, in: core, phrase, depth: depth) { return owner }
     // "the French government", "authorities in France": the country.
     if Self.governments.contains(words.lower[head]) {
@@ -130,17 +130,54 @@ struct SpeakerResolver: Sendable {
   /// "the company's chief executive, | Tim Cook,": the name after the comma that ends `core`.
   private func name(after core: Range<Int>, in phrase: Range<Int>) -> Mention? {
     let comma = core.upperBound
-    guard words.isComma(comma), comma + 1 < phrase.upperBound, let name = mention(at: comma + 1), isPerson(name),
-      name.form == .name || name.form == .short,
-      name.range.start == words.document.tokens[comma + 1].range.start
+    guard words.isComma(comma), comma + 1 < phrase.upperBound else { return nil }
+    // "one of these groups, | the Malmo Defence League,": a group's name may have an article.
+    let start = words.isOne(comma + 1, of: "the") ? comma + 2 : comma + 1
+    guard let name = mention(at: start), name.form == .name || name.form == .short,
+      isPerson(name) ? start == comma + 1 : kinds[name.entity] == .organization && isGroup(core),
+      name.range.start == words.document.tokens[start].range.start
     else { return nil }
     return name
+  }
+
+  /// Whether `core` says of what kind an organization is: "the news agency", "one of these groups".
+  private func isGroup(_ core: Range<Int>) -> Bool {
+    core.contains { index in
+      let word = words.lower[index]
+      return Self.organizations.contains(word)
+        || word.hasSuffix("s") && Self.organizations.contains(String(word.dropLast()))
+    }
+  }
+
+  /// "study co-author | Ted Scambos of the institute", "the | Reuters news agency": the name that stands right beside the
+  /// noun at `head`, which says what it names.
+  private func name(beside head: Int, in core: Range<Int>) -> Mention? {
+    if head + 1 < core.upperBound, let after = mention(at: head + 1), after.form == .name || after.form == .short,
+      isPerson(after), after.range.start == words.document.tokens[head + 1].range.start
+    {
+      return after
+    }
+    // "the U.N. agency" is one of several.
+    guard Self.organizations.contains(words.lower[head]),
+      !words.isOne(head, of: "agency") || words.isOne(head - 1, of: "news", "wire")
+    else { return nil }
+    var at = head - 1
+    while at > core.lowerBound, mention(at: at) == nil, words.isOne(at, of: "news", "wire", "satellite", "television") {
+      at -= 1
+    }
+    guard at >= core.lowerBound, let before = mention(at: at), kinds[before.entity] == .organization,
+      [.name, .short, .acronym].contains(before.form)
+    else { return nil }
+    return before
   }
 
   /// The phrase up to its first comma, bracket, dash or relative pronoun.
   private func core(of phrase: Range<Int>) -> Range<Int> {
     var end = phrase.lowerBound + 1
-    while end < phrase.upperBound, !words.isOne(end, of: ",", "(", "–", "—", "who", "which", "whose") { end += 1 }
+    // "The WHO" is no pronoun.
+    while end < phrase.upperBound,
+      !words.isOne(end, of: ",", "(", "–", "—", "who", "which", "whose") || words.mention[end] >= 0
+    { end += 1 }
     return phrase.lowerBound..<end
   }
 
@@ -174,7 +211,14 @@ struct SpeakerResolver: Sendable {
     guard end > 0, let sentence = words.sentence(of: pronoun) else { return nil }
     let floor = words.document.sentences[sentence].tokens.lowerBound
     guard let phrase = phrases.phrase(before: end, from: floor) else { return nil }
-    return mention(heading: phrase)
+    if let named = mention(heading: phrase) { return named }
+    // "Lund issued a statement which | read": who issued it.
+    guard let tree = words.tree else { return nil }
+    let noun = tree.head(of: phrase)
+    guard Self.documents.contains(words.lower[noun]), tree.isOne(noun, of: "obj"), let verb = tree.head(noun),
+      let subject = tree.subject(verb), subject < verb
+    else { return nil }
+    return mention(heading: tree.phrase(subject).clamped(to: floor..<verb), depth: 1)
   }
 
   func mention(at index: Int) -> Mention? {
@@ -201,13 +245,22 @@ struct SpeakerResolver: Sendable {
   private static let documents: Set<String> = [
     "statement", "report", "announcement", "survey", "poll", "letter", "release", "ruling", "judgment", "judgement",
     "memo", "document", "tweet", "post", "email", "filing", "notice", "complaint", "communique", "declaration",
-    "resolution", "bulletin",
+    "resolution", "bulletin", "decree", "lawsuit", "advisory",
+  ]
+  /// Nouns that say of what kind an organization is, right after its name or before it.
+  private static let organizations: Set<String> = [
+    "agency", "airline", "alliance", "army", "association", "bank", "broadcaster", "channel", "charity", "club",
+    "coalition", "company", "daily", "firm", "foundation", "front", "group", "institute", "league", "magazine",
+    "militia",
+    "movement", "network", "newspaper", "organisation", "organization", "outlet", "paper", "party", "publisher",
+    "service",
+    "site", "station", "team", "union", "university", "website", "weekly",
   ]
   private static let voices: Set<String> = [
     "website", "site", "statement", "account", "page", "channel", "press", "service", "office", "report",
     "announcement", "survey", "poll", "data", "figures", "statistics", "letter", "release", "ruling", "judgment",
     "judgement", "estimate", "estimates", "memo", "document", "tweet", "post", "email", "filing", "notice",
     "complaint", "communique", "declaration", "resolution", "summary", "bulletin", "guidelines", "banner", "banners",
-    "poster", "placard", "advisory", "readout", "indictment", "lawsuit", "affidavit",
+    "poster", "placard", "advisory", "readout", "indictment", "lawsuit", "affidavit", "decree", "records",
   ]
 }
