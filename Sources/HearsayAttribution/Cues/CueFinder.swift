@@ -38,8 +38,8 @@ struct CueFinder: Sendable {
     }
     if let tree = words.tree, !isHeadline, !mayBeVerb(entry, index, tree, words) { return nil }
     // "began to show": what is only quoted with takes no infinitive.
-    if entry.verb.frames == .quotation, words.isOne(end, of: "to"),
-      words.tree?.children(index, "xcomp").contains(where: { $0 > end }) ?? false
+    if entry.verb.frames == .quotation, words.isOne(end, of: "to"), let tree = words.tree,
+      tree.partOfSpeech(end) == .particle || tree.children(index, "xcomp").contains(where: { $0 > end })
     {
       return nil
     }

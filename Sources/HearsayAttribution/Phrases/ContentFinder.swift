@@ -41,7 +41,8 @@ struct ContentFinder: Sendable {
         let last = found.pieces.count - 1
         found.pieces[last] = trees.withoutTime(trees.withinGerund(found.pieces[last], of: site), of: site)
       }
-      if found.addressee == nil, site.cue.shape == .finite { found.addressee = trees.hearer(site) }
+      if found.addressee == nil, [.finite, .gerund].contains(site.cue.shape) { found.addressee = trees.hearer(site) }
+      if found.rule == .bareClause, trees.isDescribed(found.pieces[0], site) { return nil }
     }
     if isNothing(found, site) || lacksAs(found, site) { return nil }
     found.pieces = found.pieces.map(withoutComment)

@@ -84,7 +84,8 @@ struct SourceFinder: Sendable {
     // "said the port was closed and added": who said so adds.
     if [.finite, .gerund].contains(cue.shape), byTree.isShared, byWords.isShared,
       words.mention[safe: own.lowerBound] ?? -1 >= 0,
-      words.mention[safe: other.lowerBound] ?? -1 < 0
+      words.mention[safe: other.lowerBound] ?? -1 < 0,
+      !(own.count == 1 && words.isOne(own.lowerBound, of: "it", "they"))
     {
       return true
     }

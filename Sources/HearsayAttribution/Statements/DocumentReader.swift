@@ -50,8 +50,10 @@ struct DocumentReader: Sendable {
       if !here.isEmpty {
         gather(into: &here, passage, from: state.pending)
         state.found.append(contentsOf: here)
-        let open = state.found.indices.suffix(here.count).last { holdsQuotation(state.found[$0]) }
+        let own = state.found.indices.suffix(here.count)
+        let open = own.last { holdsQuotation(state.found[$0]) }
         state = State(found: state.found, open: open.map { ($0, passage.paragraph) })
+        if open == nil, let last = own.last, endsPassage(state.found[last]) { state.told = (last, passage.paragraph) }
         if here[0].rule == .transcript { state.block = (state.found.count - here.count, passage.paragraph) }
       } else if let quotation {
         add(quotation, passage, to: &state)
@@ -67,6 +69,8 @@ struct DocumentReader: Sendable {
     var found: [Reading] = []
     /// The statement that a quotation goes on from, and the paragraph where it ended.
     var open: (reading: Int, paragraph: Int)?
+    /// The statement without marks that ended the passage before this one, and its paragraph.
+    var told: (reading: Int, paragraph: Int)?
     /// The statement whose content is a whole paragraph without marks, and that paragraph.
     var block: (reading: Int, paragraph: Int)?
     /// A quotation without a speaker as yet, the passage before this one.
@@ -89,19 +93,27 @@ struct DocumentReader: Sendable {
       state.found[open.reading].content.append(passage.tokens)
       state = State(found: state.found, open: (open.reading, passage.paragraph))
     } else if let open = state.open, passage.paragraph == open.paragraph + 1 {
-      var reading = state.found[open.reading]
-      reading.content = [passage.tokens]
-      reading.cue = []
-      reading.addressee = nil
-      reading.rule = .continuation
-      reading.passage = passage.tokens
-      reading.clause = passage.tokens.lowerBound..<passage.tokens.lowerBound
-      state = State(found: state.found + [reading], open: (state.found.count, passage.paragraph))
+      goOn(from: open.reading, passage, in: &state)
+    } else if let told = state.told, told.paragraph == passage.paragraph {
+      goOn(from: told.reading, passage, in: &state)
+      state.found[state.found.count - 1].isUnderstood = true
     } else {
       let goesOn = state.pending.last.map { $0.paragraph + 1 == passage.paragraph } ?? false
       let pending = goesOn && quotation.continuesPrevious ? state.pending : []
       state = State(found: state.found, quoted: passage, pending: pending + [passage])
     }
+  }
+
+  /// Adds what `passage` quotes as more by the speaker of the statement at `index`, with no cue of its own.
+  private func goOn(from index: Int, _ passage: Passage, in state: inout State) {
+    var reading = state.found[index]
+    reading.content = [passage.tokens]
+    reading.cue = []
+    reading.addressee = nil
+    reading.rule = .continuation
+    reading.passage = passage.tokens
+    reading.clause = passage.tokens.lowerBound..<passage.tokens.lowerBound
+    state = State(found: state.found + [reading], open: (state.found.count, passage.paragraph))
   }
 
   /// Puts the paragraphs of a quotation before the one that names its speaker: “We stay. | “We will win,” Lund said.
@@ -136,6 +148,14 @@ struct DocumentReader: Sendable {
     let isWhole = tokens.allSatisfy { words.quotation[$0] >= 0 || words.has($0, .mark) }
     let opens = first == tokens.lowerBound && tokens.count { words.quotation[$0] >= 0 } * 2 > tokens.count
     return isWhole || opens ? words.quotations[words.quotation[first]] : nil
+  }
+
+  /// Whether a clause that somebody says ends its passage: "Lund said it was hard. | “It burns.”".
+  private func endsPassage(_ reading: Reading) -> Bool {
+    guard [.thatClause, .bareClause].contains(reading.rule), !reading.isNegated, reading.modal == nil,
+      let last = reading.content.last, reading.source.map({ $0.upperBound <= last.lowerBound }) ?? false
+    else { return false }
+    return (last.upperBound..<reading.passage.upperBound).allSatisfy { words.has($0, .mark) }
   }
 
   private func holdsQuotation(_ reading: Reading) -> Bool {

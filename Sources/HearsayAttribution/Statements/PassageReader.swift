@@ -49,8 +49,10 @@ struct PassageReader: Sendable {
         let isAsked = site.cue.entry?.verb.act == .ask && content.rule == .question
         // "The arrest was announced by the police": they announced it.
         let isAnnounced = content.rule == .nounPhrase && reading.source != nil
+        // "The crew was reported to have left".
+        let isRaised = content.rule == .infinitive && content.pieces.count == 2
         guard
-          isImpersonal || isAsked || isAnnounced || content.rule == .criticism
+          isImpersonal || isAsked || isAnnounced || isRaised || content.rule == .criticism
             || words.isOne(site.cue.group.upperBound, of: "as")
         else {
           continue
@@ -66,6 +68,7 @@ struct PassageReader: Sendable {
       {
         continue
       }
+      if isNoSpeaker(reading) || isDeed(reading, site.cue) || isOfAnother(site, found, reading) { continue }
       reading.addressee = content.addressee
       // Nobody said it, as far as the text tells: "asked to leave", "the criminal charges that".
       let isQuoted =
@@ -78,6 +81,40 @@ struct PassageReader: Sendable {
       !known.contains { $0.cue[0].overlaps(noun.cue[0]) || $0.content == noun.content }
     }
     return (readings, empty)
+  }
+
+  /// Whether the words that stand for the speaker cannot name one: "Amongst | reported incidents".
+  private func isNoSpeaker(_ reading: Reading) -> Bool {
+    guard let tree = words.tree, let source = reading.source else { return false }
+    // "to extradite | accused criminals": a verb with its object says nothing.
+    if source.count > 2, tree.partOfSpeech(source.lowerBound) == .verb, tree.head(of: source) == source.lowerBound,
+      !words.lower[source.lowerBound].hasSuffix("ing"), words.mention[source.lowerBound] < 0
+    {
+      return true
+    }
+    guard source.count == 1 else { return false }
+    return tree.partOfSpeech(source.lowerBound) == .adposition && words.mention[source.lowerBound] < 0
+  }
+
+  /// Whether a participle only tells on what somebody says the rest: "Speaking about the film, | Lund said".
+  private func isOfAnother(_ site: ContentFinder.Site, _ sites: [ContentFinder.Site], _ reading: Reading) -> Bool {
+    guard site.cue.shape == .gerund, site.cue.frames.contains(.topic), !reading.isProposition,
+      site.cue.entry?.verb.act == .say, let tree = words.tree, tree.isOne(site.cue.verb, of: "advcl"),
+      let head = tree.head(site.cue.verb)
+    else { return false }
+    return sites.contains { $0.cue.verb == head }
+  }
+
+  /// Whether a verb of blame tells of weapons: "gunmen attacked a post", "a bomb ripped through the square".
+  private func isDeed(_ reading: Reading, _ cue: Cue) -> Bool {
+    guard reading.rule == .criticism, let tree = words.tree,
+      ["attack", "blast", "rip"].contains(cue.entry?.verb.lemma),
+      !words.isOne(cue.group.upperBound, of: "into")
+    else { return false }
+    if words.isOne(cue.group.upperBound, of: "through") { return true }
+    let source = reading.source.map { tree.head(of: $0) }
+    let object = tree.children(cue.verb, "obj").first
+    return [source, object].contains { index in index.map(words.armed.contains) ?? false }
   }
 
   /// What others said, as told inside quotation marks: “Lund told me that it was over,” she said.

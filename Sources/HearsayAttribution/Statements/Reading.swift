@@ -14,6 +14,8 @@ struct Reading: Hashable, Sendable {
   var addressee: Range<Int>?
   /// How it was found.
   var rule: Rule
+  /// Whether its own words name no speaker, and `source` those before it.
+  var isUnderstood = false
   var isNegated = false
   var modal: String?
   /// The sentence or sentences that it stands in.

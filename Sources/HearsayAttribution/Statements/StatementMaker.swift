@@ -61,7 +61,7 @@ struct StatementMaker: Sendable {
     var statement = Statement(
       // Words told inside a quotation are the teller's, not the speaker's own.
       speech: reading.rule == .nested ? .indirect : speech(of: reading.content),
-      source: reading.source.map { [words.range($0)] } ?? [],
+      source: reading.isUnderstood ? [] : reading.source.map { [words.range($0)] } ?? [],
       cue: reading.cue.map { words.range($0) }, content: content, speaker: mention?.entity,
       act: reading.verb?.act ?? .say, polarity: denies != reading.isNegated ? .denied : .affirmed,
       modality: reading.modal, date: date, about: targets.targets(in: content, without: mention?.entity),

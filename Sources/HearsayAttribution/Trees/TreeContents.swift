@@ -42,6 +42,7 @@ struct TreeContents: Sendable {
         default: false
         }
       guard isClause, span.count > 1 || words.isOne(clause, of: "so") else { continue }
+      if opens == .plain { start = pastOccasion(start, of: clause) }
       // A verb that only takes "that" or a question word is not one of saying with a bare clause.
       if frames.isDisjoint(with: [.clause, .addressee]), opens == .plain, !frames.contains(.that) { continue }
       var end = cut(extended(span.upperBound, clause, site), from: start)
@@ -73,9 +74,19 @@ struct TreeContents: Sendable {
     return entry.verb.frames.contains(.infinitive) && entry.verb.frames.isDisjoint(with: [.clause, .that])
   }
 
-  private enum Opening { case that, question, infinitive, plain }
+  /// `start`, or where the clause begins after an occasion that the tree hangs from it: "said in an interview | he was open".
+  private func pastOccasion(_ start: Int, of clause: Int) -> Int {
+    guard let subject = tree.subject(clause), words.isOne(start, of: "in", "during", "at", "via"), start < subject,
+      let noun = tree.head(start), tree.isOne(start, of: "case"), tree.isOne(noun, of: "obl"),
+      Occasion.nouns.contains(words.lower[noun]) || Occasion.events.contains(words.lower[noun])
+    else { return start }
+    let end = tree.phrase(noun).upperBound
+    return end <= tree.phrase(subject).lowerBound && !words.isComma(end) ? end : start
+  }
 
-  private func opening(_ start: Int, _ span: Range<Int>) -> Opening {
+  enum Opening { case that, question, infinitive, plain }
+
+  func opening(_ start: Int, _ span: Range<Int>) -> Opening {
     if words.isOne(start, of: "that") { return .that }
     if words.isOne(start, of: "to") || (words.isOne(start, of: "not") && words.isOne(start + 1, of: "to")) {
       return .infinitive
@@ -84,6 +95,16 @@ struct TreeContents: Sendable {
       return .question
     }
     return .plain
+  }
+
+  /// Whether what seems a clause is the object of the verb and what tells more of it: "wrote songs | he would send".
+  func isDescribed(_ piece: Range<Int>, _ site: ContentFinder.Site) -> Bool {
+    guard let object = tree.children(site.cue.verb, "obj").first(where: { piece.contains($0) }),
+      tree.phrase(object).lowerBound == piece.lowerBound, tree.partOfSpeech(object) == .noun,
+      !piece.contains(where: { words.quotation[$0] >= 0 || words.isOne($0, of: ":") })
+    else { return false }
+    return tree.children(object, "acl").contains { tree.subject($0) != nil && piece.contains($0) }
+      && !tree.children(site.cue.verb, "ccomp").contains(where: piece.contains)
   }
 
   /// Whether the quotation after a verb is a title rather than speech: read “The Old Man and the Sea”.
@@ -192,7 +213,7 @@ struct TreeContents: Sendable {
   }
 
   /// `end`, or where the quotation that goes on there ends.
-  private func wholeQuotation(_ end: Int, _ site: ContentFinder.Site) -> Int {
+  func wholeQuotation(_ end: Int, _ site: ContentFinder.Site) -> Int {
     var end = end
     while end < site.passage.upperBound, words.quotation[end - 1] >= 0,
       words.quotation[end] == words.quotation[end - 1]
@@ -249,36 +270,6 @@ struct TreeContents: Sendable {
     return ContentFinder.Found(pieces: [piece], addressee: hearer(site), rule: .clauseBefore)
   }
 
-  // MARK: According to
-
-  /// "According to him, …": the clause around the phrase.
-  func according(_ site: ContentFinder.Site) -> ContentFinder.Found? {
-    guard let noun = tree.head(site.cue.group.lowerBound), noun > site.cue.group.lowerBound,
-      var clause = tree.head(noun)
-    else { return nil }
-    // "It is one of ten and the first in May, | according to him": all that the subject does and is.
-    // "Ten died and one was rescued, | according to him": without a comma both.
-    while tree.isOne(clause, of: "conj"), let head = tree.head(clause),
-      tree.subject(clause) == nil
-        || !words.isComma(tree.phrase(clause).lowerBound - 1)
-          && !words.isComma(tree.phrase(clause).lowerBound)
-    {
-      clause = head
-    }
-    let own = tree.phrase(noun)
-    let whole = tree.phrase(clause)
-    guard own.lowerBound <= site.cue.group.lowerBound else { return nil }
-    var pieces: [Range<Int>] = []
-    if whole.lowerBound < own.lowerBound, let piece = trimmed(whole.lowerBound..<own.lowerBound) {
-      pieces.append(piece)
-    }
-    if own.upperBound < whole.upperBound, let piece = trimmed(own.upperBound..<wholeQuotation(whole.upperBound, site)) {
-      pieces.append(piece)
-    }
-    guard pieces.contains(where: { words.hasVerb($0) }) else { return nil }
-    return ContentFinder.Found(pieces: pieces, rule: .according)
-  }
-
   // MARK: Phrases
 
   /// `piece` up to the comma that closes the clause of a verb in -ing: "Reuters, citing two officials, | said".
@@ -288,48 +279,6 @@ struct TreeContents: Sendable {
     guard end < piece.upperBound else { return piece }
     let comma = words.isComma(end - 1) ? end - 1 : end
     return words.isComma(comma) && comma > piece.lowerBound ? piece.lowerBound..<comma : piece
-  }
-
-  /// "urged Kyiv to …", "vowed to …", "denied taking …"
-  func infinitive(_ site: ContentFinder.Site) -> ContentFinder.Found? {
-    let verb = site.cue.verb
-    let frames = site.cue.frames
-    guard !frames.isDisjoint(with: [.order, .infinitive, .gerund]),
-      site.cue.shape != .passive || site.cue.entry?.verb.act == .ask
-    else { return nil }
-    let object = tree.children(verb, "obj", "iobj", "obl").first { $0 > verb && tree.isNominal($0) }
-    for clause in tree.children(verb, "xcomp", "ccomp", "advcl") where clause > verb {
-      let span = tree.phrase(clause)
-      var start = max(span.lowerBound, site.cue.group.upperBound)
-      guard start < span.upperBound else { continue }
-      // "explained | why they had left", where the question word hangs from the verb.
-      if start > site.cue.group.upperBound, tree.head(start - 1) == verb, opening(start - 1, span) == .question {
-        start -= 1
-      }
-      if opening(start, span) == .infinitive {
-        if frames.contains(.order), let object, object < clause {
-          let first = max(tree.phrase(object).lowerBound, site.cue.group.upperBound)
-          guard first < tree.phrase(object).upperBound else { continue }
-          let hearer = first..<tree.phrase(object).upperBound
-          guard hearer.lowerBound < start, let tokens = trimmed(hearer.lowerBound..<span.upperBound) else { continue }
-          return ContentFinder.Found(pieces: [tokens], addressee: trimmed(hearer), rule: .infinitive)
-        }
-        if frames.contains(.infinitive), let tokens = trimmed(start..<span.upperBound) {
-          return ContentFinder.Found(pieces: [tokens], rule: .infinitive)
-        }
-      }
-      if frames.contains(.gerund), words.lower[clause].hasSuffix("ing") {
-        // "recalled thinking “it is over”"
-        let isThought =
-          start == clause && clause + 1 < span.upperBound && words.quotation[clause] < 0
-          && words.quotation[clause + 1] >= 0
-        let end = isThought ? wholeQuotation(span.upperBound, site) : span.upperBound
-        if let tokens = trimmed((isThought ? clause + 1 : start)..<end) {
-          return ContentFinder.Found(pieces: [tokens], rule: .infinitive)
-        }
-      }
-    }
-    return nil
   }
 
   /// "criticized Kyiv", "called for calm", "called him a liar", "accused Moscow of lying": what the verb takes, and
@@ -397,32 +346,6 @@ struct TreeContents: Sendable {
     return ContentFinder.Found(pieces: pieces, rule: isCriticism ? .criticism : .nounPhrase)
   }
 
-  /// The hearer: "told CNN that", "said to CNN", "in an interview with CNN".
-  func hearer(_ site: ContentFinder.Site) -> Range<Int>? {
-    let verb = site.cue.verb
-    if site.cue.frames.contains(.addressee) || site.cue.frames.contains(.order),
-      let object = tree.children(verb, "obj", "iobj").first(where: { $0 > verb && tree.isNominal($0) })
-    {
-      return trimmed(tree.phrase(object))
-    }
-    for child in tree.children(verb, "obl") where tree.isNominal(child) {
-      guard let preposition = tree.children(child, "case").first else { continue }
-      if words.isOne(preposition, of: "to"), child > verb {
-        return trimmed(preposition + 1..<tree.phrase(child).upperBound)
-      }
-      if words.isOne(preposition, of: "in", "during"),
-        words.isOne(child, of: "interview", "interviews", "conversation", "call", "meeting", "talks"),
-        let partner = tree.children(child, "nmod").first(where: { phrase in
-          tree.children(phrase, "case").contains { words.isOne($0, of: "with", "to") }
-        })
-      {
-        let start = tree.children(partner, "case")[0] + 1
-        if start < tree.phrase(partner).upperBound { return trimmed(start..<tree.phrase(partner).upperBound) }
-      }
-    }
-    return nil
-  }
-
   /// The first token of `span` after a comma at its beginning.
   private func opening(of span: Range<Int>) -> Int {
     words.isComma(span.lowerBound) && span.count > 1 ? span.lowerBound + 1 : span.lowerBound
@@ -440,7 +363,9 @@ struct TreeContents: Sendable {
     for child in tree.children(site.cue.verb, "obl", "advmod", "nmod") where piece.contains(child) && isTime(child) {
       let span = tree.phrase(child)
       if span.lowerBound > piece.lowerBound, span.upperBound >= piece.upperBound,
-        words.quotation[piece.upperBound - 1] < 0
+        words.quotation[piece.upperBound - 1] < 0,
+        // "a trial, expected to begin | in January"
+        tree.partOfSpeech(span.lowerBound - 1) != .verb
       {
         return trimmed(piece.lowerBound..<span.lowerBound) ?? piece
       }

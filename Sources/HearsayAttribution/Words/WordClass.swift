@@ -26,6 +26,8 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let mark = WordClass(rawValue: 1 << 21)
   /// What neither speaks nor is written to speak: "crisis", "factors".
   static let abstract = WordClass(rawValue: 1 << 22)
+  /// Who and what attacks with weapons, or is attacked with them: "gunmen", "convoy".
+  static let armed = WordClass(rawValue: 1 << 23)
 
   /// Forms of "be", "have" and "do", and the modal verbs.
   static let auxiliary: WordClass = [.be, .have, .do, .modal]
@@ -34,6 +36,10 @@ struct WordClass: OptionSet, Hashable, Sendable {
   init?(name: String) {
     if name == "abstract" {
       self = .abstract
+      return
+    }
+    if name == "armed" {
+      self = .armed
       return
     }
     guard let index = Self.names.firstIndex(of: name) else { return nil }

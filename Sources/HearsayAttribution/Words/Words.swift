@@ -13,6 +13,8 @@ struct Words: Sendable {
   let quotation: [Int]
   /// The index of the longest mention that each token stands in, or -1.
   let mention: [Int]
+  /// The tokens that name who and what attacks with weapons, or is attacked with them.
+  let armed: Set<Int>
   /// The trees, where they have been read.
   let tree: Tree?
 
@@ -20,6 +22,7 @@ struct Words: Sendable {
     self.document = document
     var lower: [String] = []
     var classes: [WordClass] = []
+    var armed: Set<Int> = []
     lower.reserveCapacity(document.tokens.count)
     classes.reserveCapacity(document.tokens.count)
     for token in document.tokens {
@@ -39,9 +42,12 @@ struct Words: Sendable {
       if found.contains(.month), !found.contains(.capitalized) { found.remove(.month) }
       if found.contains(.capitalized), found.contains(.month), word == "may" { found.remove(.modal) }
       if bytes.elementsEqual("US".utf8) || bytes.elementsEqual("IT".utf8) { found = [.capitalized] }
+      // A plain noun all the same.
+      if found.remove(.armed) != nil { armed.insert(lower.count) }
       lower.append(word)
       classes.append(found)
     }
+    self.armed = armed
     Self.partClitics(lower, &classes)
     tree = Tree(document)
     self.lower = lower

@@ -1,0 +1,43 @@
+internal import HearsayCore
+
+/// What stands around "according to".
+extension TreeContents {
+  /// "According to him, …": the clause around the phrase.
+  func according(_ site: ContentFinder.Site) -> ContentFinder.Found? {
+    guard let noun = tree.head(site.cue.group.lowerBound), noun > site.cue.group.lowerBound,
+      var clause = tree.head(noun)
+    else { return nil }
+    // "It is one of ten and the first in May, | according to him": all that the subject does and is.
+    // "Ten died and one was rescued, | according to him": without a comma both.
+    while tree.isOne(clause, of: "conj"), let head = tree.head(clause),
+      tree.subject(clause) == nil
+        || !words.isComma(tree.phrase(clause).lowerBound - 1)
+          && !words.isComma(tree.phrase(clause).lowerBound)
+    {
+      clause = head
+    }
+    let own = tree.phrase(noun)
+    let whole = tree.phrase(clause)
+    guard own.lowerBound <= site.cue.group.lowerBound else { return nil }
+    var pieces: [Range<Int>] = []
+    if whole.lowerBound < own.lowerBound, let piece = trimmed(whole.lowerBound..<own.lowerBound) {
+      pieces.append(piece)
+    }
+    if own.upperBound < whole.upperBound, !isContrast(at: own.upperBound, in: whole, after: pieces),
+      let piece = trimmed(own.upperBound..<wholeQuotation(whole.upperBound, site))
+    {
+      pieces.append(piece)
+    }
+    guard pieces.contains(where: { words.hasVerb($0) }) else { return nil }
+    return ContentFinder.Found(pieces: pieces, rule: .according)
+  }
+
+  /// Whether the reporter goes on at `index`: "…, according to him, | but the mayor disagrees".
+  private func isContrast(at index: Int, in whole: Range<Int>, after pieces: [Range<Int>]) -> Bool {
+    let first = words.isComma(index) ? index + 1 : index
+    guard !pieces.isEmpty, first < whole.upperBound, words.isOne(first, of: "but", "while", "although", "though"),
+      let verb = tree.head(first)
+    else { return false }
+    return tree.subject(verb) != nil
+  }
+}

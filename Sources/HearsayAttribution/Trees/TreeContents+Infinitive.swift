@@ -1,0 +1,76 @@
+internal import HearsayCore
+
+/// What is told by an infinitive or a form in -ing.
+extension TreeContents {
+  /// "urged Kyiv to …", "vowed to …", "denied taking …"
+  func infinitive(_ site: ContentFinder.Site) -> ContentFinder.Found? {
+    let verb = site.cue.verb
+    let frames = site.cue.frames
+    if let found = raised(site) { return found }
+    guard !frames.isDisjoint(with: [.order, .infinitive, .gerund]),
+      site.cue.shape != .passive || site.cue.entry?.verb.act == .ask
+    else { return nil }
+    let object = tree.children(verb, "obj", "iobj", "obl").first { $0 > verb && tree.isNominal($0) }
+    for clause in tree.children(verb, "xcomp", "ccomp", "advcl") where clause > verb {
+      let span = tree.phrase(clause)
+      var start = max(span.lowerBound, site.cue.group.upperBound)
+      guard start < span.upperBound else { continue }
+      // "explained | why they had left", where the question word hangs from the verb.
+      if start > site.cue.group.upperBound, tree.head(start - 1) == verb, opening(start - 1, span) == .question {
+        start -= 1
+      }
+      if opening(start, span) == .infinitive {
+        if frames.contains(.order), let object, object < clause {
+          let first = max(tree.phrase(object).lowerBound, site.cue.group.upperBound)
+          guard first < tree.phrase(object).upperBound else { continue }
+          let hearer = first..<tree.phrase(object).upperBound
+          guard hearer.lowerBound < start, let tokens = trimmed(hearer.lowerBound..<span.upperBound) else { continue }
+          return ContentFinder.Found(pieces: [tokens], addressee: trimmed(hearer), rule: .infinitive)
+        }
+        if frames.contains(.infinitive), let tokens = trimmed(start..<span.upperBound) {
+          return ContentFinder.Found(pieces: [tokens], rule: .infinitive)
+        }
+      }
+      if frames.contains(.gerund), words.lower[clause].hasSuffix("ing") {
+        // "recalled thinking “it is over”"
+        let isThought =
+          start == clause && clause + 1 < span.upperBound && words.quotation[clause] < 0
+          && words.quotation[clause + 1] >= 0
+        let end = isThought ? wholeQuotation(span.upperBound, site) : span.upperBound
+        if let tokens = trimmed((isThought ? clause + 1 : start)..<end) {
+          return ContentFinder.Found(pieces: [tokens], rule: .infinitive)
+        }
+      }
+    }
+    return nil
+  }
+
+  /// "found | the law to be void", "the crew was reported to have left": a clause whose verb is an infinitive of "be" or
+  /// "have", and whose subject stands beside the cue.
+  private func raised(_ site: ContentFinder.Site) -> ContentFinder.Found? {
+    let verb = site.cue.verb
+    let lemma = site.cue.entry?.verb.lemma
+    guard site.cue.frames.contains(.clause) || lemma == "find", site.cue.modal == nil, !site.cue.isNegated else {
+      return nil
+    }
+    for clause in tree.children(verb, "xcomp", "ccomp") where clause > verb {
+      let span = tree.phrase(clause)
+      guard let to = span.first(where: { words.isOne($0, of: "to") && tree.isUnder($0, clause) }),
+        words.isOne(to + 1, of: "be", "have"), to >= site.cue.group.upperBound
+      else { continue }
+      if site.cue.shape == .passive {
+        guard to == site.cue.group.upperBound, ["say", "report", "claim", "allege", "rumor", "rumour"].contains(lemma),
+          let subject = tree.subject(verb), subject < verb, let whom = trimmed(tree.phrase(subject)),
+          let tokens = trimmed(to..<wholeQuotation(span.upperBound, site))
+        else { continue }
+        return ContentFinder.Found(pieces: [whom, tokens], rule: .infinitive)
+      }
+      let object = tree.children(verb, "obj").first { $0 > verb && $0 < to } ?? tree.subject(clause)
+      guard let object, object < to, let start = trimmed(tree.phrase(object))?.lowerBound,
+        start == site.cue.group.upperBound, let tokens = trimmed(start..<wholeQuotation(span.upperBound, site))
+      else { continue }
+      return ContentFinder.Found(pieces: [tokens], rule: .infinitive)
+    }
+    return nil
+  }
+}
