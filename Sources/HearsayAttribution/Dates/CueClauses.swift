@@ -21,9 +21,11 @@ struct CueClauses: Sendable {
   private func isThing(_ source: Range<Int>) -> Bool { Occasion.nouns.contains(words.lower[tree.head(of: source)]) }
 
   /// Whether a time is that of where the speaker is: "the minister, visiting Malmo on Sunday, | said".
-  private func isOfPresence(_ index: Int) -> Bool {
+  func isOfPresence(_ index: Int) -> Bool {
     guard let verb = tree.clause(around: index), tree.isOne(verb, of: "acl", "advcl") else { return false }
-    return words.isOne(verb, of: "visiting", "speaking", "meeting", "gathering", "attending", "appearing", "testifying")
+    return words.isOne(
+      verb, of: "visiting", "speaking", "meeting", "gathering", "attending", "appearing", "testifying", "spoke",
+      "addressed")
   }
 
   /// The words before the first comma of the sentence of `reading`, where its clause is one of several in a row: "On
@@ -132,11 +134,24 @@ struct CueClauses: Sendable {
       found.append(head)
       at = head
     }
-    // "fell in April, when | he refused", "comments made on Monday, when | he said": at the same time.
+    // "fell in April, when | he refused", "banned it on Monday, with officials | saying": at the same time.
     if tree.isOne(at, of: "advcl", "acl"), let head = tree.head(at), head < at,
-      tree.children(at, "advmod", "mark").contains(where: { words.isOne($0, of: "when") && $0 < anchor })
+      tree.children(at, "advmod", "mark", "case").contains(where: { words.isOne($0, of: "when", "with") && $0 < anchor }
+      )
     {
       found.append(head)
+    }
+    // "met him in Malmo on Monday, where | she said".
+    if tree.isOne(at, of: "acl", "advcl"), let noun = tree.head(at), noun < at,
+      tree.children(at, "advmod").contains(where: { words.isOne($0, of: "where") && $0 < anchor }),
+      let verb = tree.partOfSpeech(noun) == .verb ? noun : tree.clause(around: noun)
+    {
+      found.append(verb)
+    }
+    if tree.isOne(at, of: "acl"), let noun = tree.head(at), tree.isOne(noun, of: "obl"), let verb = tree.head(noun),
+      tree.children(noun, "case").contains(where: { words.isOne($0, of: "with") }), tree.partOfSpeech(verb) == .verb
+    {
+      found.append(verb)
     }
     if tree.isOne(at, of: "conj"), let head = tree.head(at), tree.relation(head) == "acl:relcl" { at = head }
     if tree.relation(at) == "acl:relcl", let noun = tree.head(at), noun < at,

@@ -15,7 +15,8 @@ enum Occasion {
 
   /// "summit", "hearing": at which something is said, and which say nothing themselves.
   static let events: Set<String> = [
-    "ceremony", "conference", "debate", "event", "forum", "funeral", "gathering", "hearing", "inauguration", "march",
+    "call", "ceremony", "conference", "debate", "event", "forum", "funeral", "gathering", "hearing", "inauguration",
+    "march",
     "meeting", "proceedings", "protest", "race", "rally", "sentencing", "session", "summit", "talks", "trial", "vigil",
     "visit",
   ]

@@ -126,7 +126,9 @@ struct StatementDates: Sendable {
     let ownsTime = isThing(reading) || words.isOne(reading.cue[0].lowerBound, of: "according")
     return (start..<end).filter { index in
       words.quotation[index] < 0 && !reading.content.contains { $0.contains(index) } && !isAsOf(index, reading)
-        && (reading.source.map { !$0.contains(index) || $0.count > 12 || ownsTime } ?? true)
+        && (reading.source.map {
+          !$0.contains(index) || $0.count > 12 || ownsTime || clauses?.isOfPresence(index) ?? false
+        } ?? true)
         && (clauses.map { $0.holds(index, of: reading) } ?? true)
     }
   }

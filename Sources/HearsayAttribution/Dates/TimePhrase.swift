@@ -228,7 +228,15 @@ struct TimePhrase {
   }
 
   /// Whether what stands before `index` owns something that is no kind of saying: "Friday's vote", not "Friday's speech".
-  private func isOwner(_ index: Int) -> Bool { isPossessive(index) && !namesOccasion(index + 1) }
+  private func isOwner(_ index: Int) -> Bool {
+    isPossessive(index) && !namesOccasion(index + 1) && !namesEvent(after: index)
+  }
+
+  /// "at Friday's | rally": whether the event that the day at the token before `index` owns is where something was said.
+  private func namesEvent(after index: Int) -> Bool {
+    guard ["at", "during"].contains(word(index - 2)) else { return false }
+    return (index + 1..<index + 4).contains { Occasion.events.contains(word($0)) }
+  }
 
   /// Whether the weekday at `index` stands between an article and a noun that is no kind of saying: "the Friday killing",
   /// "its Saturday launch", not "the Friday speech".

@@ -28,9 +28,10 @@ struct SourceFinder: Sendable {
   func source(of cue: Cue, in passage: Range<Int>, after earlier: [(cue: Cue, source: Found)]) -> Found {
     var found = anySource(of: cue, in: passage, after: earlier)
     // "The Security Council Tuesday | welcomed": the day is no part of the name.
-    if let tokens = found.tokens, cue.shape == .finite {
+    if let tokens = found.tokens, [.finite, .gerund, .infinitive].contains(cue.shape) {
       var end = tokens.upperBound
-      while end > tokens.lowerBound + 1, words.has(end - 1, .weekday) || words.isOne(end - 1, of: "yesterday", "today"),
+      while cue.shape == .finite, end > tokens.lowerBound + 1,
+        words.has(end - 1, .weekday) || words.isOne(end - 1, of: "yesterday", "today"),
         !words.has(end - 2, [.preposition, .determiner]), words.tree?.partOfSpeech(end - 2) != .verb
       { end -= 1 }
       if end == tokens.upperBound { end = withoutTime(tokens) }
