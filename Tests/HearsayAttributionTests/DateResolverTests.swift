@@ -68,6 +68,24 @@ import Testing
   }
 
   @Test(arguments: [
+    ("a week later", "2021-W51"), ("two days later", "2021-12-16"), ("later that day", "2021-12-14"),
+    ("the same day", "2021-12-14"), ("a day earlier", "2021-12-13"), ("ten weeks later", nil as String?),
+  ])
+  func `some times count from the day that was told of`(phrase: String, expected: String?) {
+    let told = CalendarDate(year: 2021, month: 12, day: 14)
+    let words = phrase.split(separator: " ").map(String.init)
+    #expect(DateResolver(published: Self.published).date(in: words, told: told)?.text == expected)
+  }
+
+  @Test func `a month after a day of another year is that year's`() {
+    let told = CalendarDate(year: 2018, month: 10, day: 2)
+    let words = ["in", "November"]
+    #expect(
+      DateResolver(published: Self.published).date(
+        in: words.map { $0.lowercased() }, isCapitalized: [false, true], told: told)?.text == "2018-11")
+  }
+
+  @Test(arguments: [
     ("2022-01-01", "this week", "2021-W52"), ("2020-12-31", "this week", "2020-W53"),
     ("2021-01-03", "last week", "2020-W52"),
     ("2024-03-01", "yesterday", "2024-02-29"), ("2022-01-01", "last month", "2021-12"),

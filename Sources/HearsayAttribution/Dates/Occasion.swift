@@ -8,7 +8,7 @@ enum Occasion {
     "lecture", "memo", "memoir", "memorandum", "message", "note", "opinion", "paper", "petition", "podcast", "poll",
     "post", "presentation", "recording", "release", "remarks", "report", "ruling", "sermon", "session",
     "speech", "statement", "study", "survey", "testimony", "transcript", "tweet", "verdict", "video", "warning",
-    "advisory", "affidavit", "audit", "broadcast", "bulletin", "decree", "documents", "edition", "episode",
+    "advisory", "affidavit", "research", "audit", "broadcast", "bulletin", "decree", "documents", "edition", "episode",
     "figures", "findings", "indictment", "lawsuit", "letters", "messages", "posts", "reports", "resolution", "results",
     "statements", "tweets",
   ]

@@ -131,7 +131,8 @@ struct TimePhrase {
       return resolved(next == "eve" ? 24 : 25, 12, year: nil, published)
     case "new" where next == "year" && ["eve", "day"].contains(word(index + 3)):
       return resolved(word(index + 3) == "eve" ? 31 : 1, word(index + 3) == "eve" ? 12 : 1, year: nil, published)
-    case "same" where next == "day": return told.map { ResolvedDate("\($0)", .day) }
+    case "same" where next == "day", "that" where next == "day" && word(index - 1) != "":
+      return told.map { ResolvedDate("\($0)", .day) }
     default: return nil
     }
   }
@@ -144,9 +145,10 @@ struct TimePhrase {
     else { return nil }
     if word(index + 2) == "later" {
       // "two days later" counts on from the day that was told of.
-      guard let told, ["day", "days"].contains(word(index + 1)), let day = told.adding(days: count), day <= published
+      let days = ["day": 1, "days": 1, "week": 7, "weeks": 7]
+      guard let told, let length = days[word(index + 1)], let day = told.adding(days: length * count), day <= published
       else { return nil }
-      return ResolvedDate("\(day)", .day)
+      return length == 1 ? ResolvedDate("\(day)", .day) : Self.week(day)
     }
     // "two days earlier" counts from the day that was told of, "two days ago" from today.
     let published = word(index + 2) == "earlier" ? told ?? published : published
