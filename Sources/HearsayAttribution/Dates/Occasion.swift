@@ -9,7 +9,7 @@ enum Occasion {
     "post", "presentation", "recording", "release", "remarks", "report", "ruling", "sermon", "session",
     "speech", "statement", "study", "survey", "testimony", "transcript", "tweet", "verdict", "video", "warning",
     "advisory", "affidavit", "research", "audit", "broadcast", "bulletin", "decree", "documents", "edition", "episode",
-    "figures", "findings", "indictment", "lawsuit", "letters", "messages", "posts", "reports", "resolution", "results",
+    "findings", "indictment", "lawsuit", "letters", "messages", "posts", "reports", "resolution",
     "statements", "tweets",
   ]
 

@@ -73,6 +73,13 @@ struct StatementDates: Sendable {
     let last = min(reading.clause.upperBound, outer?.upperBound ?? words.count)
     // After the verb first ("said on Friday"), then between subject and verb, then before the subject ("On Friday, …").
     if let date = date(in: Array(cue)) { return date }
+    // "Friday's Daily Globe | reported"
+    if let source = reading.source, words.has(source.lowerBound, .weekday), source.count > 2,
+      words.isOne(source.lowerBound + 1, of: "'s"), words.mention[source.lowerBound + 2] >= 0,
+      let date = date(in: [source.lowerBound])
+    {
+      return date
+    }
     if let date = date(in: outside(reading, from: cue.upperBound, to: last)) { return date }
     if let date = date(in: outside(reading, from: first, to: cue.lowerBound)) { return date }
     guard outer == nil, let clauses else { return nil }

@@ -28,13 +28,13 @@ struct SourceFinder: Sendable {
   func source(of cue: Cue, in passage: Range<Int>, after earlier: [(cue: Cue, source: Found)]) -> Found {
     var found = anySource(of: cue, in: passage, after: earlier)
     // "The Security Council Tuesday | welcomed": the day is no part of the name.
-    if let tokens = found.tokens, [.finite, .gerund, .infinitive].contains(cue.shape) {
+    if let tokens = found.tokens, cue.shape != .passive {
       var end = tokens.upperBound
       while cue.shape == .finite, end > tokens.lowerBound + 1,
         words.has(end - 1, .weekday) || words.isOne(end - 1, of: "yesterday", "today"),
         !words.has(end - 2, [.preposition, .determiner]), words.tree?.partOfSpeech(end - 2) != .verb
       { end -= 1 }
-      if end == tokens.upperBound { end = withoutTime(tokens) }
+      if end == tokens.upperBound { end = withoutTime(tokens, isAfterCue: cue.shape == .according) }
       found.tokens = tokens.lowerBound..<end
     }
     return found
@@ -42,8 +42,8 @@ struct SourceFinder: Sendable {
 
   /// The end of `tokens` without a time that belongs to the verb after it: "Mayor Lund on Tuesday | suggested", "an
   /// advertisement in 2008 | asked".
-  private func withoutTime(_ tokens: Range<Int>) -> Int {
-    guard let tree = words.tree, tokens.count > 2, !words.has(tokens.upperBound, .mark),
+  private func withoutTime(_ tokens: Range<Int>, isAfterCue: Bool) -> Int {
+    guard let tree = words.tree, tokens.count > 2, isAfterCue || !words.has(tokens.upperBound, .mark),
       let opening = tokens.dropFirst().suffix(4).last(where: { at in
         words.isOne(at, of: "on", "in") && at + 1 < tokens.upperBound
       })
@@ -148,7 +148,9 @@ struct SourceFinder: Sendable {
       return Found(tokens: phrases.phrase(before: at, from: floor(before: at, in: passage)))
     case .passive:
       let next = cue.group.upperBound
-      if words.isOne(next, of: "as") { return subject(of: cue, in: passage, after: earlier) }
+      if words.isOne(next, of: "as") || cue.frames.contains(.quoted) && words.isAsSaying(near: next) {
+        return subject(of: cue, in: passage, after: earlier)
+      }
       if let by = (next..<min(next + 4, passage.upperBound)).first(where: { words.isOne($0, of: "by") }) {
         return Found(tokens: phrases.phrase(at: by + 1, to: passage.upperBound), isInverted: true)
       }

@@ -54,6 +54,7 @@ struct PassageReader: Sendable {
         guard
           isImpersonal || isAsked || isAnnounced || isRaised || content.rule == .criticism
             || words.isOne(site.cue.group.upperBound, of: "as")
+            || site.cue.frames.contains(.quoted) && words.isAsSaying(near: site.cue.group.upperBound)
         else {
           continue
         }

@@ -23,13 +23,22 @@ extension TreeContents {
     if whole.lowerBound < own.lowerBound, let piece = trimmed(whole.lowerBound..<own.lowerBound) {
       pieces.append(piece)
     }
-    if own.upperBound < whole.upperBound, !isContrast(at: own.upperBound, in: whole, after: pieces),
-      let piece = trimmed(own.upperBound..<wholeQuotation(whole.upperBound, site))
+    let rest = pieces.isEmpty ? pastTime(own.upperBound) : own.upperBound
+    if rest < whole.upperBound, !isContrast(at: rest, in: whole, after: pieces),
+      let piece = trimmed(rest..<wholeQuotation(whole.upperBound, site))
     {
       pieces.append(piece)
     }
     guard pieces.contains(where: { words.hasVerb($0) }) else { return nil }
     return ContentFinder.Found(pieces: pieces, rule: .according)
+  }
+
+  /// `index`, or the comma after a time that stands there: "according to him | on Saturday, the port was closed".
+  private func pastTime(_ index: Int) -> Int {
+    guard words.isOne(index, of: "on", "in"), words.has(index + 1, [.weekday, .month]),
+      let comma = (index + 2..<index + 5).first(where: { words.isComma($0) })
+    else { return index }
+    return comma
   }
 
   /// Whether the reporter goes on at `index`: "…, according to him, | but the mayor disagrees".

@@ -74,11 +74,13 @@ struct TreeContents: Sendable {
     return entry.verb.frames.contains(.infinitive) && entry.verb.frames.isDisjoint(with: [.clause, .that])
   }
 
-  /// `start`, or where the clause begins after an occasion that the tree hangs from it: "said in an interview | he was open".
+  /// `start`, or where the clause begins after an occasion or a time that the tree hangs from it: "said in an interview | he
+  /// was open", "said on Friday | he had left".
   private func pastOccasion(_ start: Int, of clause: Int) -> Int {
-    guard let subject = tree.subject(clause), words.isOne(start, of: "in", "during", "at", "via"), start < subject,
+    guard let subject = tree.subject(clause), words.isOne(start, of: "in", "during", "at", "via", "on"),
+      start < subject,
       let noun = tree.head(start), tree.isOne(start, of: "case"), tree.isOne(noun, of: "obl"),
-      Occasion.nouns.contains(words.lower[noun]) || Occasion.events.contains(words.lower[noun])
+      Occasion.nouns.contains(words.lower[noun]) || Occasion.events.contains(words.lower[noun]) || isTime(noun)
     else { return start }
     let end = tree.phrase(noun).upperBound
     return end <= tree.phrase(subject).lowerBound && !words.isComma(end) ? end : start

@@ -127,7 +127,7 @@ struct TreeSources: Sendable {
 
   /// "was criticized by Kyiv": the phrase after "by". "was quoted as saying": the subject.
   private func agent(of cue: Cue) -> SourceFinder.Found? {
-    if words.isOne(cue.group.upperBound, of: "as"), cue.frames.contains(.quoted) {
+    if cue.frames.contains(.quoted), words.isAsSaying(near: cue.group.upperBound) {
       return subject(of: cue.verb, cue, depth: 0)
     }
     for child in tree.children(cue.verb, "obl") where child > cue.verb {

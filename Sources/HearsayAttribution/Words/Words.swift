@@ -100,6 +100,14 @@ struct Words: Sendable {
   /// Whether a verb that can make a clause stands in `tokens`.
   func hasVerb(_ tokens: Range<Int>) -> Bool { tokens.contains { isVerb($0) } }
 
+  /// Whether "as saying" follows within a few words of `index`: "was quoted | by the paper as saying".
+  func isAsSaying(near index: Int) -> Bool {
+    (index..<index + 8).first { isOne($0, of: "as") && isOne($0 + 1, of: "saying", "telling", "writing") }.map {
+      found in
+      !(index..<found).contains { isTerminal($0) || isComma($0) }
+    } ?? false
+  }
+
   /// The index of the sentence that token `index` stands in, or nil.
   func sentence(of index: Int) -> Int? { document.sentenceIndex(at: document.tokens[index].range.start) }
 
