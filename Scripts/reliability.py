@@ -1,43 +1,46 @@
-"""How often statements of each confidence are right, against gold in the scorer's form: `reliability.py GOLD FOUND`.
+"""How often statements of each confidence are right: `reliability.py GOLD FOUND`.
 
-FOUND is what `hearsay annotate` prints for the gold's articles. A statement is right where the scorer beside the checkout says so
-(speaker phrase and at least half of the content, reporting view)."""
+GOLD is a file in the scorer's form, or `tuning` or `reporting` for a half of the statements marked by hand. FOUND is what
+`hearsay annotate` prints for the gold's articles. A statement is right where the scorer beside the checkout says so (speaker phrase and
+at least half of the content, reporting view), and of those marked by hand if the speaker is the right entity too."""
 
-import importlib.util
 import json
 import sys
 from pathlib import Path
 
-SCORER = Path(__file__).resolve().parent.parent.parent / "shared/tools/score_statements.py"
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+import gold as marked
 
 
-def scorer():
-    """The scorer beside the checkout."""
-    spec = importlib.util.spec_from_file_location("scorer", SCORER)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-def judged(tool, gold: list[dict], found: dict[str, dict]):
-    """Each statement found, as its confidence and whether it is right."""
-    for row in gold:
-        doc = tool.Doc(row)
-        wanted, have = doc.stmts(row), doc.stmts(found.get(row["id"], {}))
-        _, partner = tool.align(wanted, have)
-        for index, statement in enumerate(have):
-            other = wanted[partner[index]] if index in partner else None
-            if not (other or statement).drop["report"]:
-                right = other and tool.content_half(other, statement) and tool.source_ok(other, statement)
-                yield statement.raw["confidence"], bool(right)
+def judged(tool, row: dict, article: dict, found: dict):
+    """Each statement found in an article, as its confidence and whether it is right."""
+    want, have = marked.Coding(tool, article, row), marked.Coding(tool, article, found)
+    _, partner = tool.align(want.spans, have.spans)
+    for index, statement in enumerate(have.spans):
+        other = want.spans[partner[index]] if index in partner else None
+        if (other or statement).drop["report"]:
+            continue
+        right = bool(other and tool.content_half(other, statement) and tool.source_ok(other, statement))
+        if right and "speaker" in other.raw:
+            speaker, accepted = statement.raw["speaker"], [other.raw["speaker"], *other.raw.get("speaker_also", [])]
+            right = None in accepted if speaker is None else any(
+                name is not None and want.same(name, have, speaker) for name in accepted)
+        yield statement.raw["confidence"], right
 
 
 def main(gold_path: str, found_path: str) -> None:
-    read = lambda path: [json.loads(line) for line in Path(path).read_text(encoding="utf8").splitlines() if line]
-    found = {row["source"].split("#", 1)[1]: row for row in read(found_path)}
+    found = {row["source"].split("#", 1)[1]: row for row in marked.lines(Path(found_path))}
+    if gold_path in ("tuning", "reporting"):
+        articles = marked.Articles()
+        rows = [(row, articles.article(row)) for row in marked.gold(gold_path)]
+    else:
+        rows = [(row, row) for row in marked.lines(Path(gold_path))]
+    tool = marked.scorer()
     bins: dict[int, list[tuple[float, bool]]] = {}
-    for confidence, right in judged(scorer(), read(gold_path), found):
-        bins.setdefault(min(9, int(confidence * 10)), []).append((confidence, right))
+    for row, article in rows:
+        nothing = {"entities": [], "statements": []}
+        for confidence, right in judged(tool, row, article, found.get(row["id"], nothing)):
+            bins.setdefault(min(9, int(confidence * 10)), []).append((confidence, right))
     print("confidence   statements   mean   right")
     every = [pair for pairs in bins.values() for pair in pairs]
     for index, pairs in sorted(bins.items()):
