@@ -217,7 +217,11 @@ struct CueFinder: Sendable {
   /// Whether the "to" at `index` follows a verb after which the infinitive tells what is said; true for refusals.
   private func governs(_ index: Int, of words: Words) -> Bool? {
     var before = index - 1
-    while before > 0, words.isAdverb(before) { before -= 1 }
+    // "declined | on Monday to say"
+    while before > 0,
+      words.isAdverb(before) || words.has(before, [.weekday, .time, .month])
+        || words.isOne(before, of: "on") && words.has(before + 1, [.weekday, .month])
+    { before -= 1 }
     guard before >= 0 else { return nil }
     let word = words.lower[before]
     if Self.refusals.contains(word) { return true }

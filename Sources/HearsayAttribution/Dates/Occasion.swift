@@ -34,7 +34,7 @@ enum Occasion {
 
   /// The verbs that tell of the same event as a noun, whoever does it: "was sentenced on Monday. In the proceedings".
   static let kinOfEvents: [String: Set<String>] = [
-    "complaint": ["sued"], "hearing": ["sentenced", "testified", "pleaded", "heard"],
+    "complaint": ["sued"], "debate": ["debated"], "hearing": ["sentenced", "testified", "pleaded", "heard"],
     "inauguration": ["inaugurated", "sworn"], "indictment": ["indicted", "charged"], "lawsuit": ["sued"],
     "march": ["marched"], "meeting": ["met"], "proceedings": ["sentenced", "convicted", "acquitted", "tried"],
     "protest": ["protested"], "rally": ["rallied"], "sentencing": ["sentenced"], "talks": ["met"],
@@ -47,5 +47,7 @@ enum Occasion {
   ]
 
   /// Verbs that need no noun: "spoke on Monday", "wrote to the court".
-  static let speaking: Set<String> = ["spoke", "wrote", "testified", "addressed", "tweeted", "ruled", "blogged"]
+  static let speaking: Set<String> = [
+    "spoke", "wrote", "testified", "addressed", "tweeted", "ruled", "blogged", "interviewed",
+  ]
 }

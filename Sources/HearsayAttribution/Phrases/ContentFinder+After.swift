@@ -66,9 +66,11 @@ extension ContentFinder {
         right.end = at
         break
       }
-      // "responded to a comment that": the comment's, not the verb's.
+      // "responded to a comment that": the comment's, not the verb's; but "said in a statement that".
       if words.isOne(at, of: "that"), isAdjunct,
-        (first..<at).contains(where: { Self.reports.contains(words.lower[$0]) })
+        let noun = (first..<at).last(where: { Self.reports.contains(words.lower[$0]) }),
+        !((first..<noun).last(where: { words.has($0, .preposition) }).map { words.isOne($0, of: "in", "during", "via") }
+          ?? false)
       {
         break
       }
