@@ -9,8 +9,10 @@ extension TokenScanner {
     guard after == piece.upperBound || !(isAlphanumeric(after) || bytes[after] == UInt8(ascii: ".")) else {
       return false
     }
-    if hasStop { return isStoppedLetters(start, end) && !endsSentence(after) }
-    guard end - start <= 6 else { return false }
+    if hasStop, isStoppedLetters(start, end) {
+      return !endsSentence(after) || Abbreviations.kinds[lowered(start, end)] == .title
+    }
+    guard !hasStop, end - start <= 6 else { return false }
     if end - start == 1 { return keepsInitial(start, after) }
     switch Abbreviations.kinds[lowered(start, end)] {
     case .title: return bytes[start].isUpper
@@ -83,7 +85,7 @@ extension TokenScanner {
 enum Abbreviations {
   /// When the stop belongs to the word.
   enum Kind: String {
-    /// Before a name, so never at a sentence's end: "Mr."
+    /// Before what it announces, so never at a sentence's end: "Mr.", "P.S."
     case title
     /// Anywhere, though it may end a sentence: "Inc."
     case general

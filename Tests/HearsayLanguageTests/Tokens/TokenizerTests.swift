@@ -40,6 +40,7 @@ import Testing
     ("at 5 p.m. on Sept. 3", "at 5 p.m. on Sept. 3"),
     ("He left the U.S. The rest stayed.", "He left the U.S . The rest stayed ."),
     ("He went to Washington, D.C.", "He went to Washington , D.C ."),
+    ("P.S. I am moving. PS. Love it.", "P.S. I am moving . PS. Love it ."),
     ("No. 10 said no.", "No. 10 said no ."),
     ("Lines end.The next begins", "Lines end . The next begins"),
   ])
