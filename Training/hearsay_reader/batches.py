@@ -10,7 +10,7 @@ from torch import Tensor
 
 from .corpora import Sentence
 from .features import SHAPES, WordPieces, shape
-from .labels import IGNORED, SOURCES
+from .labels import IGNORED, SOURCES, UNCUT
 
 WINDOW = 192
 """Most pieces of a segment of several sentences, [CLS] and [SEP] included."""
@@ -216,7 +216,7 @@ def batch(groups: list[list[Reading]], vocabulary: WordPieces, styles: list[str 
             nothing = [IGNORED] * size
             layers["names"] += sentence.names or nothing
             layers["upos"] += sentence.upos or nothing
-            layers["ends"] += [0] * (size - 1) + [1]
+            layers["ends"] += nothing if sentence.source in UNCUT else [0] * (size - 1) + [1]
             layers["relations"] += sentence.relations or nothing
             layers["heads"] += (
                 [head + offset if head > 0 else head for head in sentence.heads] if sentence.heads else nothing

@@ -94,6 +94,9 @@ def sections(reader: Reader, vocabulary: WordPieces, source: str) -> list[Sectio
     biases = [reader.names_hidden.bias + conventions, *(part.bias for part in parts[1:])]
     found += _product("heads", torch.cat([part.weight for part in parts]), torch.cat(biases))
     found += _product("names.out", reader.names_out.weight, reader.names_out.bias)
+    for name in ("near", "wide", "out"):
+        layer: nn.Linear = getattr(reader, f"ends_{name}")
+        found += _product(f"ends.{name}", layer.weight, layer.bias)
     found += _product("arcs", reader.arc_bilinear.weight, reader.arc_bilinear.bias)
     found += [_array("arcs.root", reader.arc_root)]
     found += _product("relations", reader.relation_bilinear.weight, reader.relation_bilinear.bias)

@@ -22,6 +22,9 @@ RELATIONS: Final = (
 # One row of the source embedding for each corpus with its own conventions for names.
 SOURCES: Final = ("ewt", "gum", "wikigold", "crossner", "wnut", "gmb", "voa")
 
+UNCUT: Final = frozenset({"wnut"})
+"""Corpora whose items are posts of one sentence or several: where those end inside, they do not say."""
+
 IGNORED: Final = -100
 """The label of a word that a corpus says nothing certain about; the loss leaves it out."""
 

@@ -44,9 +44,10 @@ def joint_loss(reader: Reader, output: Output, batch: Batch, weights: Weights) -
     if (batch.names != IGNORED).any():
         losses["names"] = weights.names * mean(output.names, batch.names)
     ends = batch.ends != IGNORED
-    losses["ends"] = weights.ends * F.binary_cross_entropy_with_logits(
-        output.ends[ends].float(), batch.ends[ends].float()
-    )
+    if ends.any():
+        losses["ends"] = weights.ends * F.binary_cross_entropy_with_logits(
+            output.ends[ends].float(), batch.ends[ends].float()
+        )
     treed = batch.heads != IGNORED
     if treed.any():
         losses["upos"] = weights.upos * mean(output.upos, batch.upos)

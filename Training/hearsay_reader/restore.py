@@ -68,6 +68,8 @@ def restore(reader: Reader, found: dict[str, np.ndarray]) -> None:
         linear(name, "heads", slice(start, end))
         start = end
     linear("names_out", "names.out")
+    for name in ("near", "wide", "out"):
+        linear(f"ends_{name}", f"ends.{name}")
     linear("arc_bilinear", "arcs")
     linear("relation_bilinear", "relations")
     state["arc_root"], state["relation_root"] = tensor("arcs.root"), tensor("relations.root")

@@ -32,7 +32,7 @@ def believe(reader: Reader, vocabulary: WordPieces, sentences: list[Sentence], s
                 torch.softmax(reader.name_scores(words, torch.full((len(rows),), SOURCES.index(source))).float(), -1)
                 for source in sources
             ]
-            output = reader.heads(words, prepared.sources)
+            output = reader.heads(words, prepared.sources, prepared.firsts > 0)
             upos = torch.softmax(output.upos.float(), -1)
             arcs = torch.softmax(masked_arcs(output.arcs, prepared.sentences), -1)
             name_means = torch.stack(names).mean(0)

@@ -3,9 +3,10 @@
 import random
 import unittest
 
-from hearsay_reader.batches import read, segments, unpunctuated
+from hearsay_reader.batches import batch, read, segments, unpunctuated
 from hearsay_reader.corpora import Sentence
 from hearsay_reader.features import WordPieces
+from hearsay_reader.labels import IGNORED
 
 VOCABULARY = WordPieces(["[PAD]", "[UNK]", "[CLS]", "[SEP]", "a", "b", "."])
 
@@ -26,6 +27,11 @@ class BatchTests(unittest.TestCase):
 
     def test_a_joined_segment_goes_on_as_far_as_its_corpus(self) -> None:
         self.assertEqual(self.grouped(1), [["a", "b", "a b"], ["b a"]])
+
+    def test_posts_say_nothing_of_the_sentences_in_them(self) -> None:
+        groups = [[reading("a b", source="ewt"), reading("b")], [reading("a b .", source="wnut")]]
+        ends = batch(groups, VOCABULARY, [None, None]).ends
+        self.assertEqual(ends.tolist(), [[0, 1, 1], [IGNORED] * 3])
 
     def test_a_full_stop_from_which_nothing_hangs_is_left_out(self) -> None:
         shorter = unpunctuated(reading("a b .", heads=[2, 0, 2]))

@@ -49,12 +49,10 @@ public struct NeuralReader: Annotator {
     let byRules = Set(document.sentences.map { $0.tokens.upperBound - 1 })
     let openings = Set(
       document.tokens.indices.filter { OpeningMarks.contains($0, of: document.tokens, in: document.utf8) })
-    let capitals = Set(
-      document.tokens.indices.filter { document[document.tokens[$0].range].first?.isUppercase == true })
     let text = ReaderText(bytes: document.utf8, words: document.tokens.map(\.range.bytes), segments: paragraphs)
     var readings = reader.sentences(
-      of: text, ends: .found(byRules: byRules, openings: openings, capitals: capitals),
-      mostWords: limits.sentenceTokens, wantsTrees: wantsTrees)
+      of: text, ends: .found(byRules: byRules, openings: openings), mostWords: limits.sentenceTokens,
+      wantsTrees: wantsTrees)
     reader.agree(&readings, in: text)
     document.sentences = sentences(readings, document, paragraphs)
     document.names = joined(readings.flatMap { names($0, document) }, document)

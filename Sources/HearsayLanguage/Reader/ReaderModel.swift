@@ -41,6 +41,13 @@ struct ReaderModel: @unchecked Sendable {
     var upos: Int { names + 2 * arcs + 2 * relations }
   }
 
+  /// What of the sentence ends goes through hidden layers, each over the words around.
+  struct Ends {
+    let near: WeightMatrix
+    let wide: WeightMatrix
+    let out: WeightMatrix
+  }
+
   // Keeps the memory that everything else points to.
   private let file: WeightsFile
   let width: Int
@@ -55,6 +62,7 @@ struct ReaderModel: @unchecked Sendable {
   let names: WeightMatrix
   let arcs: WeightMatrix
   let arcRoot: UnsafePointer<Float>
+  let ends: Ends
   let relations: WeightMatrix
   let relationRoot: UnsafePointer<Float>
   /// Labels in the order of their scores: "O", "B-PER", …
@@ -91,11 +99,25 @@ struct ReaderModel: @unchecked Sendable {
     widths = HeadWidths(names: nameWidth, arcs: arcWidth, relations: relationWidth)
     heads = try WeightMatrix(file, "heads", rows: widths.upos + uposLabels.count + 1, columns: width)
     names = try WeightMatrix(file, "names.out", rows: nameLabels.count, columns: nameWidth)
+    ends = try Self.ends(file, width)
     arcs = try WeightMatrix(file, "arcs", rows: arcWidth, columns: arcWidth)
     arcRoot = try file.floats("arcs.root", count: arcWidth)
     relations = try WeightMatrix(
       file, "relations", rows: relationLabels.count * (relationWidth + 1), columns: relationWidth)
     relationRoot = try file.floats("relations.root", count: relationWidth)
+  }
+
+  /// Each layer takes an odd number of words, the one in the middle among them.
+  private static func ends(_ file: WeightsFile, _ width: Int) throws(WeightsError) -> Ends {
+    func layer(_ name: String, of width: Int) throws(WeightsError) -> WeightMatrix {
+      let columns = try file.section(name).columns
+      guard columns.isMultiple(of: width), !(columns / width).isMultiple(of: 2) else { throw .unfit(section: name) }
+      return try WeightMatrix(file, name, columns: columns)
+    }
+    let near = try layer("ends.near", of: width)
+    let wide = try layer("ends.wide", of: near.rows)
+    guard near.rows == near.packed.rows, wide.rows == wide.packed.rows else { throw .unfit(section: "ends.near") }
+    return Ends(near: near, wide: wide, out: try WeightMatrix(file, "ends.out", rows: 1, columns: wide.rows))
   }
 
   private static func layers(_ file: WeightsFile, _ width: Int) throws(WeightsError) -> [Layer] {

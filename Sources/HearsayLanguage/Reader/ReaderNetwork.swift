@@ -13,8 +13,9 @@ struct ReaderNetwork: Sendable {
     self.kernels = kernels
   }
 
-  /// Reads `batch`; afterwards the rows of `space.heads` belong to its words, in order, and so do those of `space.names`.
-  func read(_ batch: ReaderBatch, in space: ReaderWorkspace) {
+  /// Reads `batch`; afterwards the rows of `space.heads` belong to its words, in order, and so do those of `space.names` and, where
+  /// `wantsEnds`, the numbers of `space.ends`.
+  func read(_ batch: ReaderBatch, in space: ReaderWorkspace, wantsEnds: Bool) {
     embed(batch, space)
     var count = batch.pieces.count
     space.regards = batch.pronouns.map { [Float](repeating: 0, count: batch.windows[$0.window].pieces.count) }
@@ -41,6 +42,55 @@ struct ReaderNetwork: Sendable {
         space.quantized + row * model.widths.names, space.scales + row)
     }
     multiply(model.names, count, space.names, space)
+    if wantsEnds { scoreEnds(batch, space) }
+  }
+
+  /// Scores every word of `batch` as the last of a sentence, by itself and by the words of its window around it.
+  private func scoreEnds(_ batch: ReaderBatch, _ space: ReaderWorkspace) {
+    let ends = model.ends
+    for (index, start) in batch.wordStarts.enumerated() {
+      let words = start..<start + batch.windows[index].words.count
+      multiply(
+        ends.near, around: words, of: space.hidden, width: model.width, into: space.endsNear, space,
+        geluRows: ends.near.packed.rows)
+      multiply(
+        ends.wide, around: 0..<words.count, of: space.endsNear, width: ends.near.rows, into: space.endsWide, space,
+        geluRows: ends.wide.packed.rows)
+      multiply(
+        ends.out, around: 0..<words.count, of: space.endsWide, width: ends.wide.rows, into: space.endsOut, space)
+      for (place, row) in words.enumerated() {
+        let alone = space.heads[row * space.headStride + model.widths.upos + model.uposLabels.count]
+        space.ends[row] = alone + space.endsOut[place * ends.out.packed.rows]
+      }
+    }
+  }
+
+  /// The products of `matrix` with each of `rows` and those around it, which lie in `x` and are `width` numbers each; there is
+  /// nothing around the first and the last.
+  private func multiply(
+    _ matrix: WeightMatrix, around rows: Range<Int>, of x: UnsafePointer<Float>, width: Int,
+    into y: UnsafeMutablePointer<Float>, _ space: ReaderWorkspace, geluRows: Int = 0
+  ) {
+    let columns = matrix.packed.columns
+    let reach = columns / width / 2
+    var start = rows.lowerBound
+    while start < rows.upperBound {
+      let count = min(ReaderWorkspace.aroundAtOnce, rows.upperBound - start)
+      for index in 0..<count {
+        for place in 0...(2 * reach) {
+          let row = start + index + place - reach
+          let target = space.around + index * columns + place * width
+          if rows.contains(row) {
+            target.update(from: x + row * width, count: width)
+          } else {
+            target.update(repeating: 0, count: width)
+          }
+        }
+      }
+      quantize(space.around, count, columns, space)
+      multiply(matrix, count, y + (start - rows.lowerBound) * matrix.packed.rows, space, geluRows: geluRows)
+      start += count
+    }
   }
 
   private func embed(_ batch: ReaderBatch, _ space: ReaderWorkspace) {

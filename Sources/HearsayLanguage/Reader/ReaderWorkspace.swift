@@ -16,6 +16,13 @@ final class ReaderWorkspace {
   let arcScores: UnsafeMutablePointer<Float>
   let relations: UnsafeMutablePointer<Float>
   let relationScores: UnsafeMutablePointer<Float>
+  /// How surely a sentence ends behind each word of the batch, and the layers that say so, of one window.
+  let ends: UnsafeMutablePointer<Float>
+  let endsNear: UnsafeMutablePointer<Float>
+  let endsWide: UnsafeMutablePointer<Float>
+  let endsOut: UnsafeMutablePointer<Float>
+  /// Rows with what stands around them.
+  let around: UnsafeMutablePointer<Float>
   let scratch: UnsafeMutablePointer<Float>
   let quantized: UnsafeMutablePointer<UInt8>
   let scales: UnsafeMutablePointer<hearsay_scale>
@@ -28,6 +35,9 @@ final class ReaderWorkspace {
 
   /// Pronouns of one window whose attention is asked for at once.
   static let askedAtOnce = 16
+
+  /// Rows that get what stands around them at once.
+  static let aroundAtOnce = 16
 
   /// Widths of rows, in floats.
   let headStride: Int
@@ -46,7 +56,9 @@ final class ReaderWorkspace {
       pieces * headStride, pieces * nameStride, window * model.widths.arcs, (window + 1) * model.widths.arcs,
       window * arcScoreStride, Self.relationBatch * model.relations.packed.rows,
       WeightMatrix.padded(model.relationLabels.count), scratchSize, Self.askedAtOnce * 3 * model.width,
-      Self.askedAtOnce * arcScoreStride,
+      Self.askedAtOnce * arcScoreStride, pieces, window * model.ends.near.packed.rows,
+      window * model.ends.wide.packed.rows, window * model.ends.out.packed.rows,
+      Self.aroundAtOnce * max(model.ends.near.packed.columns, model.ends.wide.packed.columns),
     ]
     let widest = max(model.innerWidth, model.width, model.widths.names, model.widths.arcs)
     let scalesSize = pieces * MemoryLayout<hearsay_scale>.stride
@@ -74,6 +86,11 @@ final class ReaderWorkspace {
     scratch = take(sizes[11], Float.self)
     asking = take(sizes[12], Float.self)
     answers = take(sizes[13], Float.self)
+    ends = take(sizes[14], Float.self)
+    endsNear = take(sizes[15], Float.self)
+    endsWide = take(sizes[16], Float.self)
+    endsOut = take(sizes[17], Float.self)
+    around = take(sizes[18], Float.self)
     quantized = take(pieces * widest, UInt8.self)
     scales = take(pieces, hearsay_scale.self)
   }

@@ -29,7 +29,7 @@ enum SyntheticWeights {
   static func bytes(seed: UInt64 = 1) -> [UInt8] {
     var numbers = Numbers(seed: seed)
     var file = WeightsWriter()
-    let (width, inner, names, arcs, relations) = (64, 128, 32, 32, 16)
+    let (width, inner, names, arcs, relations, ends) = (64, 128, 32, 32, 16, 32)
     file.lines("vocabulary", vocabulary)
     file.table("words", vocabulary.count, width, &numbers)
     file.table("positions", 512, width, &numbers)
@@ -45,6 +45,9 @@ enum SyntheticWeights {
     }
     file.product("heads", names + 2 * arcs + 2 * relations + upos.count + 1, width, &numbers)
     file.product("names.out", Self.names.count, names, &numbers)
+    file.product("ends.near", ends, 3 * width, &numbers)
+    file.product("ends.wide", ends, 5 * ends, &numbers)
+    file.product("ends.out", 1, ends, &numbers)
     file.product("arcs", arcs, arcs, &numbers)
     file.floats("arcs.root", 1, numbers.next(arcs))
     file.product("relations", Self.relations.count * (relations + 1), relations, &numbers)

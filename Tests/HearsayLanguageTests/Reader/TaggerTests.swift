@@ -80,11 +80,12 @@ import Testing
     _ = batch.add(0..<words.count, of: text, segment: 0, pieces: model.pieces)
     func bits(_ network: ReaderNetwork) -> [UInt32] {
       let space = ReaderWorkspace(model)
-      network.read(batch, in: space)
+      network.read(batch, in: space, wantsEnds: true)
       network.scoreArcs(0..<words.count, in: space)
       return (0..<words.count * space.headStride).map { space.heads[$0].bitPattern }
         + (0..<words.count * space.nameStride).map { space.names[$0].bitPattern }
         + (0..<words.count * space.arcScoreStride).map { space.arcScores[$0].bitPattern }
+        + (0..<words.count).map { space.ends[$0].bitPattern }
     }
     #expect(bits(network) == bits(portable))
   }
