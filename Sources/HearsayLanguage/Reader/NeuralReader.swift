@@ -51,8 +51,8 @@ public struct NeuralReader: Annotator {
       document.tokens.indices.filter { OpeningMarks.contains($0, of: document.tokens, in: document.utf8) })
     let text = ReaderText(bytes: document.utf8, words: document.tokens.map(\.range.bytes), segments: paragraphs)
     var readings = reader.sentences(
-      of: text, ends: .found(byRules: byRules, openings: openings), mostWords: limits.sentenceTokens,
-      wantsTrees: wantsTrees)
+      of: text, ends: .found(byRules: byRules, openings: openings, capitals: capitals(of: document)),
+      mostWords: limits.sentenceTokens, wantsTrees: wantsTrees)
     reader.agree(&readings, in: text)
     document.sentences = sentences(readings, document, paragraphs)
     document.names = joined(readings.flatMap { names($0, document) }, document)
@@ -62,6 +62,19 @@ public struct NeuralReader: Annotator {
 
   /// Lets go of the network's numbers, some megabytes for each thread that has read.
   public func releaseMemory() { reader.releaseWorkspaces() }
+
+  /// The words that begin with a capital, and the marks before them.
+  private func capitals(of document: Document) -> Set<Int> {
+    var capitals: Set<Int> = []
+    var isNextCapital = false
+    for index in document.tokens.indices.reversed() {
+      if let first = document[document.tokens[index]].first, first.isLetter || first.isNumber {
+        isNextCapital = first.isUppercase
+      }
+      if isNextCapital { capitals.insert(index) }
+    }
+    return capitals
+  }
 
   private func sentences(
     _ readings: [SentenceReading], _ document: Document, _ paragraphs: [Range<Int>]

@@ -32,8 +32,9 @@ final class SentenceReader: Sendable {
     /// Behind these words.
     case known(Set<Int>)
     /// Where the network and the rules say, both weighed: `byRules` has the last words of the sentences that rules find,
-    /// `openings` what stands before that to which it belongs.
-    case found(byRules: Set<Int>, openings: Set<Int>)
+    /// `openings` what stands before that to which it belongs, `capitals` the words that begin with one, and the marks before
+    /// them.
+    case found(byRules: Set<Int>, openings: Set<Int>, capitals: Set<Int>)
 
     /// Whether a running text is read, of which nobody knows yet where its sentences end.
     var areFound: Bool { if case .found = self { true } else { false } }
@@ -152,18 +153,22 @@ final class SentenceReader: Sendable {
     _ end: Int, _ rows: Range<Int>, _ window: ReaderWindow, _ ends: Ends, _ space: ReaderWorkspace
   ) -> Bool {
     if case .known(let last) = ends { return last.contains(end - 1) }
-    guard case .found(let byRules, let openings) = ends, !openings.contains(end - 1) else { return false }
+    guard case .found(let byRules, let openings, let capitals) = ends, !openings.contains(end - 1) else { return false }
     func scoresEnd(_ last: Int) -> Bool {
       let row = rows.lowerBound + last - window.words.lowerBound
-      return space.ends[row] > Self.leastScore(byRules: byRules.contains(last))
+      let least = Self.leastScore(byRules: byRules.contains(last), beforeCapital: capitals.contains(last + 1))
+      return space.ends[row] > least
     }
     // What ends behind an opening mark ends before it.
     return scoresEnd(end - 1) || openings.contains(end) && end < window.words.upperBound && scoresEnd(end)
   }
 
-  /// The score of the network above which a sentence ends, where the rules end it and where they do not.
-  /// docs/MEASUREMENTS.md#words-and-sentences
-  private static func leastScore(byRules: Bool) -> Float { byRules ? -1 : 1 }
+  /// The score of the network above which a sentence ends, where the rules end it and where they do not, before a capital
+  /// and before anything else. docs/MEASUREMENTS.md#words-and-sentences
+  private static func leastScore(byRules: Bool, beforeCapital: Bool) -> Float {
+    if byRules { return beforeCapital ? -4 : -1 }
+    return beforeCapital ? 0.8 : 1.2
+  }
 
   private func reading(
     _ words: Range<Int>, _ rows: Range<Int>, _ wantsTrees: Bool, _ space: ReaderWorkspace
