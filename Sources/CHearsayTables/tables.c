@@ -101,6 +101,11 @@ static const unsigned char genders_bytes[] = {
 };
 HEARSAY_TABLE(genders)
 
+static const unsigned char surnames_bytes[] = {
+#embed "tables/surnames.tsv"
+};
+HEARSAY_TABLE(surnames)
+
 static const unsigned char cue_nouns_bytes[] = {
 #embed "tables/cue-nouns.tsv"
 };

@@ -32,6 +32,8 @@ hearsay_table hearsay_table_lexicon(void);
 hearsay_table hearsay_table_places(void);
 /// Given names that are a man's or a woman's.
 hearsay_table hearsay_table_genders(void);
+/// Surnames that many people bear.
+hearsay_table hearsay_table_surnames(void);
 /// Spellings and short forms of one name: part, variants.
 hearsay_table hearsay_table_name_variants(void);
 /// What speaks for a mention being what a pronoun stands for: family, feature, weight.

@@ -14,6 +14,8 @@ struct Group {
   var standing = Standing.none
   /// The countries that its documents speak of.
   var context: Set<String> = []
+  /// Whether "Mr" or an office stands before its name.
+  var isAddressed = false
 
   /// A group without members: what corrections may fill.
   init() { (members, reasons) = ([], []) }
@@ -38,6 +40,7 @@ struct Group {
     standing = max(standing, profile.standing)
     titles.formUnion(profile.titles)
     context.formUnion(profile.context)
+    isAddressed = isAddressed || profile.isAddressed
   }
 
   mutating func add(_ member: Int, _ profile: Profile, reason: String) {
@@ -57,6 +60,7 @@ struct Group {
     standing = max(standing, other.standing)
     titles.formUnion(other.titles)
     context.formUnion(other.context)
+    isAddressed = isAddressed || other.isAddressed
   }
 
   /// Whether the documents of two groups speak of a country in common: little, but more than nothing.

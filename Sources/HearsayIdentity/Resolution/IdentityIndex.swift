@@ -65,7 +65,8 @@ public struct IdentityIndex: Sendable {
           label: labels.labels[labelIndices[place]], labelCount: labelCount, otherForms: others,
           acronyms: (acronyms[entity.id] ?? []).sorted(), country: entity.country ?? homes.country[entity.id],
           employers: (employers[entity.id] ?? []).sorted(), titles: titles.titles[entity.id] ?? [],
-          standing: titles.standings[entity.id] ?? .none, gender: titles.genders[entity.id], context: context,
+          standing: titles.standings[entity.id] ?? .none, isAddressed: titles.addressed.contains(entity.id),
+          gender: titles.genders[entity.id], context: context,
           company: company, ownKey: keys[place], mentions: counts[entity.id] ?? 0, confidence: entity.confidence))
     }
   }

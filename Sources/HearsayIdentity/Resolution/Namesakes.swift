@@ -9,7 +9,11 @@ struct Namesakes {
   private var byCountry: [String: [Int]] = [:]
   private var byStanding: [Standing: [Int]] = [:]
 
-  init(_ bearers: [Int], _ groups: [Group]) {
+  /// Countries that so many documents speak of that two have them in common by chance.
+  private let everyday: Set<String>
+
+  init(_ bearers: [Int], _ groups: [Group], everyday: Set<String> = []) {
+    self.everyday = everyday
     self.bearers = bearers.sorted { (groups[$1].members.count, $0) < (groups[$0].members.count, $1) }
     for bearer in self.bearers {
       let group = groups[bearer]
@@ -22,13 +26,16 @@ struct Namesakes {
 
   /// The one bearer that `single`, a surname alone, means, and why; nil where nothing says which.
   ///
-  /// - Parameter fits: whether a bearer can be meant at all.
+  /// - Parameters:
+  ///   - isCommon: whether so many bear the surname that it says little by itself.
+  ///   - fits: whether a bearer can be meant at all.
   func choice(
-    for single: Group, _ groups: [Group], where fits: @escaping (Int) -> Bool
+    for single: Group, _ groups: [Group], isCommon: Bool, where fits: @escaping (Int) -> Bool
   ) -> (group: Int, reason: String)? {
     func canBe(_ bearer: Int) -> Bool { !groups[bearer].conflicts(with: single) && fits(bearer) }
+    func isLikely(_ bearer: Int) -> Bool { !isCommon || isBorneOut(groups[bearer], by: single) }
     let two = Array(bearers.lazy.filter(canBe).prefix(2))
-    if two.count < 2 { return two.first.map { ($0, "the one person of that surname") } }
+    if two.count < 2 { return two.first.flatMap { isLikely($0) ? ($0, "the one person of that surname") : nil } }
     if let best = closest(to: single, groups, where: canBe) { return (best, "surname, and the same company") }
     let near = single.context.sorted().flatMap { byCountry[$0] ?? [] }.lazy.filter(canBe)
     if let first = near.first, !near.contains(where: { $0 != first }) {
@@ -40,8 +47,26 @@ struct Namesakes {
     if let best = farMoreOften(groups, where: canBe) {
       return (best, "surname of someone far more often named than others who have it")
     }
-    return onlyLeader(groups, where: canBe).map { ($0, "surname of the one head of a state who has it") }
+    return onlyLeader(groups, where: canBe).flatMap {
+      isLikely($0) ? ($0, "surname of the one head of a state who has it") : nil
+    }
   }
+
+  /// Whether more than a common surname speaks for its bearer: something in common, a name that many documents have, or an office so
+  /// high that news calls who holds it by the surname.
+  private func isBorneOut(_ bearer: Group, by single: Group) -> Bool {
+    if bearer.members.count >= Self.leastOften || bearer.support(single) > 0 { return true }
+    if !single.context.isDisjoint(with: bearer.countries.union(bearer.context.subtracting(everyday))) { return true }
+    // "Mr. Havel" is the president even where Burma is spoken of; a minister only where no country is.
+    switch bearer.standing {
+    case .leader: return single.isAddressed
+    case .minister: return single.isAddressed && single.context.isEmpty
+    case .none: return false
+    }
+  }
+
+  /// In how many documents a name stands at least that many know.
+  private static let leastOften = 5
 
   /// The one bearer at the head of a state, where no other has an office of note: whom news calls by the surname alone.
   private func onlyLeader(_ groups: [Group], where canBe: @escaping (Int) -> Bool) -> Int? {
@@ -103,10 +128,9 @@ struct Namesakes {
   ///
   /// The most often named come first, so that a few tell that there is none.
   func farMoreOften(_ groups: [Group], where canBe: (Int) -> Bool = { _ in true }) -> Int? {
-    let leastOften = 5
     guard let place = bearers.firstIndex(where: canBe) else { return nil }
     let best = groups[bearers[place]]
-    if best.members.count < leastOften { return nil }
+    if best.members.count < Self.leastOften { return nil }
     var others = 0
     for bearer in bearers[(place + 1)...] where canBe(bearer) {
       others += groups[bearer].members.count

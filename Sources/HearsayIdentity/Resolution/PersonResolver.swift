@@ -196,6 +196,7 @@ struct PersonResolver {
     let namesOfGroups = groups.map { name($0.members[0]) }
     var joined: [(index: Int, group: Int, reason: String)] = []
     var left: [String: [Int]] = [:]
+    let everyday = everydayCountries()
     var namesakes: [String: Namesakes] = [:]
     var firstNamesakes: [String: Namesakes] = [:]
     for index in singles {
@@ -204,13 +205,19 @@ struct PersonResolver {
       // King Abdullah is not Mr. Abdullah.
       let isRegal = name(index)?.isRegal == true || !profile.titles.isDisjoint(with: Lexicon.regalTitle)
       let single = Group(index, profile, reason: "surname")
-      let bearers = isRegal ? Namesakes([], groups) : namesakes.value(key) { Namesakes(bySurname[key] ?? [], groups) }
+      let bearers =
+        isRegal
+        ? Namesakes([], groups)
+        : namesakes.value(key) {
+          Namesakes(bySurname[key] ?? [], groups, everyday: everyday)
+        }
       // "Mrs. Holt" is not Peter Holt.
       func fits(_ candidate: Int) -> Bool {
         guard let gender = profile.gender, let name = namesOfGroups[candidate] else { return true }
         return Gender.of(name).map { $0 == gender } ?? true
       }
-      if let choice = bearers.choice(for: single, groups, where: fits) {
+      let isCommon = name(index).map { $0.parts.count == 1 && CommonSurnames.standard.contains($0.parts[0]) } ?? false
+      if let choice = bearers.choice(for: single, groups, isCommon: isCommon, where: fits) {
         joined.append((index, choice.group, choice.reason))
       } else if !bearers.hasAny(for: single, groups, where: fits),
         let best = firstNamesakes.value(key, { Namesakes(byFirst[key] ?? [], groups) })
@@ -221,9 +228,11 @@ struct PersonResolver {
         joined.append((index, best, "first part of the name, and the same company"))
       } else {
         left[isRegal ? key + " rex" : surname(of: index) ?? key, default: []].append(index)
-        for candidate in bearers.first(Self.mostSeparations, for: single, groups, where: fits) {
-          separations.append((candidate, -index - 1, "several people have the surname"))
-        }
+        let candidates = bearers.first(Self.mostSeparations, for: single, groups, where: fits)
+        let reason =
+          candidates.count == 1
+          ? "many people have the surname, and nothing else is in common" : "several people have the surname"
+        for candidate in candidates { separations.append((candidate, -index - 1, reason)) }
       }
     }
     for (index, group, reason) in joined { groups[group].add(index, profiles[index], reason: reason) }
@@ -237,6 +246,19 @@ struct PersonResolver {
     separations = separations.compactMap { left, right, reason in
       groupOfSingle[-right - 1].map { (left, $0, reason) }
     }
+  }
+
+  /// The countries that a tenth of the documents or more speak of, and ten at least: the United States in much of the world's news.
+  private func everydayCountries() -> Set<String> {
+    var counts: [String: Int] = [:]
+    var documents = 0
+    var last: Int?
+    for profile in profiles where profile.document != last {
+      last = profile.document
+      documents += 1
+      for country in profile.context { counts[country, default: 0] += 1 }
+    }
+    return Set(counts.filter { $0.value >= 10 && 10 * $0.value >= documents }.keys)
   }
 
   /// A surname with its particles, but for the Arabic article: "dos Santos" is not "Santos", "al-Zarqawi" is "Zarqawi".

@@ -30,6 +30,8 @@ struct Profile: Sendable {
   let titles: Set<String>
   /// How high the highest of its offices is.
   let standing: Standing
+  /// Whether "Mr" or an office stands before its name.
+  let isAddressed: Bool
   /// What "Mr" or "Mrs" before its name says.
   let gender: Gender?
   /// The countries that the document speaks of, most often mentioned first; at most `Profile.contextLimit`.

@@ -7,6 +7,8 @@ struct TitlesBefore {
   private(set) var titles: [String: Set<String>] = [:]
   /// What "Mr" or "Mrs" says, by the person's id.
   private(set) var genders: [String: Gender] = [:]
+  /// The ids of those before whose names an office or "Mr" stands.
+  private(set) var addressed: Set<String> = []
   /// How high the highest office is, by the person's id.
   private(set) var standings: [String: Standing] = [:]
 
@@ -31,6 +33,7 @@ struct TitlesBefore {
           titles[mention.entity, default: []].insert(words.joined(separator: " "))
           standing = Standing(office: words.joined(separator: " "))
         }
+        if !entries.isEmpty { addressed.insert(mention.entity) }
         if words.count == 1, let gender = entries.filter({ $0.kind == .title }).compactMap(\.gender).first {
           genders[mention.entity] = genders[mention.entity] ?? gender
         }

@@ -83,7 +83,7 @@ private func ids(_ texts: [String], _ kind: Entity.Kind, keepsTokens: Bool = tru
     ["[P Williamina Norrvik] left.", "[P Willianina Norrvik] spoke.", "[P Karin Holt] sang."],
     ["[P Desk Tarnvik] of Norway left.", "[P Deskire Tarnvik] left Norway.", "[P Karin Holt] sang."],
     ["[P Hafiz al-Tarnvik] left.", "[P Hafez al-Tarnvik] spoke.", "[P Karin Holt] sang."],
-    ["Kenyan President [P Karin Holt] left.", "[P Omar Holt] sang.", "[P Holt] spoke of Norway."],
+    ["Kenyan President [P Karin Holt] left.", "[P Omar Holt] sang.", "Mrs [P Holt] spoke of Norway."],
     ["Norway's pro-Kenyan President [P Karin Holt] left.", "Norway's President [P Holt] spoke.", "[P Ann Lee] sang."],
   ])
   func `a name's short and misspelled forms are one person's`(texts: [String]) {
@@ -102,6 +102,26 @@ private func ids(_ texts: [String], _ kind: Entity.Kind, keepsTokens: Bool = tru
   @Test func `two kings of one name are two, and neither is a man of that surname`() {
     let texts = ["Jordan's King [P Almand] met Ann.", "Norway's King [P Almand] spoke.", "[P Farid Almand] sang."]
     #expect(ids(texts, .person) == ["person.almand", "person.almand-2", "person.farid-almand"])
+  }
+
+  @Test(arguments: [
+    ["Musician [P Miles Taylor] sang in Norway.", "[P Taylor] left Kenya."],
+    ["Kenyan envoy [P Omar Saleh] left.", "[P Saleh] told Norway so."],
+    ["Norway's interior minister, [P Jose Alonso], spoke.", "[P Alonso] won the race."],
+  ])
+  func `a surname that many people have is not whom another text names by it`(texts: [String]) {
+    #expect(ids(texts, .person).count == 2)
+  }
+
+  @Test(arguments: [
+    ["Norway's president, [P Ann Taylor], left.", "Mrs [P Taylor] told Kenya so."],
+    ["[P Ann Taylor] met [P Karin Holt].", "[P Karin Holt] met [P Taylor]."],
+    ["Kenyan envoy [P Ann Taylor] left.", "Kenya told [P Taylor] so."],
+    ["Musician [P Ann Taylor] sang in Norway.", "[P Taylor] left Norway."],
+    ["[P Ann Norrvik] sang in Norway.", "[P Norrvik] left Kenya."],
+  ])
+  func `a surname joins whom it means where more than the name says so, or few have it`(texts: [String]) {
+    #expect(nodes(texts).filter { $0.kind == .person && $0.id != "person.karin-holt" }.count == 1)
   }
 
   @Test func `a surname is the one's whose country the text speaks of`() {

@@ -42,6 +42,20 @@ import Testing
   }
 }
 
+@Suite struct CommonSurnamesTests {
+  @Test func `every row is a name as names are compared, once and in order`() {
+    let names = CommonSurnames.rows().compactMap { $0.text("surname") }
+    #expect(names.count == CommonSurnames.rows().count && names.count > 10_000)
+    #expect(names == Set(names).sorted())
+    for name in names { #expect(Folding.key(name) == name && name.utf8.count > 1, "\(name)") }
+  }
+
+  @Test(arguments: [("taylor", true), ("saleh", true), ("alonso", true), ("blinken", false), ("tokayev", false)])
+  func `a surname that many bear is known`(name: String, isCommon: Bool) {
+    #expect(CommonSurnames.standard.contains(name) == isCommon)
+  }
+}
+
 @Suite struct LexiconTests {
   @Test func `every class has words in lower case, none twice`() {
     for row in Lexicon.rows() {
