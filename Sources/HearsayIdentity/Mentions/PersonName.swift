@@ -33,12 +33,16 @@ struct PersonName: Hashable, Sendable {
     let start = name.drop { $0 == " " }
     beginsWithParticle =
       parts.count > 1 && Lexicon.nameParticle.contains(parts[0])
-      && (start.first?.isLowercase == true || start.dropFirst(parts[0].utf8.count).first == "-")
+      && (start.first?.isLowercase == true || start.dropFirst(parts[0].utf8.count).first == "-"
+        || (parts.count == 2 && Self.onlyParticles.contains(parts[0])))
     isOnePiece =
       !start.utf8.contains { [0x20, 0x09, 0x0A, 0x0D, 0x2E].contains($0) }
       && NameVariants.standard.given(parts.first ?? "") != "abdul"
     (self.parts, self.suffix) = (parts, suffix)
   }
+
+  /// Particles that are nobody's given name, so that "Bin Laden" at the head of a sentence is a surname.
+  private static let onlyParticles: Set<String> = ["bin", "ibn", "de", "del", "dos", "von", "der"]
 
   /// "H.W. Holt" as "H. W. Holt".
   private static func initialsApart(_ name: String) -> String {
@@ -98,6 +102,11 @@ struct PersonName: Hashable, Sendable {
     var (short, long) =
       given.count <= other.given.count ? (given[...], other.given[...]) : (other.given[...], given[...])
     guard let first = short.first, let initial = long.first, Self.matches(first, initial) else { return false }
+    // "M. Morshed Khan" goes by his second name: he is no Majid Khan.
+    for (mine, theirs) in [(given, other.given), (other.given, given)]
+    where mine.count > 1 && mine[0].utf8.count == 1 && mine[1].utf8.count > 1 && theirs[0].utf8.count > 1 {
+      guard theirs.dropFirst().contains(where: { Self.matches($0, mine[1]) }) else { return false }
+    }
     short = short.dropFirst()
     long = long.dropFirst()
     while let part = short.first {

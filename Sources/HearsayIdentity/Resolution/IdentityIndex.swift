@@ -140,6 +140,7 @@ public struct IdentityIndex: Sendable {
         }
       }
     }
+    groups = withPlacesJoined(groups)
     let persons = PersonResolver(profiles, labels: labels.labels, indices: people)
     let offset = groups.count
     groups += persons.groups.map { NodeGroup(kind: .person, group: $0) }
@@ -148,6 +149,22 @@ public struct IdentityIndex: Sendable {
     }
     let separations = persons.separations.map { ($0 + offset, $1 + offset, $2) }
     return (order, groups, separations)
+  }
+
+  /// `groups` with places of which a name is another's in another spelling made one.
+  private func withPlacesJoined(_ groups: [NodeGroup]) -> [NodeGroup] {
+    let places = groups.indices.filter { groups[$0].kind == .place }
+    let spellings = PlaceSpellings(
+      places.map { groups[$0].group }, labels: places.map { profiles[groups[$0].group.members[0]].label })
+    var sets = DisjointSets(places.count)
+    for (left, right) in spellings.pairs() { sets.join(left, right) }
+    var joined = groups
+    var isGone: Set<Int> = []
+    for (position, place) in places.enumerated() where sets.root(position) != position {
+      joined[places[sets.root(position)]].group.merge(groups[place].group, reason: "another spelling of the name")
+      isGone.insert(place)
+    }
+    return joined.indices.filter { !isGone.contains($0) }.map { joined[$0] }
   }
 
   /// The profiles by date and id of their documents, then by the entity's id. Documents are sorted, not profiles: there are far

@@ -14,6 +14,8 @@ struct PersonResolver {
 
   /// The name of each label that a profile has, one spelling for all that are spellings of one name.
   private var names: [PersonName?]
+  /// The key of the surname that a label has itself, where another spelling has taken its place.
+  private var ownSurname: [Int: String] = [:]
 
   /// Resolves the profiles at `indices`, which are people in order of first appearance.
   ///
@@ -43,6 +45,10 @@ struct PersonResolver {
         if let first = name(group.members[0])?.parts.first {
           groupsByFirst[SpellingKey.surname(first), default: []].append(groups.count)
         }
+        // "Rajapakse" is the surname of Rajapaksa too.
+        for own in Set(group.members.compactMap { ownSurname[profiles[$0].labelIndex] }).sorted() where own != key {
+          groupsBySurname[own, default: []].append(groups.count)
+        }
         groups.append(group)
       }
     }
@@ -70,6 +76,7 @@ struct PersonResolver {
     var joiner = SpellingJoiner(spelled) { Group(bearers[$0], known) }
     for (position, root) in joiner.roots().enumerated() where root != position {
       for index in bearers[position] {
+        ownSurname[profiles[index].labelIndex] = spelled[position].surname.last.map(SpellingKey.surname)
         names[profiles[index].labelIndex] = spelled[root]
         keyOfLabel[profiles[index].labelIndex] = keys[root]
       }

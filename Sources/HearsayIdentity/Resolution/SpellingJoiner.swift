@@ -53,6 +53,7 @@ struct SpellingJoiner {
   /// The keys under which a name is compared with others: its sounds, and its surname or given name without one letter.
   private static func addKeys(of name: Spelled, surname: [NamePart], _ index: Int, to pairs: inout KeyedPairs) {
     func add(_ kind: String, _ parts: [String]) { pairs.add(hash(kind, parts), index) }
+    add("whole", [name.letters])
     add("whole", [(name.given.map(\.spelled.given) + surname.map(\.spelled.surname)).joined()])
     // "Gholam Reza" and "Gholamreza", and three parts of which one has a slip.
     if name.name.parts.count > 2 {
@@ -171,7 +172,7 @@ struct SpellingJoiner {
     _ left: Spelled, _ right: Spelled
   ) -> (given: NamePart.Difference, surname: NamePart.Difference)? {
     // "Ahmadinejad" and "Ahmadi-Nejad": the same letters, parted elsewhere.
-    if left.letters == right.letters { return (.none, .none) }
+    if left.letters == right.letters || left.spelledLetters == right.spelledLetters { return (.none, .none) }
     let surname = left.surname.difference(from: right.surname, isGiven: false)
     if surname == .other { return nil }
     if left.given.count == right.given.count, left.given.count > 1, let one = differenceOfOne(left, right) {
@@ -212,7 +213,11 @@ struct SpellingJoiner {
 }
 
 extension SpellingJoiner.Spelled {
-  /// All its letters in their usual spelling, without blanks.
-  fileprivate var letters: String { given.map(\.spelled.given).joined() + surname.spelled.surname }
+  /// All its letters without blanks, in the spelling that a table has for them.
+  fileprivate var letters: String {
+    given.map { $0.variants.given ?? $0.text }.joined() + (surname.variants.surname ?? surname.text)
+  }
+  /// The same in the one spelling of transliterations.
+  fileprivate var spelledLetters: String { given.map(\.spelled.given).joined() + surname.spelled.surname }
   fileprivate var lettersOfGiven: Int { given.reduce(0) { $0 + $1.text.utf8.count } }
 }

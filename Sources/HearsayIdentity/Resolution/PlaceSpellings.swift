@@ -1,0 +1,55 @@
+import HearsayCore
+
+/// Finds which places of many documents are spelled two ways: "Tartous" and "Tartus".
+///
+/// Names are compared that sound alike, or have one letter more, less or other. Two that the table knows are two ("Shanxi",
+/// "Shaanxi"); others are one where nothing speaks against it and the name is long, or both lie in one country.
+struct PlaceSpellings {
+  private let groups: [Group]
+  private let names: [String]
+  private let isKnown: [Bool]
+
+  /// - Parameters:
+  ///   - groups: places, each of the profiles that give it one name.
+  ///   - labels: their names, in the same order.
+  init(_ groups: [Group], labels: [String]) {
+    precondition(groups.count == labels.count, "\(groups.count) places have \(labels.count) names")
+    self.groups = groups
+    names = labels.map { Folding.key($0).replacing(" ", with: "") }
+    isKnown = labels.map { PlaceTable.standard.place(named: $0) != nil }
+  }
+
+  /// The pairs of indices of places that are one, in order.
+  func pairs() -> [(Int, Int)] {
+    var keyed = KeyedPairs(count: names.count)
+    for (index, name) in names.enumerated() where name.utf8.count >= Self.shortest {
+      keyed.add(KeyHash.of(SpellingKey.sound(name).utf8, from: KeyHash.of("sound".utf8)), index)
+      if name.utf8.count < NamePart.longName { continue }
+      let letters = Array(name.utf8)
+      keyed.add(KeyHash.of(letters), index)
+      for place in letters.indices { keyed.add(KeyHash.of(letters[..<place] + letters[(place + 1)...]), index) }
+    }
+    return keyed.pairs(largest: 64).filter { areOne($0.0, $0.1) }
+  }
+
+  /// From how many letters on a name is compared at all.
+  private static let shortest = 6
+
+  private func areOne(_ left: Int, _ right: Int) -> Bool {
+    if isKnown[left] && isKnown[right] { return false }
+    let (mine, theirs) = (groups[left], groups[right])
+    if !mine.countries.isEmpty, !theirs.countries.isEmpty, mine.countries.isDisjoint(with: theirs.countries) {
+      return false
+    }
+    let here = (mine.countries.union(mine.context), theirs.countries.union(theirs.context))
+    let isNear = !here.0.isDisjoint(with: here.1)
+    let speakOfOthers = !here.0.isEmpty && !here.1.isEmpty && !isNear
+    let shorter = min(names[left].utf8.count, names[right].utf8.count)
+    if SpellingKey.sound(names[left]) == SpellingKey.sound(names[right]) {
+      return isNear || (shorter >= NamePart.longName && !speakOfOthers)
+    }
+    // "Albania" is a slip of "Albany" to nobody: words that news has often are other words.
+    let isCommon = [left, right].allSatisfy { CommonWords.standard.contains(names[$0]) }
+    return isNear && !isCommon && shorter >= NamePart.longName && EditDistance.isOne(names[left], names[right])
+  }
+}
