@@ -106,6 +106,11 @@ static const unsigned char surnames_bytes[] = {
 };
 HEARSAY_TABLE(surnames)
 
+static const unsigned char leaders_bytes[] = {
+#embed "tables/leaders.tsv"
+};
+HEARSAY_TABLE(leaders)
+
 static const unsigned char cue_nouns_bytes[] = {
 #embed "tables/cue-nouns.tsv"
 };

@@ -34,6 +34,8 @@ hearsay_table hearsay_table_places(void);
 hearsay_table hearsay_table_genders(void);
 /// Surnames that many people bear.
 hearsay_table hearsay_table_surnames(void);
+/// Who headed which state when: name, office, country, from, to.
+hearsay_table hearsay_table_leaders(void);
 /// Spellings and short forms of one name: part, variants.
 hearsay_table hearsay_table_name_variants(void);
 /// What speaks for a mention being what a pronoun stands for: family, feature, weight.

@@ -81,6 +81,7 @@ struct NameCleaner {
       kind = .organization
     }
     guard !tokens.isEmpty, isName(tokens, kind: kind) else { return nil }
+    if isEndOfOffice(tokens) { return nil }
     // "NATO Secretary-Common Jens Stoltenberg": part of an office.
     if tokens.count == 1, words.isTiedByHyphen(tokens.lowerBound),
       RoleTable.standard.entries(of: words.word(tokens.lowerBound - 2)).contains(where: { $0.kind == .office })
@@ -98,6 +99,14 @@ struct NameCleaner {
     return Reference(
       tokens: tokens, range: range, kind: entityKind, form: .name, name: String(words.document[range]),
       confidence: name.confidence, rule: "name")
+  }
+
+  /// "State" of "Secretary of State": the last word of an office that a table knows.
+  private func isEndOfOffice(_ tokens: Range<Int>) -> Bool {
+    guard tokens.count == 1, words.word(tokens.lowerBound - 1) == "of", tokens.lowerBound > 1 else { return false }
+    let offset = words.document.tokens[tokens.lowerBound - 2].range.start
+    guard let match = RoleTable.standard.longestForm(in: words.lowerBytes, at: offset) else { return false }
+    return match.end == words.range(tokens).end && match.entries.contains { $0.kind == .office }
   }
 
   /// "Harbour Valley Police", where a reader took "Harbour Valley" for the name: the words of organizations behind it that

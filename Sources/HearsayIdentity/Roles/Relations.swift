@@ -67,14 +67,20 @@ struct Relations {
     }
   }
 
-  /// "Foreign Minister Sergey Lavrov", where another phrase of the text says of which country.
+  /// "Foreign Minister Sergey Lavrov", where another phrase of the text says of which country, or a table does and the text
+  /// speaks of it.
   mutating func addOffices(_ phrases: [RolePhrase], spots: [Spot], words: Words) {
+    let year = words.document.metadata.published?.year
     for phrase in phrases where phrase.holder == nil && phrase.isOfState && !phrase.isOccupation && !phrase.isFormer {
-      guard let person = phrase.person, let code = countryOfPerson[spots[person].entity],
+      guard let person = phrase.person else { continue }
+      let leader = LeaderTable.standard.country(
+        of: PersonName(entities[spots[person].entity].label), office: phrase.role, year: year)
+      guard let code = countryOfPerson[spots[person].entity] ?? leader,
         let country = indexByID["country." + code]
       else { continue }
       let (from, to) = (entities[spots[person].entity].id, entities[country].id)
       if roles.contains([from, to, phrase.role].joined(separator: "\t")) { continue }
+      countryOfPerson[spots[person].entity] = code
       let name = spots[person].tokens
       let tokens = min(phrase.extent.lowerBound, name.lowerBound)..<max(phrase.extent.upperBound, name.upperBound)
       add(Relation(.role, from: from, to: to, role: phrase.role, evidence: .text(words.range(tokens))))

@@ -56,7 +56,10 @@ struct RolePhrase {
 /// Reads the role phrases of a document.
 struct RolePhraseReader {
   private let words: Words
+  private let grammar: Grammar
   private let spots: [Spot]
+  /// Where the spots begin that only own an office.
+  private let owners: Int
   /// The spot that begins at a token, and the one that ends before it.
   private let spotByStart: [Int: Int]
   private let spotByEnd: [Int: Int]
@@ -72,6 +75,7 @@ struct RolePhraseReader {
     var (starts, ends): ([Int: Int], [Int: Int]) = ([:], [:])
     var covered: Set<Int> = []
     let owners = owners ?? spots.count
+    (self.owners, grammar) = (owners, Grammar(words))
     ownerByEnd = Dictionary(spots.indices[owners...].map { (spots[$0].tokens.upperBound, $0) }) { $1 }
     for (index, spot) in spots[..<owners].enumerated() where !spot.tokens.isEmpty {
       starts[spot.tokens.lowerBound] = index
@@ -189,10 +193,28 @@ struct RolePhraseReader {
       }
       start -= 1
     }
+    if parts.last == "minister", let portfolio = unknownPortfolio(before: start) {
+      parts.insert(portfolio, at: 0)
+      phrase.core = parts.filter { $0 != "deputy" }.joined(separator: " ")
+      start -= 1
+    }
     // "ex-president" as one token
     phrase.tokens = start..<phrase.tokens.upperBound
     phrase.extent = phrase.tokens
     phrase.role = parts.joined(separator: " ")
+  }
+
+  /// "integration" of "the Kazakh integration minister": any word between a country and its minister says what for.
+  private func unknownPortfolio(before start: Int) -> String? {
+    let word = words.word(start - 1)
+    var end = start - 1
+    if words.isPossessive(end - 1) { end -= 1 }
+    guard start > 1, !covered.contains(start - 1), words.areInOneSentence(start - 2, start),
+      let country = spotByEnd[end], spots[country].kind == .country, spots[country].form != .demonym,
+      word.utf8.count > 3, word.utf8.allSatisfy({ (0x61...0x7A).contains($0) }), !words.isCapitalized(start - 1),
+      !Lexicon.functionWord.contains(word), RoleTable.standard.entries(of: word).isEmpty
+    else { return nil }
+    return word
   }
 
   private func isPortfolio(_ index: Int) -> Bool {
@@ -235,12 +257,33 @@ struct RolePhraseReader {
     if words.word(end - 1) == "own" { end -= 1 }
     let isPronoun = ["its", "their"].contains(words.word(end - 1))
     if !isPronoun, words.isPossessive(end - 1) { end -= 1 } else if !isPronoun { return }
+    if isPronoun, ownerByEnd[end] == nil, let owner = actor(before: end - 1) {
+      phrase.holder = owner
+      phrase.isDefinite = true
+      phrase.extent = (end - 1)..<phrase.extent.upperBound
+      return
+    }
     guard let owner = ownerByEnd[end], spots[owner].kind == .organization || spots[owner].kind == .country,
       words.areInOneSentence(spots[owner].tokens.lowerBound, phrase.tokens.lowerBound)
     else { return }
     phrase.holder = owner
     phrase.isDefinite = true
     phrase.extent = spots[owner].tokens.lowerBound..<phrase.extent.upperBound
+  }
+
+  /// Whose office "its" at the head of a sentence speaks of where no stage knows: the organization or country that spoke or acted
+  /// last, outside quotation marks. "“We left,” the ministry wrote on Friday. “Wave.” Its spokeswoman, Ann Lee, …"
+  private func actor(before its: Int) -> Int? {
+    guard words.isSentenceStart(its), grammar.hasTrees else { return nil }
+    for index in spots[..<owners].indices.reversed() where spots[index].tokens.upperBound <= its {
+      let first = spots[index].tokens.lowerBound
+      if words.sentence[first] < 0 || words.sentence[its] - words.sentence[first] > 3 { return nil }
+      guard spots[index].kind == .organization || spots[index].kind == .country, !words.isQuoted[first],
+        grammar.place(of: spots[index].tokens).role == .subject
+      else { continue }
+      return index
+    }
+    return nil
   }
 
   /// Where "pro-Syrian" or "anti-American" begins, if `spot` is the country in it.
@@ -261,7 +304,7 @@ struct RolePhraseReader {
       var next = end + 1
       if words.word(next) == "the" { next += 1 }
       if words.word(next) == "republic", words.word(next + 1) == "of" { next += 2 }
-      if let index = spotByStart[next], spots[index].kind == .country || spots[index].kind == .organization {
+      if let index = holder(startingAt: next) {
         let isOffice = preposition == "to" || (preposition == "for" && spots[index].kind == .country)
         if isOffice {
           phrase.role += " \(preposition) \(words.text((end + 1)..<spots[index].tokens.upperBound))"
@@ -285,6 +328,17 @@ struct RolePhraseReader {
       phrase.extent = phrase.extent.lowerBound..<last
       end = last
     }
+  }
+
+  /// The country or organization whose name begins at a token: of "the Norwegian foreign ministry" the ministry.
+  private func holder(startingAt token: Int) -> Int? {
+    guard let index = spotByStart[token], spots[index].kind == .country || spots[index].kind == .organization else {
+      return nil
+    }
+    guard spots[index].form == .adjective, let organ = spotByStart[spots[index].tokens.upperBound],
+      spots[organ].kind == .organization
+    else { return index }
+    return organ
   }
 
   // MARK: The person
@@ -331,7 +385,7 @@ struct RolePhraseReader {
     guard words.word(index) == "as", ["serves", "served", "works", "worked"].contains(words.word(index - 1)),
       words.word(index - 2) == "who"
     else { return nil }
-    guard let person = spots.lastIndex(where: { $0.kind == .person && $0.tokens.upperBound <= index - 2 }),
+    guard let person = spots[..<owners].lastIndex(where: { $0.kind == .person && $0.tokens.upperBound <= index - 2 }),
       words.areInOneSentence(spots[person].tokens.lowerBound, index),
       words.word(spots[person].tokens.upperBound) == "," || spots[person].tokens.upperBound == index - 2
     else { return nil }

@@ -56,6 +56,48 @@ import Testing
   }
 }
 
+@Suite struct LeaderTableTests {
+  @Test func `every row has a name, an office, a country, years in order and a source`() throws {
+    let rows = LeaderTable.rows()
+    #expect(rows.count > 150)
+    for row in rows {
+      let name = try #require(row.text("name"), "line \(row.line)")
+      let office = try #require(row.text("office"), "line \(row.line)")
+      let country = try #require(row.text("country"), "line \(row.line)")
+      let from = try #require(row.text("from").flatMap { Int($0) }, "line \(row.line)")
+      let to = row.text("to").flatMap { Int($0) }
+      #expect(PersonName(name).isFull && CountryTable.standard.country(country) != nil, "line \(row.line)")
+      let entries =
+        RoleTable.standard.entries(of: office)
+        + RoleTable.standard.entries(of: String(office.split(separator: " ").last!))
+      #expect(entries.contains { $0.kind == .office }, "line \(row.line)")
+      #expect((1970...2030).contains(from) && to ?? from >= from, "line \(row.line)")
+      #expect(row.text("source")?.wholeMatch(of: /https?:\/\/[a-z0-9.-]+(\/\S*)?/) != nil, "line \(row.line)")
+      #expect(
+        LeaderTable.standard.country(of: PersonName(name), office: office, year: from) == country, "line \(row.line)")
+    }
+  }
+
+  @Test func `no term stands there twice`() {
+    let terms = Dictionary(grouping: LeaderTable.rows()) {
+      [$0.text("country"), $0.text("office"), $0.text("name"), $0.text("from")].map { $0 ?? "" }
+    }
+    for (term, rows) in terms { #expect(rows.count == 1, "\(term)") }
+  }
+
+  @Test(
+    arguments: [
+      ("Joe Biden", "president", 2022, "US"), ("Biden", "president", 2022, "US"), ("Biden", "president", nil, "US"),
+      ("Joe Biden", "president", 2012, nil), ("Joe Biden", "vice president", 2012, "US"),
+      ("Hunter Biden", "president", 2022, nil), ("Joe Biden", "prime minister", 2022, nil),
+      ("Volodymyr Zelenskyy", "president", 2022, "UA"), ("Holt", "president", 2022, nil),
+    ] as [(String, String, Int?, String?)])
+  func `a holder's state is found by name, office and year`(name: String, office: String, year: Int?, country: String?)
+  {
+    #expect(LeaderTable.standard.country(of: PersonName(name), office: office, year: year) == country)
+  }
+}
+
 @Suite struct LexiconTests {
   @Test func `every class has words in lower case, none twice`() {
     for row in Lexicon.rows() {
