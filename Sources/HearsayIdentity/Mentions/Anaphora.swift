@@ -17,6 +17,8 @@ struct Anaphora {
 
   /// The mentions of people to whom the text gives an office, in order.
   private var officials: [(token: Int, draft: Int)] = []
+  /// Descriptions of people that are resolved already, by the token that they begin with.
+  private var described: [Int: EntityBuilder.Link] = [:]
 
   /// An office that the text gives someone.
   struct Office {
@@ -62,9 +64,16 @@ struct Anaphora {
 
   private mutating func resolveDescriptions() {
     var found: [EntityBuilder.Link] = []
-    for phrase in phrases { if let link = description(phrase) { found.append(link) } }
+    for phrase in phrases {
+      guard let link = description(phrase) else { continue }
+      found.append(link)
+      // "the minister said" speaks of who is "the diplomat" in the next paragraph.
+      let token = link.reference.tokens.lowerBound
+      officials.insert((token, link.draft), at: officials.partitioningIndex { $0.token >= token })
+      described[token] = link
+    }
     found += OrganizationDescriptions(words: words, drafts: drafts, links: links).resolved()
-    found += CountryDescriptions(words: words, links: links).resolved()
+    found += CountryDescriptions(words: words, grammar: grammar, drafts: drafts, links: links).resolved()
     links = Self.withoutOverlaps(links + found)
   }
 
@@ -106,6 +115,9 @@ struct Anaphora {
 
   // MARK: Descriptions of people
 
+  /// How many sentences back someone outside quotation marks is preferred to someone in them.
+  private static let furthestPastQuoted = 8
+
   /// How many mentions of people with an office are tried before and after a description.
   private static let reach = (before: 300, after: 50)
 
@@ -114,15 +126,16 @@ struct Anaphora {
     let country = phrase.holder.flatMap { spots[$0].country }
     let start = phrase.tokens.lowerBound
     let position = officials.partitioningIndex { $0.token >= start }
-    var best: (draft: Int, confidence: Double, score: Double)?
+    var best: (draft: Int, confidence: Double, score: Double, isQuoted: Bool)?
     for (rank, official) in officials[..<position].suffix(Self.reach.before).reversed().enumerated() {
       let distance = sentencesBetween(official.token, start)
-      // The nearest, unless someone who speaks or acts is as near as makes no difference.
-      if best != nil, distance > 2 { break }
+      // The nearest, unless someone who speaks or acts is as near as makes no difference, or it is but named by who speaks.
+      if let best, distance > (best.isQuoted ? Self.furthestPastQuoted : 2) { break }
       guard let match = match(phrase, official.draft, country: country) else { continue }
       let confidence = match * (distance <= 3 ? 1 : distance <= 8 ? 0.9 : 0.8)
       let score = prominence(official.token, from: start) - 0.1 * Double(distance) - 0.08 * Double(min(rank, 5))
-      if best == nil || score > best!.score { best = (official.draft, confidence, score) }
+      let isQuoted = words.isQuoted[official.token] && !words.isQuoted[start]
+      if best == nil || score > best!.score { best = (official.draft, confidence, score, isQuoted) }
     }
     if let best { return link(phrase, best.draft, best.confidence, "description of a person named before") }
     // "Kenya's top diplomat" in the first lines, the name after: only with the country to say so.
@@ -136,7 +149,9 @@ struct Anaphora {
 
   /// How much a mention is spoken of: subjects more than others, speakers most, those inside quotation marks least.
   private func prominence(_ token: Int, from start: Int) -> Double {
-    guard let link = links.first(where: { $0.reference.tokens.lowerBound == token }) else { return 0 }
+    guard let link = described[token] ?? links.first(where: { $0.reference.tokens.lowerBound == token }) else {
+      return 0
+    }
     let standing = PronounContext.Standing(link, grammar)
     var score = standing.place.role == .subject || standing.place.role == .passive ? 0.3 : 0
     if standing.isSpeaking { score += 0.2 }

@@ -3,6 +3,8 @@ import HearsayCore
 /// Resolves "the country", "the Central Asian nation" to the country that the sentences before speak of.
 struct CountryDescriptions {
   let words: Words
+  let grammar: Grammar
+  let drafts: [EntityBuilder.Draft]
   let links: [EntityBuilder.Link]
 
   /// The furthest that a description may stand from the name, in sentences.
@@ -16,7 +18,9 @@ struct CountryDescriptions {
     guard !countries.isEmpty else { return [] }
     var found: [EntityBuilder.Link] = []
     for index in 0..<words.count where words.word(index) == "the" && words.sentence[index] >= 0 {
-      guard let head = head(after: index, covered), let draft = antecedent(at: index, countries) else { continue }
+      guard let head = head(after: index, covered),
+        let draft = draft(ofPlaceBefore: index, countries) ?? antecedent(at: index, head, countries)
+      else { continue }
       let tokens = index..<(head + 1)
       let range = words.range(tokens)
       found.append(
@@ -49,12 +53,13 @@ struct CountryDescriptions {
   ]
 
   /// The country named in the nearest sentence that names one; of several the one that the text names far more often.
-  private func antecedent(at the: Int, _ countries: [EntityBuilder.Link]) -> Int? {
+  private func antecedent(at the: Int, _ head: Int, _ countries: [EntityBuilder.Link]) -> Int? {
     let start = words.document.tokens[the].range.start
     var near: Set<Int> = []
     var nearest: Int?
     var counts: [Int: Int] = [:]
     for link in countries.reversed() where link.reference.range.end <= start && !isMereQuality(link) {
+      if head > the + 1, isSubject(link, ofClauseAround: head) { continue }
       counts[link.draft, default: 0] += 1
       let distance = words.sentence[the] - words.sentence[link.reference.tokens.lowerBound]
       guard distance <= Self.reach, distance <= nearest ?? distance else { continue }
@@ -65,6 +70,35 @@ struct CountryDescriptions {
     guard let best = order.first else { return nil }
     guard order.count > 1 else { return best }
     return counts[best]! >= 3 * counts[order[1]]! ? best : nil
+  }
+
+  /// "Russia views the events in the friendly nation as a plot": a description of more than a noun is not of who acts in its clause.
+  private func isSubject(_ link: EntityBuilder.Link, ofClauseAround head: Int) -> Bool {
+    guard grammar.hasTrees, words.areInOneSentence(link.reference.tokens.lowerBound, head) else { return false }
+    let first = link.reference.tokens.lowerBound
+    let isFirst = words.isSentenceStart(first) || (words.isSentenceStart(first - 1) && !words.isWord(first - 1))
+    // "Russia views the events": a sentence that begins with the name, whatever a tree makes of it.
+    if isFirst, link.reference.form == .name, words.isWord(first + 1), !words.isPossessive(first + 1) { return true }
+    let place = grammar.place(of: link.reference.tokens)
+    guard place.role == .subject, let governor = place.governor else { return false }
+    var token = head
+    for _ in 0..<8 {
+      guard let above = grammar.head(of: token) else { return false }
+      if grammar.isVerb(above) { return above == governor }
+      token = above
+    }
+    return false
+  }
+
+  /// "Aktau, in the west of the country": the country of the place that the sentence has just named.
+  private func draft(ofPlaceBefore the: Int, _ countries: [EntityBuilder.Link]) -> Int? {
+    guard words.word(the - 1) == "of", Lexicon.direction.contains(words.word(the - 2)) else { return nil }
+    let place = links.last {
+      $0.reference.kind == .place && $0.reference.tokens.upperBound <= the
+        && words.areInOneSentence($0.reference.tokens.lowerBound, the)
+    }
+    guard let place, let country = drafts[place.draft].country else { return nil }
+    return countries.first { drafts[$0.draft].country == country }?.draft
   }
 
   /// "troops, mostly Russian, were sent into the country": an adjective that stands with no noun speaks of no country.

@@ -58,6 +58,14 @@ public struct MentionFinder: Annotator {
     let repeats = RepeatedNames(words: words, references: selected).repeats()
     if !repeats.isEmpty { selected = (selected + repeats).sorted { $0.range < $1.range } }
 
+    if RewordedNames.areUsed(introductions) {
+      for index in selected.indices where selected[index].kind == .organization && selected[index].id == nil {
+        guard let known = RewordedNames.known(selected[index].name) else { continue }
+        (selected[index].id, selected[index].label, selected[index].country) = (known.id, known.label, known.country)
+        selected[index].rule = "a known organization in other words"
+      }
+    }
+
     var acronyms: [String: String] = [:]
     for introduction in introductions { acronyms[introduction.acronym.name] = introduction.name.name }
     return (selected, acronyms)

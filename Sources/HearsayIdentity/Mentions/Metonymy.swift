@@ -70,6 +70,8 @@ struct Metonymy {
       let isPlace = ["based", "born", "area", "bound", "to", "trained", "educated"].contains(suffix)
       return isPlace ? .place(0.9, "Moscow-based") : .government(0.85, "Moscow-backed")
     }
+    // "could not find Almaty on a map"
+    if words.word(last + 1) == "on", words.word(last + 3) == "map" { return .place(0.9, "on a map") }
     if let verdict = TreeMetonymy(words: words, grammar: grammar).verdict(reference, isSeat: isSeat) { return verdict }
     let right = self.right(of: last)
     let left = self.left(of: first)

@@ -79,6 +79,9 @@ struct NameCleaner {
     if kind != .person, let whole = withOrganizationWord(tokens, next) {
       tokens = whole
       kind = .organization
+    } else if let whole = withWordsBeforeOutlet(tokens, next) {
+      tokens = whole
+      kind = .organization
     }
     guard !tokens.isEmpty, isName(tokens, kind: kind) else { return nil }
     if isEndOfOffice(tokens) { return nil }
@@ -121,6 +124,22 @@ struct NameCleaner {
       Lexicon.organizationWord.contains(words.word(end)), words.document.tokens[end].range.end <= next
     { end += 1 }
     guard end > tokens.upperBound, !words.isHeadline(tokens.lowerBound) else { return nil }
+    return tokens.lowerBound..<end
+  }
+
+  /// "the Harbour Nights programme", where a reader took "Harbour" for the name: all that is capitalized between "the" and a kind of
+  /// outlet is one name.
+  private func withWordsBeforeOutlet(_ tokens: Range<Int>, _ next: Int) -> Range<Int>? {
+    var end = tokens.upperBound
+    guard !tokens.isEmpty, words.word(tokens.lowerBound - 1) == "the", words.isCapitalized(tokens.lowerBound) else {
+      return nil
+    }
+    while end < tokens.upperBound + 3, words.areInOneSentence(tokens.lowerBound, end), words.isCapitalized(end),
+      words.document.tokens[end].range.end <= next
+    { end += 1 }
+    guard end > tokens.upperBound, Lexicon.outletNoun.contains(words.word(end)), !words.isCapitalized(end),
+      words.areInOneSentence(tokens.lowerBound, end), !words.isHeadline(tokens.lowerBound)
+    else { return nil }
     return tokens.lowerBound..<end
   }
 

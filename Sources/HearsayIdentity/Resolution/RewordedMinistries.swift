@@ -1,4 +1,3 @@
-import CHearsayTables
 import HearsayCore
 
 /// Finds ministries and departments of one state whose names differ by one word that means the same: "Russian Foreign Ministry" and,
@@ -26,17 +25,7 @@ struct RewordedMinistries {
       let different = zip(names[left], names[right]).filter { $0 != $1 }
       guard names[left].count == names[right].count, different.count == 1 else { return false }
       let (mine, theirs) = (String(different[0].0), String(different[0].1))
-      return Self.synonyms[mine]?.contains(theirs) ?? false || Self.synonyms[theirs]?.contains(mine) ?? false
+      return RewordedNames.areSynonyms(mine, theirs)
     }
   }
-
-  /// Words that may stand for one another in a rewording, as the table of synonyms has them.
-  private static let synonyms: [String: Set<String>] = {
-    let table = hearsay_table_synonyms()
-    var synonyms: [String: Set<String>] = [:]
-    for row in TableReader(bytes: table.bytes, count: table.count).rows {
-      if let word = row.text("word") { synonyms[word] = Set(row.list("synonyms")) }
-    }
-    return synonyms
-  }()
 }

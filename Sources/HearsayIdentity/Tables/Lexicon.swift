@@ -65,6 +65,7 @@ struct Lexicon: Sendable {
   static let genericOrganizationWord = standard.words("generic organization word")
   static let armedNoun = standard.words("armed noun")
   static let armedDeed = standard.words("armed deed")
+  static let outletNoun = standard.words("outlet noun")
   static let tieWord = standard.words("tie word")
   static let creedWord = standard.words("creed word")
   static let genericNoun = standard.words("generic noun")
