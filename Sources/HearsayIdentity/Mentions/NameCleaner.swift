@@ -71,6 +71,10 @@ struct NameCleaner {
       tokens = person
       kind = .person
     }
+    if kind == .place, let person = personBehindRank(tokens) {
+      tokens = person
+      kind = .person
+    }
     if let person = personBehindCountry(tokens) {
       tokens = person
       kind = .person
@@ -169,6 +173,15 @@ struct NameCleaner {
       (next..<tokens.upperBound).allSatisfy({ words.isCapitalized($0) || !words.isWord($0) })
     else { return nil }
     return next..<tokens.upperBound
+  }
+
+  /// "Private England": what a reader takes for a place is a soldier, but for places that a table knows ("General Santos").
+  private func personBehindRank(_ tokens: Range<Int>) -> Range<Int>? {
+    guard tokens.count == 2, words.isCapitalized(tokens.lowerBound),
+      RoleTable.standard.entries(of: words.word(tokens.lowerBound)).contains(where: { $0.kind == .rank }),
+      PlaceTable.standard.place(named: words.text(tokens)) == nil
+    else { return nil }
+    return (tokens.lowerBound + 1)..<tokens.upperBound
   }
 
   /// "Conservative MP Philip Hammond": an organization's name with an office in it and two names behind is a person's.

@@ -223,6 +223,7 @@ struct OrganizationReader {
   }
 
   private func reference(_ organ: Organ) -> Reference? {
+    if isBeginOfName(organ.tokens) { return nil }
     // "The Syrian army", "Nepal's Supreme Court": the country is named beside its organ; "the Kenyan Foreign Ministry" is
     // one name.
     let isOneName = words.isCapitalized(organ.tokens.lowerBound)
@@ -269,6 +270,15 @@ struct OrganizationReader {
     let before = words.word(start - 1) == "-" ? start - 2 : start - 1
     return words.isCapitalized(before) && words.isWord(before) && words.areInOneSentence(before, start)
       && !(words.isSentenceStart(before) && Lexicon.functionWord.contains(words.word(before)))
+  }
+
+  /// Whether a reader's name goes on behind an organ: "US Army Corps of Engineers" is not the army.
+  private func isBeginOfName(_ organ: Range<Int>) -> Bool {
+    let next = organ.upperBound
+    guard words.isCapitalized(next), RoleTable.standard.entries(of: words.word(next)).isEmpty else { return false }
+    return names.overlapping(words.range(organ)).contains {
+      $0.kind == .organization && $0.tokens.contains(next) && $0.range.contains(words.range(organ))
+    }
   }
 
   /// A country that ends right before a token, with or without "'s": its code and where it begins.

@@ -78,10 +78,10 @@ public struct IdentityIndex: Sendable {
     return Set(most.map(\.key)).sorted()
   }
 
-  /// The countries that a document mentions most, itself or a place in it, by code.
+  /// The countries that a document mentions most, itself, a place in it or an organization of it, by code.
   private static func context(_ entities: [Entity], _ counts: [String: Int]) -> [String] {
     var countByCode: [String: Int] = [:]
-    for entity in entities where entity.kind == .country || entity.kind == .place {
+    for entity in entities where entity.kind != .person {
       if let code = entity.country { countByCode[code, default: 0] += counts[entity.id] ?? 0 }
     }
     let countries = countByCode.map { (code: $0.key, count: $0.value) }

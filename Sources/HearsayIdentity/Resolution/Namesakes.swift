@@ -28,20 +28,22 @@ struct Namesakes {
   ///
   /// - Parameters:
   ///   - isCommon: whether so many bear the surname that it says little by itself.
+  ///   - onlyWoman: the one bearer whose given name is a woman's, where "Mrs" or "she" says that a woman is meant.
   ///   - fits: whether a bearer can be meant at all.
   func choice(
-    for single: Group, _ groups: [Group], isCommon: Bool, where fits: @escaping (Int) -> Bool
+    for single: Group, _ groups: [Group], isCommon: Bool, onlyWoman: Int? = nil, where fits: @escaping (Int) -> Bool
   ) -> (group: Int, reason: String)? {
     func canBe(_ bearer: Int) -> Bool { !groups[bearer].conflicts(with: single) && fits(bearer) }
     func isLikely(_ bearer: Int) -> Bool { !isCommon || isBorneOut(groups[bearer], by: single) }
     let two = Array(bearers.lazy.filter(canBe).prefix(2))
     if two.count < 2 { return two.first.flatMap { isLikely($0) ? ($0, "the one person of that surname") : nil } }
     if let best = closest(to: single, groups, where: canBe) { return (best, "surname, and the same company") }
+    if let woman = onlyWoman { return (woman, "surname of the one woman who has it") }
     let near = single.context.sorted().flatMap { byCountry[$0] ?? [] }.lazy.filter(canBe)
     if let first = near.first, !near.contains(where: { $0 != first }) {
       return (first, "surname, and the one of its country")
     }
-    if let best = highest(for: single, groups, where: canBe) {
+    if let best = highest(for: single, groups, where: canBe), isLikely(best) {
       return (best, "surname, and the highest office of those who have it")
     }
     if let best = farMoreOften(groups, where: canBe) {

@@ -37,6 +37,7 @@ struct OrganizationResolver {
     var parted: [(key: String, members: [Int])] = []
     var stems: [String] = []
     var byStem: [String: [(country: String?, member: Int)]] = [:]
+    var isOwn: Set<String> = []
     let own = ownStems(keys)
     for key in keys {
       guard let name = GenericName(key: key) ?? own[key] else {
@@ -44,11 +45,12 @@ struct OrganizationResolver {
         continue
       }
       if byStem[name.stem] == nil { stems.append(name.stem) }
+      if GenericName(key: key) == nil { isOwn.insert(name.stem) }
       byStem[name.stem, default: []] += membersByKey[key]!.map { (name.country ?? profiles[$0].country, $0) }
     }
     for stem in stems {
       // A country's name comes into the key, so that "Labor Party" of two states is never compared.
-      for (country, members) in byCountry(byStem[stem]!, profiles) {
+      for (country, members) in byCountry(byStem[stem]!, profiles, isOwn: isOwn.contains(stem)) {
         parted.append((country.map { "@\($0.lowercased()) " + stem } ?? stem, members))
       }
     }
@@ -77,8 +79,10 @@ struct OrganizationResolver {
 
   /// The bearers of one name by country: where the text does not say which, the one country with such an organization that the
   /// document speaks of.
+  ///
+  /// - Parameter isOwn: Whether the name says more than what many states have: where only one has it, it is that one's.
   private static func byCountry(
-    _ bearers: [(country: String?, member: Int)], _ profiles: [Profile]
+    _ bearers: [(country: String?, member: Int)], _ profiles: [Profile], isOwn: Bool
   ) -> [(country: String?, members: [Int])] {
     let known = Set(bearers.compactMap(\.country))
     var groups: [(country: String?, members: [Int])] = []
@@ -86,7 +90,8 @@ struct OrganizationResolver {
     for (country, member) in bearers {
       let context = Set(profiles[member].context)
       let spoken = known.intersection(context)
-      if let country = country ?? (spoken.count == 1 ? spoken.first : nil) {
+      let only = isOwn && known.count == 1 && context.isEmpty ? known.first : nil
+      if let country = country ?? (spoken.count == 1 ? spoken.first : only) {
         if let group = groups.firstIndex(where: { $0.country == country }) {
           groups[group].members.append(member)
         } else {

@@ -224,7 +224,15 @@ struct PersonResolver {
         return Gender.of(name).map { $0 == gender } ?? true
       }
       let isCommon = name(index).map { $0.parts.count == 1 && CommonSurnames.standard.contains($0.parts[0]) } ?? false
-      if let choice = bearers.choice(for: single, groups, isCommon: isCommon, where: fits) {
+      // "Mrs. Hassan" is Margaret rather than Dawoud, whose name no table has.
+      let women =
+        profile.gender == .female
+        ? (isRegal ? [] : bySurname[key] ?? []).prefix(Self.mostSeparations).filter {
+          namesOfGroups[$0].flatMap(Gender.of) == .female
+        } : []
+      let choice = bearers.choice(
+        for: single, groups, isCommon: isCommon, onlyWoman: women.count == 1 ? women[0] : nil, where: fits)
+      if let choice {
         joined.append((index, choice.group, choice.reason))
       } else if !bearers.hasAny(for: single, groups, where: fits),
         let best = firstNamesakes.value(key, { Namesakes(byFirst[key] ?? [], groups) })
@@ -255,7 +263,8 @@ struct PersonResolver {
     }
   }
 
-  /// The countries that a tenth of the documents or more speak of, and ten at least: the United States in much of the world's news.
+  /// The countries that a twentieth of the documents or more speak of, and ten at least: the United States in much of the world's
+  /// news.
   private func everydayCountries() -> Set<String> {
     var counts: [String: Int] = [:]
     var documents = 0
@@ -265,7 +274,7 @@ struct PersonResolver {
       documents += 1
       for country in profile.context { counts[country, default: 0] += 1 }
     }
-    return Set(counts.filter { $0.value >= 10 && 10 * $0.value >= documents }.keys)
+    return Set(counts.filter { $0.value >= 10 && 20 * $0.value >= documents }.keys)
   }
 
   /// A surname with its particles, but for the Arabic article: "dos Santos" is not "Santos", "al-Zarqawi" is "Zarqawi".

@@ -148,7 +148,10 @@ struct SpellingJoiner {
     case (.slip, .none):
       // "Willian" and "William": a long name that is no other's needs nothing more.
       return isNear || (a.lettersOfGiven >= NamePart.longName && isRareSurname(left, right))
-    case (.none, .slip): return isNear
+    case (.none, .slip):
+      // "Shryock" and "Shyrock": a long surname that few have needs nothing more either.
+      let isLong = min(a.surname.text.utf8.count, b.surname.text.utf8.count) >= NamePart.longName
+      return isNear || (isLong && ![a, b].contains { CommonSurnames.standard.contains($0.surname.text) })
     case (.slips, .none):
       return a.surname.text.utf8.count >= NamePart.longName && (support > 0 || isRareSurname(left, right))
     default: return support >= 2
@@ -204,11 +207,11 @@ struct SpellingJoiner {
     let pairs = zip(left.given + [left.surname], right.given + [right.surname])
     let unequal = pairs.filter { $0.spelled != $1.spelled || $0.text != $1.text }
       .filter { $0.difference(from: $1, isGiven: true) != .none }
-    guard unequal.count == 1, let (a, b) = unequal.first, min(a.text.utf8.count, b.text.utf8.count) >= 4,
+    guard unequal.count == 1, let (a, b) = unequal.first, min(a.text.utf8.count, b.text.utf8.count) >= 3,
       !(a.isKnownGiven && b.isKnownGiven), a.variants.given == nil || b.variants.given == nil,
       EditDistance.isOne(a.text, b.text)
     else { return nil }
-    return .sound
+    return min(a.text.utf8.count, b.text.utf8.count) >= 4 ? .sound : .slip
   }
 }
 
