@@ -72,7 +72,7 @@ struct Anaphora {
       officials.insert((token, link.draft), at: officials.partitioningIndex { $0.token >= token })
       described[token] = link
     }
-    found += OrganizationDescriptions(words: words, drafts: drafts, links: links).resolved()
+    found += OrganizationDescriptions(words: words, grammar: grammar, drafts: drafts, links: links).resolved()
     found += CountryDescriptions(words: words, grammar: grammar, drafts: drafts, links: links).resolved()
     links = Self.withoutOverlaps(links + found)
   }

@@ -60,6 +60,7 @@ struct CountryDescriptions {
     var counts: [Int: Int] = [:]
     for link in countries.reversed() where link.reference.range.end <= start && !isMereQuality(link) {
       if head > the + 1, isSubject(link, ofClauseAround: head) { continue }
+      if isOfThoseIn(the, link) { continue }
       counts[link.draft, default: 0] += 1
       let distance = words.sentence[the] - words.sentence[link.reference.tokens.lowerBound]
       guard distance <= Self.reach, distance <= nearest ?? distance else { continue }
@@ -88,6 +89,14 @@ struct CountryDescriptions {
       token = above
     }
     return false
+  }
+
+  /// "U.S. troops now in the country": they are in another, or one would not say whose they are.
+  private func isOfThoseIn(_ the: Int, _ link: EntityBuilder.Link) -> Bool {
+    let end = link.reference.tokens.upperBound
+    return link.reference.form != .demonym && ["in", "from", "into", "inside"].contains(words.word(the - 1))
+      && words.areInOneSentence(end, the) && the - end <= 4 && the - end >= 2
+      && Lexicon.armedNoun.union(["troops", "soldiers", "forces", "citizens", "diplomats"]).contains(words.word(end))
   }
 
   /// "Aktau, in the west of the country": the country of the place that the sentence has just named.

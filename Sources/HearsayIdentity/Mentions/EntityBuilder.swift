@@ -43,6 +43,7 @@ struct EntityBuilder {
   private var byFirstPart: [String: [Int]] = [:]
   private var byNickname: [String: Int] = [:]
   private var byFirstWord: [String: [(key: String, draft: Int)]] = [:]
+  private var byLastWord: [String: [(key: String, draft: Int)]] = [:]
 
   /// Joins `references`, which are in text order.
   ///
@@ -197,10 +198,18 @@ struct EntityBuilder {
       reference.confidence *= 0.85
       return index
     }
+    if reference.kind == .organization, let index = endForm(of: reference) {
+      reference.form = .short
+      reference.rule = "last words of an organization's name"
+      reference.confidence *= 0.8
+      return index
+    }
     let index = new(reference)
     byKey[key] = index
-    if reference.kind == .organization, let first = reference.key.split(separator: " ").first {
+    let parts = reference.key.split(separator: " ")
+    if reference.kind == .organization, let first = parts.first, let last = parts.last {
       byFirstWord[String(first), default: []].append((reference.key, index))
+      byLastWord[String(last), default: []].append((reference.key, index))
     }
     return index
   }
@@ -210,6 +219,27 @@ struct EntityBuilder {
     let key = reference.key
     guard key.utf8.count > 2, let first = key.split(separator: " ").first else { return nil }
     let longer = (byFirstWord[String(first)] ?? []).filter { $0.key.hasPrefix(key + " ") }
+    guard let found = longer.first, longer.allSatisfy({ $0.draft == found.draft }) else { return nil }
+    return found.draft
+  }
+
+  /// The one organization named before whose name ends with this one, "Judiciary Committee" after "House Judiciary Committee"; for
+  /// "the Court" the last that is one.
+  private func endForm(of reference: Reference) -> Int? {
+    let key = reference.key
+    let parts = key.split(separator: " ")
+    guard let last = parts.last else { return nil }
+    if parts.count == 1 {
+      guard Lexicon.organizationHead[key] != nil, words.word(reference.tokens.lowerBound - 1) == "the" else {
+        return nil
+      }
+      return links.last { $0.reference.kind == .organization && drafts[$0.draft].heads.contains(key) }?.draft
+    }
+    guard GenericName(key: SpellingKey.organization(reference.name)) == nil else { return nil }
+    let longer = (byLastWord[String(last)] ?? []).filter {
+      // "Tarn Fund and Heron Fund" are two.
+      $0.key.hasSuffix(" " + key) && !$0.key.hasSuffix(" and " + key)
+    }
     guard let found = longer.first, longer.allSatisfy({ $0.draft == found.draft }) else { return nil }
     return found.draft
   }

@@ -3,6 +3,7 @@ import HearsayCore
 /// Resolves "the alliance", "the ministry", "the company" to the organization of that kind named last.
 struct OrganizationDescriptions {
   let words: Words
+  let grammar: Grammar
   let drafts: [EntityBuilder.Draft]
   let links: [EntityBuilder.Link]
 
@@ -65,13 +66,40 @@ struct OrganizationDescriptions {
   private func antecedent(of head: Int, at the: Int) -> (draft: Int, distance: Int)? {
     let word = words.word(head)
     guard let kinds = Lexicon.organizationHead[word], words.sentence[the] >= 0 else { return nil }
+    var best: (draft: Int, distance: Int, score: Double)?
     for link in links[..<position(before: the)].reversed()
     where link.reference.kind == .organization && link.reference.range.end <= words.document.tokens[the].range.start {
       let distance = words.sentence[the] - max(0, words.sentence[link.reference.tokens.lowerBound])
-      if distance > Self.reach { return nil }
+      // The nearest, unless one who does something is as near as makes no difference.
+      if distance > (best == nil ? Self.reach : 2) { break }
       let heads = drafts[link.draft].heads
-      if heads.contains(word) || !heads.isDisjoint(with: kinds) { return (link.draft, distance) }
+      guard heads.contains(word) || !heads.isDisjoint(with: kinds), fits(link.draft, from: the, to: head) else {
+        continue
+      }
+      let score = prominence(link, at: the) - 0.1 * Double(distance)
+      if best == nil || score > best!.score { best = (link.draft, distance, score) }
     }
-    return nil
+    return best.map { ($0.draft, $0.distance) }
   }
+
+  /// How much a mention is spoken of: subjects more than others, those inside quotation marks less.
+  private func prominence(_ link: EntityBuilder.Link, at the: Int) -> Double {
+    let role = grammar.place(of: link.reference.tokens).role
+    let isQuoted = words.isQuoted[link.reference.tokens.lowerBound] && !words.isQuoted[the]
+    let isHere = words.areInOneSentence(link.reference.tokens.lowerBound, the)
+    return (isHere ? 0.2 : 0) + (role == .subject || role == .passive ? 0.25 : 0) - (isQuoted ? 0.4 : 0)
+  }
+
+  /// Whether the word between "the" and the noun is the organization's own, where such words tell many apart: "the district court" is
+  /// no court of appeals.
+  private func fits(_ draft: Int, from the: Int, to head: Int) -> Bool {
+    guard head > the + 1, Self.manifold.contains(words.word(head)) else { return true }
+    let stem = words.word(the + 1).prefix(5)
+    return drafts[draft].forms.contains { form in
+      form.form.lowercased().split(separator: " ").contains { $0.hasPrefix(stem) }
+    }
+  }
+
+  /// Nouns of which one state has many.
+  private static let manifold: Set<String> = ["court", "ministry", "department", "committee", "party", "bank"]
 }
