@@ -87,6 +87,34 @@ struct Relations {
     }
   }
 
+  /// "In Kazakhstan, the police arrested Karim Holt. Holt, a former prime minister, …": an office held no more, without a country, is of
+  /// the country that the sentence begins with which names its holder first.
+  mutating func addFormerOffices(_ phrases: [RolePhrase], spots: [Spot], words: Words) {
+    for phrase in phrases
+    where phrase.holder == nil && phrase.isOfState && phrase.isFormer && phrase.attachment == .after {
+      guard let person = phrase.person, countryOfPerson[spots[person].entity] == nil,
+        let first = spots.first(where: { $0.entity == spots[person].entity })?.tokens.lowerBound,
+        words.sentence[first] >= 0
+      else { continue }
+      let start = words.document.sentences[words.sentence[first]].tokens.lowerBound
+      guard words.word(start) == "in",
+        let country = spots.first(where: {
+          $0.kind == .country && $0.form == .name && $0.tokens.lowerBound == start + 1
+        }),
+        words.word(country.tokens.upperBound) == ",",
+        LeaderTable.standard.country(
+          of: PersonName(entities[spots[person].entity].label), office: phrase.role, year: nil) ?? country.country
+          == country.country
+      else { continue }
+      countryOfPerson[spots[person].entity] = country.country
+      let tokens = spots[person].tokens.lowerBound..<phrase.extent.upperBound
+      add(
+        Relation(
+          .role, from: entities[spots[person].entity].id, to: entities[country.entity].id, role: phrase.role,
+          isFormer: true, evidence: .text(words.range(tokens))))
+    }
+  }
+
   /// A person of an organization without an office: "the State Department's Ned Price".
   mutating func add(_ tie: Affiliations.Tie, spots: [Spot], words: Words) {
     let (person, holder) = (spots[tie.person], spots[tie.holder])

@@ -30,6 +30,7 @@ public struct RoleFinder: Annotator {
     for phrase in phrases { relations.add(phrase, spots: all, words: words) }
     relations.addDescriptions(phrases, of: document, spots: all, words: words)
     relations.addOffices(phrases, spots: all, words: words)
+    relations.addFormerOffices(phrases, spots: spots, words: words)
     let affiliations = Affiliations(words: words, spots: spots)
     for tie in affiliations.headships() + affiliations.ties() { relations.add(tie, spots: spots, words: words) }
     for membership in Memberships(words: words, spots: spots).memberships() {
