@@ -49,7 +49,7 @@ public struct IdentityIndex: Sendable {
     let company = Self.company(document.entities, keys, counts)
     let titles = TitlesBefore(document)
     let homes = OrganizationHomes(document)
-    let context = Self.context(document.entities, counts)
+    let context = Self.context(document.entities, labelIndices.map { labels.leaderCountry($0) }, counts)
     let isChosen = SplitChoice.all(corrections, in: document)
     for (place, entity) in document.entities.enumerated() {
       for (correction, entities) in isChosen where entities.contains(entity.id) {
@@ -78,11 +78,15 @@ public struct IdentityIndex: Sendable {
     return Set(most.map(\.key)).sorted()
   }
 
-  /// The countries that a document mentions most, itself, a place in it or an organization of it, by code.
-  private static func context(_ entities: [Entity], _ counts: [String: Int]) -> [String] {
+  /// The countries that a document mentions most, itself, a place in it, an organization of it or who has led it, by code.
+  ///
+  /// - Parameter led: The country that each entity has led by the table of leaders, were it a person.
+  private static func context(_ entities: [Entity], _ led: [String?], _ counts: [String: Int]) -> [String] {
     var countByCode: [String: Int] = [:]
-    for entity in entities where entity.kind != .person {
-      if let code = entity.country { countByCode[code, default: 0] += counts[entity.id] ?? 0 }
+    for (entity, led) in zip(entities, led) {
+      if let code = entity.kind == .person ? led : entity.country {
+        countByCode[code, default: 0] += counts[entity.id] ?? 0
+      }
     }
     let countries = countByCode.map { (code: $0.key, count: $0.value) }
     return countries.sorted { ($0.count, $1.code) > ($1.count, $0.code) }.prefix(Profile.contextLimit).map(\.code)

@@ -6,6 +6,8 @@ struct LabelPool: Sendable {
   private(set) var labels: [String] = []
   /// The key by which a neighbour of that label is recognised, as a person and as an organization; nil where none is made yet.
   private var keys: [(person: UInt32??, organization: UInt32?)] = []
+  /// The country that a person of that label has led, by the table of leaders; nil where none is looked for yet.
+  private var leaders: [String??] = []
 
   /// The index of `label`.
   mutating func index(of label: String) -> Int {
@@ -13,12 +15,21 @@ struct LabelPool: Sendable {
     indices[label] = labels.count
     labels.append(label)
     keys.append((nil, nil))
+    leaders.append(nil)
     return labels.count - 1
   }
 
   /// `text` itself, with the storage of an equal one that is kept already.
   mutating func shared(_ text: String) -> String {
     text.utf8.count <= 15 ? text : labels[index(of: text)]
+  }
+
+  /// The country that a person called as the label at `index` has led, by the table of leaders.
+  mutating func leaderCountry(_ index: Int) -> String? {
+    if let known = leaders[index] { return known }
+    let country = LeaderTable.standard.country(of: PersonName(labels[index]))
+    leaders[index] = .some(country)
+    return country
   }
 
   /// A key by which the same neighbour is recognised in another document.

@@ -204,6 +204,9 @@ struct PersonResolver {
     var joined: [(index: Int, group: Int, reason: String)] = []
     var left: [String: [Int]] = [:]
     let everyday = everydayCountries()
+    let slips = SurnameSlips(
+      singles.compactMap { name($0)?.parts.last }.filter { bySurname[SpellingKey.surname($0)] == nil },
+      of: Array(bySurname.keys))
     var namesakes: [String: Namesakes] = [:]
     var firstNamesakes: [String: Namesakes] = [:]
     for index in singles {
@@ -234,6 +237,15 @@ struct PersonResolver {
         for: single, groups, isCommon: isCommon, onlyWoman: women.count == 1 ? women[0] : nil, where: fits)
       if let choice {
         joined.append((index, choice.group, choice.reason))
+      } else if !isRegal, let meant = name(index)?.parts.last.flatMap({ slips.meant[$0] }),
+        let choice = namesakes.value(meant, { Namesakes(bySurname[meant] ?? [], groups, everyday: everyday) })
+          .choice(
+            for: single, groups, isCommon: false,
+            where: { [groups] in
+              fits($0) && (groups[$0].support(single) > 0 || groups[$0].sharesContext(with: single))
+            })
+      {
+        joined.append((index, choice.group, "surname but for a letter, and something in common"))
       } else if !bearers.hasAny(for: single, groups, where: fits),
         let best = firstNamesakes.value(key, { Namesakes(byFirst[key] ?? [], groups) })
           .closest(

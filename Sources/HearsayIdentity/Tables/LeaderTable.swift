@@ -40,6 +40,16 @@ struct LeaderTable: Sendable {
 
   private static func key(_ name: PersonName) -> String { name.parts.last.map(SpellingKey.surname) ?? "" }
 
+  /// The one state that someone called `name`, in full, was at the head of or spoke for, whenever that was.
+  func country(of name: PersonName) -> String? {
+    guard name.isFull, let first = name.given.first else { return nil }
+    let terms = (bySurname[Self.key(name)] ?? []).filter {
+      $0.name.given.first.map { SpellingKey.given($0) == SpellingKey.given(first) } ?? false
+    }
+    let countries = Set(terms.map(\.country))
+    return countries.count == 1 ? countries.first : nil
+  }
+
   /// The one state in which someone called `name`, in full or by the surname, held `office`.
   ///
   /// - Parameter year: when the text appeared, where known: terms that begin later are not meant, nor those that ended before.

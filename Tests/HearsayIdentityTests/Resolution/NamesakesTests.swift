@@ -133,6 +133,16 @@ private func ids(_ texts: [String], _ kind: Entity.Kind, keepsTokens: Bool = tru
     #expect(ids(texts, .person).count == 1)
   }
 
+  @Test(arguments: [
+    (["[P Omar Tarnviken] left Norway.", "[P Tarnvikan] spoke of Norway."], 1),
+    (["[P Omar Tarnviken] left Norway.", "[P Tarnvikan] spoke of Kenya."], 2),
+    (["[P Omar Tarnviken] left Norway.", "[P Ann Tarnvikin] left Norway.", "[P Tarnvikan] spoke of Norway."], 3),
+    (["[P Hugo Chavez] met [P Desko Larana].", "[P Desko Laranu] left Venezuela."], 2),
+  ])
+  func `a slip in a surname alone, and in a name beside a country's leader, is one`(texts: [String], count: Int) {
+    #expect(ids(texts, .person).count == count)
+  }
+
   @Test func `a woman's surname is that of the one woman who has it`() {
     let texts = ["[P Margaret Hassan] left.", "[P Zzyzx Hassan] of Norway spoke.", "Mrs [P Hassan] left Norway."]
     let women = nodes(texts).first { $0.id == "person.margaret-hassan" }

@@ -71,7 +71,7 @@ import Testing
         RoleTable.standard.entries(of: office)
         + RoleTable.standard.entries(of: String(office.split(separator: " ").last!))
       #expect(entries.contains { $0.kind == .office }, "line \(row.line)")
-      #expect((1970...2030).contains(from) && to ?? from >= from, "line \(row.line)")
+      #expect((1950...2030).contains(from) && to ?? from >= from, "line \(row.line)")
       #expect(row.text("source")?.wholeMatch(of: /https?:\/\/[a-z0-9.-]+(\/\S*)?/) != nil, "line \(row.line)")
       #expect(
         LeaderTable.standard.country(of: PersonName(name), office: office, year: from) == country, "line \(row.line)")
