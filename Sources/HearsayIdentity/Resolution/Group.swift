@@ -10,6 +10,8 @@ struct Group {
   var employers: Set<String> = []
   var company: Set<UInt32> = []
   var titles: Set<String> = []
+  /// The offices of the ministries that its documents name.
+  var spoken: Set<String> = []
   /// How high the highest of its offices is.
   var standing = Standing.none
   /// The countries that its documents speak of.
@@ -39,6 +41,7 @@ struct Group {
     for key in profile.company where key != profile.ownKey { company.insert(key) }
     standing = max(standing, profile.standing)
     titles.formUnion(profile.titles)
+    spoken.formUnion(profile.spoken)
     context.formUnion(profile.context)
     isAddressed = isAddressed || profile.isAddressed
   }
@@ -59,6 +62,7 @@ struct Group {
     company.formUnion(other.company)
     standing = max(standing, other.standing)
     titles.formUnion(other.titles)
+    spoken.formUnion(other.spoken)
     context.formUnion(other.context)
     isAddressed = isAddressed || other.isAddressed
   }
@@ -66,10 +70,12 @@ struct Group {
   /// Whether the documents of two groups speak of a country in common: little, but more than nothing.
   func sharesContext(with other: Group) -> Bool { !context.isDisjoint(with: other.context) }
 
-  /// How much speaks for two groups being one: shared employers, countries and neighbours.
+  /// How much speaks for two groups being one: shared employers, countries, neighbours and offices, also the office of a ministry that
+  /// the other's documents name: "Mr. Holt" beside the Defense Ministry is the defense minister.
   func support(_ other: Group) -> Int {
     2 * Self.shared(employers, other.employers) + Self.shared(countries, other.countries)
       + Self.shared(company, other.company) + Self.shared(titles, other.titles)
+      + Self.shared(titles, other.spoken) + Self.shared(spoken, other.titles)
   }
 
   /// How many elements two sets share, without making a third.

@@ -49,6 +49,7 @@ public struct IdentityIndex: Sendable {
     let company = Self.company(document.entities, keys, counts)
     let titles = TitlesBefore(document)
     let homes = OrganizationHomes(document)
+    let spoken = MinistryOffices.of(document.entities)
     let context = Self.context(document.entities, labelIndices.map { labels.leaderCountry($0) }, counts)
     let isChosen = SplitChoice.all(corrections, in: document)
     for (place, entity) in document.entities.enumerated() {
@@ -64,7 +65,7 @@ public struct IdentityIndex: Sendable {
           document: number, entity: labels.shared(entity.id), kind: entity.kind, labelIndex: labelIndices[place],
           label: labels.labels[labelIndices[place]], labelCount: labelCount, otherForms: others,
           acronyms: (acronyms[entity.id] ?? []).sorted(), country: entity.country ?? homes.country[entity.id],
-          employers: (employers[entity.id] ?? []).sorted(), titles: titles.titles[entity.id] ?? [],
+          employers: (employers[entity.id] ?? []).sorted(), titles: titles.titles[entity.id] ?? [], spoken: spoken,
           standing: titles.standings[entity.id] ?? .none, isAddressed: titles.addressed.contains(entity.id),
           gender: titles.genders[entity.id], context: context,
           company: company, ownKey: keys[place], mentions: counts[entity.id] ?? 0, confidence: entity.confidence))

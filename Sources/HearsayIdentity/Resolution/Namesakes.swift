@@ -82,7 +82,9 @@ struct Namesakes {
     func isPossible(_ bearer: Int) -> Bool { canBe?(bearer) ?? true }
     var near: Set<Int> = []
     for key in single.company { near.formUnion(Self.telling(byCompany[key])) }
-    for word in single.employers.union(single.titles) { near.formUnion(Self.telling(byWord[word])) }
+    for word in single.employers.union(single.titles).union(single.spoken) {
+      near.formUnion(Self.telling(byWord[word]))
+    }
     // Those who share but a country have all as much in common: two are enough to know that none is closest.
     var likely = near.filter(isPossible)
     for country in single.countries {

@@ -28,6 +28,8 @@ struct Profile: Sendable {
   let employers: [String]
   /// What stands before its name: "prime minister", "spokesman".
   let titles: Set<String>
+  /// The offices of the ministries that the document names: "defense minister" for the Defense Ministry.
+  let spoken: Set<String>
   /// How high the highest of its offices is.
   let standing: Standing
   /// Whether "Mr" or an office stands before its name.

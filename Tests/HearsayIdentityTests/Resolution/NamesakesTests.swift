@@ -143,6 +143,14 @@ private func ids(_ texts: [String], _ kind: Entity.Kind, keepsTokens: Bool = tru
     #expect(ids(texts, .person).count == count)
   }
 
+  @Test func `a surname beside a ministry is the minister's`() {
+    let texts = [
+      "Norway's defense minister, [P Karin Holt], spoke.", "Norway's envoy, [P Peter Holt], spoke.",
+      "[P Holt] left. The [O Defense Ministry] is at a loss.",
+    ]
+    #expect(nodes(texts).first { $0.id == "person.karin-holt" }?.members.count == 2)
+  }
+
   @Test func `a woman's surname is that of the one woman who has it`() {
     let texts = ["[P Margaret Hassan] left.", "[P Zzyzx Hassan] of Norway spoke.", "Mrs [P Hassan] left Norway."]
     let women = nodes(texts).first { $0.id == "person.margaret-hassan" }
