@@ -9,11 +9,7 @@ struct Namesakes {
   private var byCountry: [String: [Int]] = [:]
   private var byStanding: [Standing: [Int]] = [:]
 
-  /// Countries that so many documents speak of that two have them in common by chance.
-  private let everyday: Set<String>
-
-  init(_ bearers: [Int], _ groups: [Group], everyday: Set<String> = []) {
-    self.everyday = everyday
+  init(_ bearers: [Int], _ groups: [Group]) {
     self.bearers = bearers.sorted { (groups[$1].members.count, $0) < (groups[$0].members.count, $1) }
     for bearer in self.bearers {
       let group = groups[bearer]
@@ -58,7 +54,9 @@ struct Namesakes {
   /// high that news calls who holds it by the surname.
   private func isBorneOut(_ bearer: Group, by single: Group) -> Bool {
     if bearer.members.count >= Self.leastOften || bearer.support(single) > 0 { return true }
-    if !single.context.isDisjoint(with: bearer.countries.union(bearer.context.subtracting(everyday))) { return true }
+    if !single.context.isDisjoint(with: bearer.countries.union(bearer.context.subtracting(Self.everyday))) {
+      return true
+    }
     // "Mr. Havel" is the president even where Burma is spoken of; a minister only where no country is.
     switch bearer.standing {
     case .leader: return single.isAddressed
@@ -66,6 +64,10 @@ struct Namesakes {
     case .none: return false
     }
   }
+
+  /// The countries that two documents of news have in common by chance. Fixed: what an archive speaks of most would change with a
+  /// document that names none of these people.
+  private static let everyday: Set<String> = ["US"]
 
   /// In how many documents a name stands at least that many know.
   private static let leastOften = 5

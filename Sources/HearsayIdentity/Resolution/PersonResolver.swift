@@ -203,7 +203,6 @@ struct PersonResolver {
     let namesOfGroups = groups.map { name($0.members[0]) }
     var joined: [(index: Int, group: Int, reason: String)] = []
     var left: [String: [Int]] = [:]
-    let everyday = everydayCountries()
     let slips = SurnameSlips(
       singles.compactMap { name($0)?.parts.last }.filter { bySurname[SpellingKey.surname($0)] == nil },
       of: Array(bySurname.keys))
@@ -219,7 +218,7 @@ struct PersonResolver {
         isRegal
         ? Namesakes([], groups)
         : namesakes.value(key) {
-          Namesakes(bySurname[key] ?? [], groups, everyday: everyday)
+          Namesakes(bySurname[key] ?? [], groups)
         }
       // "Mrs. Holt" is not Peter Holt.
       func fits(_ candidate: Int) -> Bool {
@@ -238,7 +237,7 @@ struct PersonResolver {
       if let choice {
         joined.append((index, choice.group, choice.reason))
       } else if !isRegal, let meant = name(index)?.parts.last.flatMap({ slips.meant[$0] }),
-        let choice = namesakes.value(meant, { Namesakes(bySurname[meant] ?? [], groups, everyday: everyday) })
+        let choice = namesakes.value(meant, { Namesakes(bySurname[meant] ?? [], groups) })
           .choice(
             for: single, groups, isCommon: false,
             where: { [groups] in
@@ -273,20 +272,6 @@ struct PersonResolver {
     separations = separations.compactMap { left, right, reason in
       groupOfSingle[-right - 1].map { (left, $0, reason) }
     }
-  }
-
-  /// The countries that a twentieth of the documents or more speak of, and ten at least: the United States in much of the world's
-  /// news.
-  private func everydayCountries() -> Set<String> {
-    var counts: [String: Int] = [:]
-    var documents = 0
-    var last: Int?
-    for profile in profiles where profile.document != last {
-      last = profile.document
-      documents += 1
-      for country in profile.context { counts[country, default: 0] += 1 }
-    }
-    return Set(counts.filter { $0.value >= 10 && 20 * $0.value >= documents }.keys)
   }
 
   /// A surname with its particles, but for the Arabic article: "dos Santos" is not "Santos", "al-Zarqawi" is "Zarqawi".
