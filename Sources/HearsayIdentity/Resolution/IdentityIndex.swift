@@ -50,7 +50,8 @@ public struct IdentityIndex: Sendable {
     let titles = TitlesBefore(document)
     let homes = OrganizationHomes(document)
     let spoken = MinistryOffices.of(document.entities)
-    let context = Self.context(document.entities, labelIndices.map { labels.leaderCountry($0) }, counts)
+    let led = zip(document.entities, labelIndices).map { $0.kind == .person ? labels.leaderCountry($1) : nil }
+    let context = Self.context(document.entities, led, counts)
     let isChosen = SplitChoice.all(corrections, in: document)
     for (place, entity) in document.entities.enumerated() {
       for (correction, entities) in isChosen where entities.contains(entity.id) {

@@ -6,8 +6,9 @@ struct LabelPool: Sendable {
   private(set) var labels: [String] = []
   /// The key by which a neighbour of that label is recognised, as a person and as an organization; nil where none is made yet.
   private var keys: [(person: UInt32??, organization: UInt32?)] = []
-  /// The country that a person of that label has led, by the table of leaders; nil where none is looked for yet.
-  private var leaders: [String??] = []
+  /// The country that a person of that label has led, as an index into those of the table of leaders; -1 where none, -2 where it has
+  /// not been looked for.
+  private var leaders: [Int16] = []
 
   /// The index of `label`.
   mutating func index(of label: String) -> Int {
@@ -15,7 +16,7 @@ struct LabelPool: Sendable {
     indices[label] = labels.count
     labels.append(label)
     keys.append((nil, nil))
-    leaders.append(nil)
+    leaders.append(-2)
     return labels.count - 1
   }
 
@@ -26,10 +27,12 @@ struct LabelPool: Sendable {
 
   /// The country that a person called as the label at `index` has led, by the table of leaders.
   mutating func leaderCountry(_ index: Int) -> String? {
-    if let known = leaders[index] { return known }
-    let country = LeaderTable.standard.country(of: PersonName(labels[index]))
-    leaders[index] = .some(country)
-    return country
+    let table = LeaderTable.standard
+    if leaders[index] == -2 {
+      let country = table.country(of: PersonName(labels[index])).flatMap { table.countries.firstIndex(of: $0) }
+      leaders[index] = Int16(country ?? -1)
+    }
+    return leaders[index] < 0 ? nil : table.countries[Int(leaders[index])]
   }
 
   /// A key by which the same neighbour is recognised in another document.

@@ -14,8 +14,10 @@ struct PersonResolver {
 
   /// The name of each label that a profile has, one spelling for all that are spellings of one name.
   private var names: [PersonName?]
-  /// The key of the surname that a label has itself, where another spelling has taken its place.
-  private var ownSurname: [Int: String] = [:]
+  /// The key of the surname that a label has itself, where another spelling has taken its place and a text has it alone.
+  /// As an index into `ownSurnames`, by the label; -1 where there is none.
+  private var ownSurname: [Int32]
+  private var ownSurnames: [String] = []
 
   /// Resolves the profiles at `indices`, which are people in order of first appearance.
   ///
@@ -23,6 +25,7 @@ struct PersonResolver {
   init(_ profiles: [Profile], labels: [String], indices: [Int]) {
     self.profiles = profiles
     names = [PersonName?](repeating: nil, count: labels.count)
+    ownSurname = [Int32](repeating: -1, count: labels.count)
     var keyOfLabel = [String](repeating: "", count: labels.count)
     spell(indices, &keyOfLabel)
     let surnameKeys = names.map { name in name.flatMap { $0.isFull ? $0.surname.last : nil }.map(SpellingKey.surname) }
@@ -39,6 +42,8 @@ struct PersonResolver {
     }
     var groupsBySurname: [String: [Int]] = [:]
     var groupsByFirst: [String: [Int]] = [:]
+    // Other spellings of the surname of a block, and which: nothing where of two.
+    var aliases: [String: String] = [:]
     for key in blocks.keys.sorted() {
       for group in groupsOfBlock(blocks[key]!) {
         groupsBySurname[key, default: []].append(groups.count)
@@ -46,13 +51,19 @@ struct PersonResolver {
           groupsByFirst[SpellingKey.surname(first), default: []].append(groups.count)
         }
         // "Rajapakse" is the surname of Rajapaksa too.
-        for own in Set(group.members.compactMap { ownSurname[profiles[$0].labelIndex] }).sorted() where own != key {
-          groupsBySurname[own, default: []].append(groups.count)
+        for member in group.members where ownSurname[profiles[member].labelIndex] >= 0 {
+          let own = ownSurnames[Int(ownSurname[profiles[member].labelIndex])]
+          if own == key { continue }
+          if blocks[own] == nil {
+            aliases[own] = aliases[own, default: key] == key ? key : ""
+          } else if groupsBySurname[own]?.last != groups.count {
+            groupsBySurname[own, default: []].append(groups.count)
+          }
         }
         groups.append(group)
       }
     }
-    joinSingles(singles, groupsBySurname, groupsByFirst)
+    joinSingles(singles, groupsBySurname, groupsByFirst, aliases)
   }
 
   private func name(_ index: Int) -> PersonName? { names[profiles[index].labelIndex] }
@@ -69,14 +80,22 @@ struct PersonResolver {
       }
       if !keyOfLabel[label].isEmpty { bearersOfKey[keyOfLabel[label], default: []].append(index) }
     }
+    var alone: Set<String> = []
+    for name in names {
+      if let name, !name.isFull, let last = name.parts.last { alone.insert(SpellingKey.surname(last)) }
+    }
     let keys = bearersOfKey.keys.sorted()
     let bearers = keys.map { bearersOfKey[$0]! }
     let spelled = bearers.map { names[profiles[$0[0]].labelIndex]! }
     let known = profiles
     var joiner = SpellingJoiner(spelled) { Group(bearers[$0], known) }
     for (position, root) in joiner.roots().enumerated() where root != position {
+      let own = spelled[position].surname.last.map(SpellingKey.surname)
+      if let own, own != spelled[root].surname.last.map(SpellingKey.surname), alone.contains(own) {
+        ownSurnames.append(own)
+        for index in bearers[position] { ownSurname[profiles[index].labelIndex] = Int32(ownSurnames.count - 1) }
+      }
       for index in bearers[position] {
-        ownSurname[profiles[index].labelIndex] = spelled[position].surname.last.map(SpellingKey.surname)
         names[profiles[index].labelIndex] = spelled[root]
         keyOfLabel[profiles[index].labelIndex] = keys[root]
       }
@@ -198,19 +217,25 @@ struct PersonResolver {
 
   // MARK: Bare surnames
 
-  private mutating func joinSingles(_ singles: [Int], _ bySurname: [String: [Int]], _ byFirst: [String: [Int]]) {
+  private mutating func joinSingles(
+    _ singles: [Int], _ bySurname: [String: [Int]], _ byFirst: [String: [Int]], _ aliases: [String: String]
+  ) {
     // All are decided against the full names alone, so that their order does not matter.
     let namesOfGroups = groups.map { name($0.members[0]) }
     var joined: [(index: Int, group: Int, reason: String)] = []
     var left: [String: [Int]] = [:]
     let slips = SurnameSlips(
-      singles.compactMap { name($0)?.parts.last }.filter { bySurname[SpellingKey.surname($0)] == nil },
+      singles.compactMap { name($0)?.parts.last }.filter {
+        let key = SpellingKey.surname($0)
+        return bySurname[key] == nil && aliases[key] == nil
+      },
       of: Array(bySurname.keys))
     var namesakes: [String: Namesakes] = [:]
     var firstNamesakes: [String: Namesakes] = [:]
     for index in singles {
       let profile = profiles[index]
-      let key = SpellingKey.surname(name(index)?.parts.last ?? profile.label)
+      let own = SpellingKey.surname(name(index)?.parts.last ?? profile.label)
+      let key = aliases[own].flatMap { $0.isEmpty ? nil : $0 } ?? own
       // King Abdullah is not Mr. Abdullah.
       let isRegal = name(index)?.isRegal == true || !profile.titles.isDisjoint(with: Lexicon.regalTitle)
       let single = Group(index, profile, reason: "surname")

@@ -54,7 +54,6 @@ struct SpellingJoiner {
   private static func addKeys(of name: Spelled, surname: [NamePart], _ index: Int, to pairs: inout KeyedPairs) {
     func add(_ kind: String, _ parts: [String]) { pairs.add(hash(kind, parts), index) }
     add("whole", [name.letters])
-    add("whole", [(name.given.map(\.spelled.given) + surname.map(\.spelled.surname)).joined()])
     // "Gholam Reza" and "Gholamreza", and three parts of which one has a slip.
     if name.name.parts.count > 2 {
       for place in name.name.parts.indices {
@@ -149,9 +148,10 @@ struct SpellingJoiner {
       // "Willian" and "William": a long name that is no other's needs nothing more.
       return isNear || (a.lettersOfGiven >= NamePart.longName && isRareSurname(left, right))
     case (.none, .slip):
-      // "Shryock" and "Shyrock": a long surname that few have needs nothing more either.
-      let isLong = min(a.surname.text.utf8.count, b.surname.text.utf8.count) >= NamePart.longName
-      return isNear || (isLong && ![a, b].contains { CommonSurnames.standard.contains($0.surname.text) })
+      // "Shryock" and "Shyrock": a long surname that few have, with two letters changed about, needs nothing more either.
+      let isChangedAbout =
+        a.surname.text.utf8.count >= NamePart.longName && a.surname.text.utf8.sorted() == b.surname.text.utf8.sorted()
+      return isNear || (isChangedAbout && ![a, b].contains { CommonSurnames.standard.contains($0.surname.text) })
     case (.slips, .none):
       return a.surname.text.utf8.count >= NamePart.longName && (support > 0 || isRareSurname(left, right))
     default: return support >= 2

@@ -11,25 +11,43 @@ struct SurnameSlips {
       .sorted()
     if long.isEmpty { return }
     let known = surnames.filter { $0.utf8.count >= NamePart.longName && !CommonSurnames.standard.contains($0) }.sorted()
-    var pairs = KeyedPairs(count: long.count + known.count)
-    // A table may have another spelling for the surname, so that the key is not the only form to compare.
-    func forms(_ index: Int) -> Set<String> {
-      index < long.count ? [long[index], SpellingKey.surname(long[index])] : [known[index - long.count]]
+    // The known ones alone are sorted, so that they are not compared with each other.
+    var entries: [(key: UInt64, index: Int32)] = []
+    entries.reserveCapacity(known.count * 9)
+    for (index, name) in known.enumerated() {
+      for key in Self.keys(name) { entries.append((key, Int32(index))) }
     }
-    for index in 0..<(long.count + known.count) {
-      for form in forms(index).sorted() {
-        let letters = Array(form.utf8)
-        pairs.add(KeyHash.of(letters), index)
-        for place in letters.indices { pairs.add(KeyHash.of(letters[..<place] + letters[(place + 1)...]), index) }
-      }
-    }
+    entries.sort { $0.key < $1.key }
     var others: [String: Set<String>] = [:]
-    for (left, right) in pairs.pairs(largest: 64) where left < long.count && right >= long.count {
-      let surname = known[right - long.count]
-      if forms(left).contains(where: { EditDistance.isOne($0, surname) }) {
-        others[long[left], default: []].insert(surname)
+    for orphan in long {
+      // A table may have another spelling for the surname, so that the key is not the only form to compare.
+      for form in Set([orphan, SpellingKey.surname(orphan)]).sorted() {
+        for key in Self.keys(form) {
+          var place = Self.first(key, in: entries)
+          while place < entries.count, entries[place].key == key {
+            let surname = known[Int(entries[place].index)]
+            if EditDistance.isOne(form, surname) { others[orphan, default: []].insert(surname) }
+            place += 1
+          }
+        }
       }
     }
     for (orphan, all) in others where all.count == 1 { meant[orphan] = all.first }
+  }
+
+  /// A name, and the name without each of its letters in turn.
+  private static func keys(_ name: String) -> [UInt64] {
+    let letters = Array(name.utf8)
+    return [KeyHash.of(letters)] + letters.indices.map { KeyHash.of(letters[..<$0] + letters[($0 + 1)...]) }
+  }
+
+  /// Where the entries of `key` begin.
+  private static func first(_ key: UInt64, in entries: [(key: UInt64, index: Int32)]) -> Int {
+    var (low, high) = (0, entries.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle].key < key { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

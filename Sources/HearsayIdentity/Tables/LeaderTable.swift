@@ -18,6 +18,8 @@ struct LeaderTable: Sendable {
   static let standard = LeaderTable()
 
   private let bySurname: [String: [Term]]
+  /// The countries of the table, sorted.
+  let countries: [String]
 
   private init() {
     var bySurname: [String: [Term]] = [:]
@@ -30,6 +32,7 @@ struct LeaderTable: Sendable {
       bySurname[Self.key(term.name), default: []].append(term)
     }
     self.bySurname = bySurname
+    countries = Set(bySurname.values.joined().map(\.country)).sorted()
   }
 
   /// The table's rows as they stand in its file.
