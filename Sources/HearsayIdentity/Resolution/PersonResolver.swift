@@ -229,7 +229,7 @@ struct PersonResolver {
         let key = SpellingKey.surname($0)
         return bySurname[key] == nil && aliases[key] == nil
       },
-      of: Array(bySurname.keys))
+      of: Array(bySurname.keys) + aliases.keys)
     var namesakes: [String: Namesakes] = [:]
     var firstNamesakes: [String: Namesakes] = [:]
     for index in singles {
@@ -261,7 +261,7 @@ struct PersonResolver {
         for: single, groups, isCommon: isCommon, onlyWoman: women.count == 1 ? women[0] : nil, where: fits)
       if let choice {
         joined.append((index, choice.group, choice.reason))
-      } else if !isRegal, let meant = name(index)?.parts.last.flatMap({ slips.meant[$0] }),
+      } else if !isRegal, let meant = name(index)?.parts.last.flatMap({ slips.meant[$0] }).map({ aliases[$0] ?? $0 }),
         let choice = namesakes.value(meant, { Namesakes(bySurname[meant] ?? [], groups) })
           .choice(
             for: single, groups, isCommon: false,

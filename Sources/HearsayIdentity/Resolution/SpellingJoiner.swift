@@ -148,10 +148,11 @@ struct SpellingJoiner {
       // "Willian" and "William": a long name that is no other's needs nothing more.
       return isNear || (a.lettersOfGiven >= NamePart.longName && isRareSurname(left, right))
     case (.none, .slip):
-      // "Shryock" and "Shyrock": a long surname that few have, with two letters changed about, needs nothing more either.
-      let isChangedAbout =
-        a.surname.text.utf8.count >= NamePart.longName && a.surname.text.utf8.sorted() == b.surname.text.utf8.sorted()
-      return isNear || (isChangedAbout && ![a, b].contains { CommonSurnames.standard.contains($0.surname.text) })
+      // "Shryock" and "Shyrock": long surnames that few have and nobody else here need nothing more either.
+      return isNear
+        || ([a, b].allSatisfy {
+          $0.surname.text.utf8.count >= NamePart.longName && !CommonSurnames.standard.contains($0.surname.text)
+        } && isRareSurname(left, right) && isRareSurname(right, left))
     case (.slips, .none):
       return a.surname.text.utf8.count >= NamePart.longName && (support > 0 || isRareSurname(left, right))
     default: return support >= 2
