@@ -1,10 +1,9 @@
 import Foundation
 import HearsayCore
-import Synchronization
 
 /// How long the stages of a run take, in seconds of processor time over all threads.
 public final class StageClock: Sendable {
-  private let seconds = Mutex<[(stage: String, seconds: Double)]>([])
+  private let seconds = Locked<[(stage: String, seconds: Double)]>([])
 
   /// A clock at zero.
   public init() {}

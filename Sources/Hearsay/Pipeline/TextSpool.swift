@@ -1,6 +1,5 @@
 import Foundation
 import HearsayCore
-import Synchronization
 
 /// A nameless file in the system's temporary folder that keeps the texts of a run.
 ///
@@ -19,7 +18,7 @@ final class TextSpool: TextShelf {
     var last: (number: Int, bytes: [UInt8]) = (-1, [])
   }
 
-  private let state = Mutex(State())
+  private let state = Locked(State())
 
   deinit {
     state.withLock { state in

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Hearsay
-import Synchronization
+import HearsayCore
 
 /// Says on standard error how far a run is.
 final class ProgressLine: Sendable {
@@ -20,7 +20,7 @@ final class ProgressLine: Sendable {
 
   private let style: Style
   private let start = ContinuousClock.now
-  private let state = Mutex(State())
+  private let state = Locked(State())
 
   /// In `style`, else a bar where standard error is a terminal and nothing elsewhere.
   init(_ style: Style?) { self.style = style ?? (Console.isErrorTerminal ? .bar : .off) }

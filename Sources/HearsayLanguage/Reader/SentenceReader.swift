@@ -1,6 +1,5 @@
 internal import CHearsayKernels
 internal import HearsayCore
-internal import Synchronization
 
 /// Reads texts with the network: windows in batches, then sentences, names, parts of speech and trees.
 ///
@@ -12,10 +11,7 @@ final class SentenceReader: Sendable {
   private let decoder: NameTagDecoder
   private let agreement: NameAgreement
   /// Workspaces that no thread uses at the moment.
-  private let spaces = Mutex<[UncheckedSpace]>([])
-
-  /// A workspace between two threads, used by one at a time.
-  private struct UncheckedSpace: @unchecked Sendable { let space: ReaderWorkspace }
+  private let spaces = Locked<[ReaderWorkspace]>([])
 
   var model: ReaderModel { network.model }
 
@@ -50,8 +46,8 @@ final class SentenceReader: Sendable {
 
   /// The sentences of `text`, in order; one that has no end comes in parts of no more than `mostWords`.
   func sentences(of text: ReaderText, ends: Ends, mostWords: Int = .max, wantsTrees: Bool) -> [SentenceReading] {
-    let space = spaces.withLock { $0.popLast()?.space } ?? ReaderWorkspace(model)
-    defer { spaces.withLock { $0.append(UncheckedSpace(space: space)) } }
+    let space = spaces.withLock { $0.popLast() } ?? ReaderWorkspace(model)
+    defer { spaces.withLock { $0.append(space) } }
     var found = [[SentenceReading]](repeating: [], count: text.segments.count)
     var rests: [Rest] = text.segments.indices.reversed().filter { !text.segments[$0].isEmpty }
       .map { Rest(segment: $0, words: text.segments[$0]) }
