@@ -76,7 +76,7 @@ SANITIZED = ASAN_OPTIONS=detect_leaks=0 SWIFT_BACKTRACE=enable=no swift test -c 
 
 sanitizers:  ## Run the suite under AddressSanitizer and ThreadSanitizer
 	$(SANITIZED) --sanitize=address --build-path .build-asan
-	$(SANITIZED) --sanitize=thread --build-path .build-tsan
+	HEARSAY_THREAD_SANITIZER=1 $(SANITIZED) --sanitize=thread --build-path .build-tsan
 
 faults: release  ## Break runs in every way that a machine does, 50 kills by each signal
 	Scripts/faults $(PROGRAM) 50

@@ -24,7 +24,9 @@ import Testing
     }
   #endif
 
-  @Test func `a file over the size limit ends with 74 and leaves no half file`() throws {
+  // ThreadSanitizer keeps what it notes of memory in a file and dies of the limit itself.
+  @Test(.disabled(if: ProcessInfo.processInfo.environment["HEARSAY_THREAD_SANITIZER"] != nil))
+  func `a file over the size limit ends with 74 and leaves no half file`() throws {
     // Blocks of 1,024 bytes: the graph is larger than one.
     let run = try ProgramRun(
       ["export", "articles", "--output", "out"], folder: folder.url, shell: "ulimit -f 1; exec \"$0\" \"$@\"")
