@@ -12,8 +12,9 @@ struct ReprintGroups {
   private static let rareWords = 8
   /// Of the wordings that share two rare words each is compared with so many before it.
   private static let window = 8
-  /// The keys of so many wordings are sorted at once: more are taken in parts, each of some of the keys, to save memory.
-  private static let membersAPart = 20_000
+  /// The keys of so many wordings are sorted at once; those of more in parts, each of some of the keys, to save memory.
+  private static let mostAtOnce = 20_000
+  private static let parts: UInt64 = 8
 
   private struct Pair {
     let left: Int
@@ -116,13 +117,14 @@ struct ReprintGroups {
   private func neighbours(
     _ members: [Int], words: Int, where isWanted: (Int, Int) -> Bool = { _, _ in true }
   ) -> [(Int, Int)] {
-    let parts = UInt64(members.count / Self.membersAPart + 1)
+    let stems = members.map { rarestStems(of: $0, most: words == 2 ? Self.rareWords : 6) }
+    let parts = members.count > Self.mostAtOnce ? Self.parts : 1
     var seen: Set<UInt64> = []
     var found: [(Int, Int)] = []
     for part in 0..<parts {
       var keys: [(key: UInt64, member: Int)] = []
-      for member in members {
-        forEachKey(of: member, words: words) { if $0 % parts == part { keys.append(($0, member)) } }
+      for (member, stems) in zip(members, stems) {
+        Self.forEachKey(of: stems, words: words) { if $0 % parts == part { keys.append(($0, member)) } }
       }
       keys.sort { ($0.key, $0.member) < ($1.key, $1.member) }
       for index in keys.indices {
@@ -136,14 +138,18 @@ struct ReprintGroups {
     return found
   }
 
-  /// Calls `body` with a key for every two or three (`words`) of the rarest words of a wording.
-  private func forEachKey(of member: Int, words: Int, _ body: (UInt64) -> Void) {
-    let rare = entries[member].wording.words.sorted { ($1.weight, $0.stem) < ($0.weight, $1.stem) }
+  /// Up to `most` of the rarest words of a wording, by stem.
+  private func rarestStems(of member: Int, most: Int) -> [UInt32] {
     var stems: [UInt32] = []
-    for word in rare where !stems.contains(word.stem) && stems.count < (words == 2 ? Self.rareWords : 6) {
+    for word in entries[member].wording.words.sorted(by: { ($1.weight, $0.stem) < ($0.weight, $1.stem) })
+    where !stems.contains(word.stem) && stems.count < most {
       stems.append(word.stem)
     }
-    stems.sort()
+    return stems.sorted()
+  }
+
+  /// Calls `body` with a key for every two or three (`words`) of `stems`.
+  private static func forEachKey(of stems: [UInt32], words: Int, _ body: (UInt64) -> Void) {
     for (place, first) in stems.enumerated() {
       for (next, second) in stems.enumerated().dropFirst(place + 1) {
         let pair = UInt64(first) << 32 | UInt64(second)

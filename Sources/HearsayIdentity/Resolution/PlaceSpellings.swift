@@ -25,9 +25,7 @@ struct PlaceSpellings {
     for (index, name) in names.enumerated() where name.utf8.count >= Self.shortest {
       keyed.add(KeyHash.of(SpellingKey.sound(name).utf8, from: KeyHash.of("sound".utf8)), index)
       if name.utf8.count < NamePart.longName { continue }
-      let letters = Array(name.utf8)
-      keyed.add(KeyHash.of(letters), index)
-      for place in letters.indices { keyed.add(KeyHash.of(letters[..<place] + letters[(place + 1)...]), index) }
+      for key in KeyHash.ofNear(name) { keyed.add(key, index) }
     }
     return keyed.pairs(largest: 64).filter { areOne($0.0, $0.1) }
   }

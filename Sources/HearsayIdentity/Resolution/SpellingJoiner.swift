@@ -87,15 +87,8 @@ struct SpellingJoiner {
 
   /// `text`, and `text` without each of its letters in turn, where it has five.
   private static func addDeletions(_ text: String, from seed: UInt64, _ index: Int, to pairs: inout KeyedPairs) {
-    let letters = Array(text.utf8)
-    guard letters.count >= 5 else { return }
-    pairs.add(KeyHash.of(letters, from: seed), index)
-    // The hash of all before the letter that is left out, then of what follows it.
-    var before = seed
-    for place in letters.indices {
-      pairs.add(KeyHash.of(letters[(place + 1)...], from: before), index)
-      before = KeyHash.of(letters[place...place], from: before)
-    }
+    guard text.utf8.count >= 5 else { return }
+    for key in KeyHash.ofNear(text, from: seed) { pairs.add(key, index) }
   }
 
   private static func hash(_ kind: String, _ parts: [String]) -> UInt64 {

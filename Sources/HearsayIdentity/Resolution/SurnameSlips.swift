@@ -15,15 +15,15 @@ struct SurnameSlips {
     var entries: [(key: UInt64, index: Int32)] = []
     entries.reserveCapacity(known.count * 9)
     for (index, name) in known.enumerated() {
-      for key in Self.keys(name) { entries.append((key, Int32(index))) }
+      for key in KeyHash.ofNear(name) { entries.append((key, Int32(index))) }
     }
     entries.sort { $0.key < $1.key }
     var others: [String: Set<String>] = [:]
     for orphan in long {
       // A table may have another spelling for the surname, so that the key is not the only form to compare.
       for form in Set([orphan, SpellingKey.surname(orphan)]).sorted() {
-        for key in Self.keys(form) {
-          var place = Self.first(key, in: entries)
+        for key in KeyHash.ofNear(form) {
+          var place = entries.partitioningIndex { $0.key >= key }
           while place < entries.count, entries[place].key == key {
             let surname = known[Int(entries[place].index)]
             if EditDistance.isOne(form, surname) { others[orphan, default: []].insert(surname) }
@@ -33,21 +33,5 @@ struct SurnameSlips {
       }
     }
     for (orphan, all) in others where all.count == 1 { meant[orphan] = all.first }
-  }
-
-  /// A name, and the name without each of its letters in turn.
-  private static func keys(_ name: String) -> [UInt64] {
-    let letters = Array(name.utf8)
-    return [KeyHash.of(letters)] + letters.indices.map { KeyHash.of(letters[..<$0] + letters[($0 + 1)...]) }
-  }
-
-  /// Where the entries of `key` begin.
-  private static func first(_ key: UInt64, in entries: [(key: UInt64, index: Int32)]) -> Int {
-    var (low, high) = (0, entries.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if entries[middle].key < key { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }
