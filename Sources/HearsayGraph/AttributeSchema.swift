@@ -31,4 +31,20 @@ public struct AttributeSchema: Hashable, Sendable {
 
   /// The number of attributes.
   public var count: Int { types.count }
+
+  /// A value, or none, for each column.
+  ///
+  /// - Parameter element: Whose values they are, for whoever reads what went wrong.
+  /// - Precondition: every name is in the schema, every value has its type and is finite.
+  package func row(_ values: [String: AttributeValue?], of element: @autoclosure () -> String) -> [AttributeValue?] {
+    var row = [AttributeValue?](repeating: nil, count: count)
+    for (name, value) in values {
+      guard let column = column(of: name) else { preconditionFailure("\(element()): no attribute \(name)") }
+      guard let value else { continue }
+      precondition(value.type == type(of: name), "\(element()): \(name) is not a \(value.type)")
+      if case .double(let number) = value { precondition(number.isFinite, "\(element()): \(name) is finite") }
+      row[column] = value
+    }
+    return row
+  }
 }

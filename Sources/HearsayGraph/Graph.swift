@@ -30,7 +30,7 @@ public struct Graph: Sendable {
   public mutating func addNode(_ id: String, _ values: [String: AttributeValue?]) -> Int {
     precondition(Identifier.isValid(id), "not a node id: \(id)")
     precondition(nodes.ids.insert(id), "node \(id) is added once")
-    nodes.rows.append(Self.row(values, nodeSchema, "node", id))
+    nodes.rows.append(nodeSchema.row(values, of: "node \(id)"))
     return nodes.count - 1
   }
 
@@ -38,11 +38,16 @@ public struct Graph: Sendable {
   ///
   /// - Precondition: `id` is valid and new, both nodes are there, every value fits `edgeSchema`.
   public mutating func addEdge(_ id: String, from source: Int, to target: Int, _ values: [String: AttributeValue?]) {
+    addEdge(id, from: source, to: target, row: edgeSchema.row(values, of: "edge \(id)"))
+  }
+
+  /// The same with a value, or none, for each column of `edgeSchema`, as `edgeSchema.row` gives them.
+  package mutating func addEdge(_ id: String, from source: Int, to target: Int, row: [AttributeValue?]) {
     precondition(Identifier.isValid(id), "not an edge id: \(id)")
     precondition(nodes.indices.contains(source) && nodes.indices.contains(target), "edge \(id) joins two nodes")
     precondition(edges.ids.insert(id), "edge \(id) is added once")
     edges.ends.append(Edges.Ends(source: source, target: target))
-    edges.rows.append(Self.row(values, edgeSchema, "edge", id))
+    edges.rows.append(row)
   }
 
   /// Adds a node of a graph with the same schema, and values for the columns after its.
@@ -66,19 +71,5 @@ public struct Graph: Sendable {
   /// The value of attribute `name` of `edge`, or nil where it has none.
   public func value(_ name: String, of edge: Edge) -> AttributeValue? {
     edgeSchema.column(of: name).flatMap { edge.values[$0] }
-  }
-
-  private static func row(
-    _ values: [String: AttributeValue?], _ schema: AttributeSchema, _ element: String, _ id: String
-  ) -> [AttributeValue?] {
-    var row = [AttributeValue?](repeating: nil, count: schema.count)
-    for (name, value) in values {
-      guard let column = schema.column(of: name) else { preconditionFailure("\(element) \(id): no attribute \(name)") }
-      guard let value else { continue }
-      precondition(value.type == schema.type(of: name), "\(element) \(id): \(name) is not a \(value.type)")
-      if case .double(let number) = value { precondition(number.isFinite, "\(element) \(id): \(name) is finite") }
-      row[column] = value
-    }
-    return row
   }
 }

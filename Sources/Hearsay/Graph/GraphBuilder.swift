@@ -16,7 +16,7 @@ public struct GraphBuilder: Sendable {
     let documents = corpus.documents
     let material = Material(documents, options)
     let statements = material.statements
-    var edges = EdgeList(documents)
+    var edges = EdgeList(documents, schema: graph.edgeSchema)
     addActors(of: documents, material, to: &graph)
     switch options.view {
     case .actors:
@@ -33,7 +33,7 @@ public struct GraphBuilder: Sendable {
     case .agreement, .conflict: StanceView(statements, options.count).addTies(options.view, to: &edges)
     case .coMention: addMentionPairs(of: documents, material, to: &edges)
     }
-    edges.write(to: &graph)
+    (consume edges).write(to: &graph)
     // The first two views show who there is, the others who is tied; and those whom no statement of an act ties did not act.
     let showsAll = options.view == .actors || options.view == .evidence
     return showsAll && options.acts == nil ? graph : graph.withoutLoneNodes()

@@ -4,7 +4,7 @@
 /// A row has its values in the order of their columns. Each begins with `column * 4 + type`; a number follows in eight
 /// bytes, a text as its length and its UTF-8, a list as the length of the rest and its texts. Lengths and beginnings are
 /// LEB128 (https://en.wikipedia.org/wiki/LEB128). What that gives stands in docs/MEASUREMENTS.md#exporters.
-struct RowStore: Sendable {
+package struct RowStore: Sendable {
   /// Where a row lies.
   struct Place: Sendable {
     let chunk: UInt32
@@ -23,10 +23,13 @@ struct RowStore: Sendable {
   /// The row in the making.
   private var row: [UInt8] = []
 
+  /// A store of no rows.
+  package init() {}
+
   /// Adds a row.
   ///
   /// - Parameter values: A value, or none, for each column.
-  mutating func append(_ values: [AttributeValue?]) {
+  package mutating func append(_ values: [AttributeValue?]) {
     append(values, startingAt: 0)
     closeRow()
   }
@@ -42,7 +45,7 @@ struct RowStore: Sendable {
   }
 
   /// The row at `index`, of `columns` columns.
-  func row(_ index: Int, columns: Int) -> Row {
+  package func row(_ index: Int, columns: Int) -> Row {
     let place = places[index]
     let chunk = chunks[Int(place.chunk)]
     let hasNext = index + 1 < places.count && places[index + 1].chunk == place.chunk
