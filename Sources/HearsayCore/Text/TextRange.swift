@@ -2,19 +2,24 @@
 ///
 /// Everything that is found in a document is one of these: the text itself never changes. Only what leaves the program
 /// counts in Unicode code points; `CodePointMap` converts.
+///
+/// An archive keeps hundreds for each article, so its ends take four bytes each: more than any text may have (`Limits`).
 public struct TextRange: Hashable, Sendable {
+  @usableFromInline let first: UInt32
+  @usableFromInline let last: UInt32
+
   /// The first byte.
-  public let start: Int
+  @inlinable public var start: Int { Int(first) }
   /// The byte after the last.
-  public let end: Int
+  @inlinable public var end: Int { Int(last) }
 
   /// A range from `start` up to and without `end`.
   ///
-  /// - Precondition: `0 <= start <= end`.
-  public init(_ start: Int, _ end: Int) {
+  /// - Precondition: `0 <= start <= end < 2³²`.
+  @inlinable public init(_ start: Int, _ end: Int) {
     precondition(0 <= start && start <= end, "a range runs forward from 0 or later, got \(start)..<\(end)")
-    self.start = start
-    self.end = end
+    first = UInt32(start)
+    last = UInt32(end)
   }
 
   /// The number of bytes.
