@@ -69,6 +69,7 @@ public struct Corpus: Sendable {
   ) throws(CorrectionError) -> (Resolution, [Diagnostic]) {
     var used: Set<String> = []
     var identity = IdentityIndex(corrections: corrections)
+    identity.reserveCapacity(documents.reduce(0) { $0 + $1.entities.count })
     for index in documents.indices {
       used.formUnion(corrections.ignore(in: &documents[index]))
       identity.add(documents[index])

@@ -21,6 +21,9 @@ public struct IdentityIndex: Sendable {
   /// - Parameter corrections: What a person has decided.
   public init(corrections: Corrections = .none) { self.corrections = corrections }
 
+  /// Makes room for as many more entities as documents have together, at once: growth keeps what it leaves for a while.
+  public mutating func reserveCapacity(_ entities: Int) { profiles.reserveCapacity(profiles.count + entities) }
+
   /// Remembers the entities of `document`. A document added twice counts once.
   public mutating func add(_ document: Document) {
     let number = documents.count

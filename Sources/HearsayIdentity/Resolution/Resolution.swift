@@ -43,8 +43,8 @@ public struct Resolution: Sendable {
   /// The nodes, sorted by id.
   public private(set) var nodes: [Node] = []
   private var indexByID: [String: Int] = [:]
-  /// Document id, then entity id, to the node's index.
-  private var nodeOf: [String: [String: Int]] = [:]
+  /// Which node each entity of a document is, by the document's id.
+  private var nodesByDocument: [String: [(entity: String, node: Int32)]] = [:]
   /// The id that each group it was made of got, in the groups' order.
   let idOfGroup: [String]
 
@@ -85,7 +85,7 @@ public struct Resolution: Sendable {
     nodes = made.sorted { $0.id < $1.id }
     for (index, node) in nodes.enumerated() {
       indexByID[node.id] = index
-      for member in node.members { nodeOf[member.document, default: [:]][member.entity] = index }
+      for member in node.members { nodesByDocument[member.document, default: []].append((member.entity, Int32(index))) }
     }
     for (left, right, reason) in separations {
       for (mine, theirs) in [(idOfGroup[left], idOfGroup[right]), (idOfGroup[right], idOfGroup[left])] {
@@ -112,7 +112,8 @@ public struct Resolution: Sendable {
   ///
   /// A document that was not added to the index stays as it is.
   public func apply(to document: inout Document) {
-    guard let nodeOf = nodeOf[document.id] else { return }
+    guard let known = nodesByDocument[document.id] else { return }
+    let nodeOf = Dictionary(known.map { ($0.entity, Int($0.node)) }) { $1 }
     func id(_ entity: String) -> String { nodeOf[entity].map { nodes[$0].id } ?? entity }
     var entities: [Entity] = []
     entities.reserveCapacity(document.entities.count)
