@@ -75,7 +75,7 @@ public struct Inspector: Sendable {
     }
     let source = TerminalText.safe(document.text(of: statement.source))
     let speaker = statement.speaker.map { labels[$0] ?? $0 } ?? (source.isEmpty ? "?" : "“\(source)”?")
-    var first = "  \(number). \(speaker) — \(statement.polarity == .denied ? "denies: " : "")\(statement.act.rawValue)"
+    var first = "  \(number). \(speaker) — \(ToldAct(statement).plain)"
     if !statement.addressees.isEmpty { first += " to \(names(statement.addressees))" }
     if let date = statement.date { first += " (\(date.text))" }
     var second = "     \(TerminalText.safe(StatementText.words(of: statement, in: document)))"

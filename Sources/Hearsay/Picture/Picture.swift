@@ -140,12 +140,12 @@ public struct Picture: GraphExporter {
     buffer.append("];\n")
   }
 
-  /// How a line looks, and what the legend calls it: statements by their commonest act, all else by its kind.
+  /// How a line looks, and what the legend calls it: statements by their commonest act, what is not done as denied, all else by its kind.
   func row(of line: PictureLine, _ words: PictureWords) -> (title: String, look: GraphStyle.EdgeLook)? {
     switch line.sort {
     case .statements:
       let act = words.acts(of: line).first
-      return style.acts.first { row in act.map(row.acts.contains) ?? false }.map { ($0.title, $0.look) }
+      return style.acts.first { row in act.map { row.acts.contains($0.drawnAs) } ?? false }.map { ($0.title, $0.look) }
     case .tie, .stances, .mentions:
       let kind = words.graph.text("kind", of: words.graph.edges[line.edges[0]])
       return style.ties.first { row in kind.map(row.kinds.contains) ?? false }.map { ($0.title, $0.look) }

@@ -33,20 +33,22 @@ struct PictureWords {
   }
 
   /// The acts of a line, the most frequent first.
-  func acts(of line: PictureLine) -> [String] {
-    var counts: [(act: String, count: Int)] = []
+  func acts(of line: PictureLine) -> [ToldAct] {
+    var counts: [(act: ToldAct, count: Int)] = []
     for index in line.edges {
       let edge = graph.edges[index]
+      let polarity = graph.text("polarity", of: edge)
       // An edge that adds up statements lists their acts, the commonest first.
       guard let act = graph.text("act", of: edge) ?? graph.list("acts", of: edge).first else { continue }
+      let told = ToldAct(act: act, polarity: polarity)
       let number = graph.number("statements", of: edge) ?? 1
-      if let known = counts.firstIndex(where: { $0.act == act }) {
+      if let known = counts.firstIndex(where: { $0.act == told }) {
         counts[known].count += number
       } else {
-        counts.append((act, number))
+        counts.append((told, number))
       }
-      for other in graph.list("acts", of: edge).dropFirst() where !counts.contains(where: { $0.act == other }) {
-        counts.append((other, 0))
+      for other in graph.list("acts", of: edge).dropFirst() where !counts.contains(where: { $0.act.act == other }) {
+        counts.append((ToldAct(act: other, polarity: nil), 0))
       }
     }
     // A stable order: of two as frequent, the one that came first.
@@ -59,7 +61,7 @@ struct PictureWords {
     switch line.sort {
     case .statements:
       let acts = acts(of: line)
-      let verbs = acts.prefix(2).map(Self.thirdPerson).joined(separator: ", ") + (acts.count > 2 ? " …" : "")
+      let verbs = acts.prefix(2).map(\.told).joined(separator: ", ") + (acts.count > 2 ? " …" : "")
       return line.count == 1 ? verbs : "\(verbs) ×\(line.count)"
     case .tie:
       let labels = line.edges.prefix(1).map { index in
@@ -81,12 +83,6 @@ struct PictureWords {
   /// Where the first article stands that a line rests on, if it is on the web.
   func url(of line: PictureLine) -> String? {
     line.edges.lazy.compactMap { graph.text("document", of: graph.edges[$0]) }.first.flatMap { articles[$0]?.url }
-  }
-
-  /// "accuse" as "accuses", "deny" as "denies".
-  static func thirdPerson(_ act: String) -> String {
-    guard act.hasSuffix("y"), let before = act.dropLast().last, !"aeiou".contains(before) else { return act + "s" }
-    return act.dropLast() + "ies"
   }
 
   /// What a browser shows on a line: who, to whom, and the words with date and article.
@@ -135,12 +131,12 @@ struct PictureWords {
 
   /// `accuse, 2022-01-07: “…” (title of the article)`
   private func quotation(_ edge: Edge) -> String {
-    let act = graph.text("act", of: edge).map { Self.thirdPerson($0) } ?? "says"
+    let act = graph.text("act", of: edge).map { ToldAct(act: $0, polarity: graph.text("polarity", of: edge)).told }
     let date = graph.text("date", of: edge).map { ", \($0)" } ?? ""
     var words = graph.text("text", of: edge) ?? graph.text("sentence", of: edge) ?? ""
     words.replace("\n", with: " ")
     if words.count > Self.mostCharacters { words = words.prefix(Self.mostCharacters) + "…" }
-    return "\(act)\(date): “\(words)”\(article(edge))"
+    return "\(act ?? "says")\(date): “\(words)”\(article(edge))"
   }
 
   private func tie(_ edge: Edge) -> String {

@@ -8,7 +8,7 @@ public struct StatementTable: Sendable {
     public let date: String
     /// The speaker's name, or the words that stand for one ("officials").
     public let speaker: String
-    /// The speech act; `not ` before it where the statement is denied.
+    /// The speech act; `not ` before it where it is said not to be done: "did not deny".
     public let act: String
     /// The names of those it is about, parted by `; `.
     public let target: String
@@ -39,7 +39,7 @@ public struct StatementTable: Sendable {
         Row(
           date: statement.date?.text ?? "",
           speaker: statement.speaker.flatMap { labels[$0] } ?? document.text(of: statement.source),
-          act: (statement.polarity == .denied && statement.act != .deny ? "not " : "") + statement.act.rawValue,
+          act: ToldAct(statement).plain,
           target: statement.about.compactMap { labels[$0.entity] }.joined(separator: "; "),
           words: StatementText.words(of: statement, in: document),
           article: document.metadata.title ?? document.id, source: document.source)

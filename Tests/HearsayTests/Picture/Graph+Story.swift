@@ -18,7 +18,7 @@ extension Graph {
       let values: [String: AttributeValue] = [
         "label": .string(saying.act), "kind": .string("statement"), "act": .string(saying.act), "weight": .double(1),
         "statement": .string(hex("statement", index)), "text": .string(saying.text), "speech": .string("direct"),
-        "polarity": .string("affirmed"), "reports": .int(1), "origins": .int(1),
+        "polarity": .string(saying.act == "deny" ? "denied" : "affirmed"), "reports": .int(1), "origins": .int(1),
         "date": .string("2031-05-0\(1 + index % 8)"),
         "date_resolution": .string("day"),
       ]
