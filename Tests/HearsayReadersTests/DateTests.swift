@@ -59,6 +59,8 @@ import Testing
   @Test(arguments: [
     ("By Jane Roe | January 22, 2022", "2022-01-22"), ("By Jane Roe, 22 January 2022", "2022-01-22"),
     ("Jane Roe • 22.01.2022", "2022-01-22"), ("Published by Jane Roe on 22 January 2022", "2022-01-22"),
+    ("Milan, January 20, 2024", "2024-01-20"), ("New York, 3 March 2023", "2023-03-03"),
+    ("Moved to Milan on January 20, 2024", nil), ("Milan, January 20, 2024: a day on the docks", nil),
     ("By Jane Roe | 11/01/2022", nil), ("What happened on January 6, 2021", nil),
   ])
   func `a byline may give the day`(line: String, day: String?) {

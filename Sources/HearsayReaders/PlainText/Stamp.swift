@@ -77,10 +77,19 @@ struct Stamp: Equatable {
         if case .word(let word) = token { StampWords.known[word] == .label && word != "first" } else { false }
       }
     // A label must stand right before: "original 22 January 2022 tapes" is somebody's headline.
-    guard isByline || isParted || isLabelled && tokens.first.map(isLabel) == true else { return nil }
     let after = tokens[range.upperBound...]
+    let isPlaced = after.isEmpty && range.lowerBound > 0 && isPlace(line)
+    guard isByline || isParted || isPlaced || isLabelled && tokens.first.map(isLabel) == true else { return nil }
     let before = tokens[..<range.lowerBound]
     return before.isEmpty || after.allSatisfy(isStampToken) ? date : nil
+  }
+
+  /// Whether what stands before the date is a place and a comma: "Milan, January 20, 2024", "New York, 3 March 2023".
+  private static func isPlace(_ line: String) -> Bool {
+    let words = Words.split(line)
+    let place = words.prefix { !$0.utf8.contains(where: \.isDigit) && StampWords.known[Words.folded($0)] == nil }
+    return (1...4).contains(place.count) && place.last?.hasSuffix(",") == true
+      && place.allSatisfy { $0.unicodeScalars.first?.properties.isUppercase == true }
   }
 
   private static func isLabel(_ token: StampToken) -> Bool {
