@@ -170,6 +170,8 @@ class Comparison:
                 self.date(statement.raw, other.raw, "date, more", self.words(want.doc, statement))
 
     def date(self, gold: dict, found: dict, figure: str, words: str) -> None:
+        if "date_also" in gold and found["date"] in (None, gold["date_also"]):
+            return
         right = found["date"] == gold["date"] and bool(gold["date"])
         self.tally.add(figure, right, bool(found["date"]), bool(gold["date"]))
         if found["date"] != gold["date"]:

@@ -23,6 +23,7 @@ struct MarkedSpans: Decodable {
   let content: [[Int]]
   let date: String?
   let dateResolution: String?
+  let dateAlso: String?
 }
 
 /// What else the halves have of it.

@@ -23,6 +23,7 @@ struct StatementGoldTests {
           #expect(zip(spans, spans.dropFirst()).allSatisfy { $0[1] <= $1[0] }, place)
         }
         #expect(isDate(statement.date, resolution: statement.dateResolution), place)
+        #expect(statement.dateAlso == nil || statement.date == nil, "no statement has a date and perhaps another")
       }
     }
   }
