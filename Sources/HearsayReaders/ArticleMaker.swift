@@ -34,12 +34,19 @@ struct ArticleMaker {
   }
 
   /// The document that `content` is, or why it is none.
-  func reading(_ content: ArticleContent, _ name: String? = nil, notes: [String] = []) -> Reading {
+  ///
+  /// - Parameter lost: What is missing of it, where something is.
+  func reading(
+    _ content: ArticleContent, _ name: String? = nil, lost: String? = nil, notes: [String] = []
+  ) -> Reading {
     if content.text.utf8.count > limits.articleBytes { return tooLong(content.text.utf8.count, name) }
     if let reason = LetterCheck.reason(against: content.text) {
       return skipped(content.note ?? reason, name)
     }
     var document = Document(text: content.text, source: name ?? source, metadata: content.metadata)
+    if let lost {
+      document.diagnostics.append(Diagnostic(.partial, source: name ?? source, message: lost))
+    }
     for note in notes + [content.note].compactMap(\.self) {
       document.diagnostics.append(Diagnostic(.note, source: name ?? source, message: note))
     }
@@ -48,15 +55,17 @@ struct ArticleMaker {
 
   /// The document that a page, fetched with `declared` as its encoding, is, or why it is none.
   ///
-  /// - Parameter known: What is known of it from elsewhere, where the page does not say it itself.
+  /// - Parameters:
+  ///   - known: What is known of it from elsewhere, where the page does not say it itself.
+  ///   - lost: What is missing of it, where something is.
   func page(
-    _ bytes: [UInt8], declared: String?, known: Metadata, _ name: String, notes: [String] = []
+    _ bytes: [UInt8], declared: String?, known: Metadata, _ name: String, lost: String? = nil
   ) -> Reading {
     let decoded = TextDecoder(
       bytes, declared: declared ?? DeclaredEncoding.name(in: bytes.prefix(DeclaredEncoding.reach)))
     var content = HTMLReader.article(CleanText.cleaned(decoded.utf8), limits: limits)
     content.metadata.fill(from: known)
-    return reading(content, name, notes: notes + [decoded.note].compactMap(\.self))
+    return reading(content, name, lost: lost, notes: [decoded.note].compactMap(\.self))
   }
 }
 

@@ -68,10 +68,10 @@ public struct ArticleReader: Sendable {
     if let size = stream.size, size > limits.articleBytes { return maker.tooLong(size) }
     let bytes = stream.take(limits.articleBytes + 1)
     if bytes.count > limits.articleBytes { return maker.tooLong(nil) }
-    var notes: [String] = []
+    var lost: String?
     switch stream.fault {
     case nil: break
-    case .cut?: notes = [stream.fault.map { "cut off: \($0)" } ?? ""]
+    case .cut?: lost = stream.fault.map { "cut off: \($0)" }
     case let fault?: return maker.skipped("cannot be read: \(fault)")
     }
     if let whole = JSONValue.whole(bytes, nesting: limits.jsonNesting) {
@@ -84,6 +84,6 @@ public struct ArticleReader: Sendable {
     if JSONLinesReader.matches(utf8[...].prefix(FormatHead.size)) {
       return maker.skipped("JSON Lines not in UTF-8: write them in UTF-8")
     }
-    return maker.reading(article(utf8, limits, Metadata()), notes: notes + [decoded.note].compactMap(\.self))
+    return maker.reading(article(utf8, limits, Metadata()), lost: lost, notes: [decoded.note].compactMap(\.self))
   }
 }

@@ -56,6 +56,43 @@ let goodArticle = """
     #expect(alone.status == 65)
   }
 
+  @Test func `what is read only in part is no success where strictness is asked`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(goodArticle, to: "good.txt")
+    let arguments = ["annotate", "good.txt", "--limit", "entities=1"]
+    let run = try ProgramRun(arguments, folder: folder.url)
+    #expect(run.status == 0 && run.text.contains("\"severity\":\"partial\""), "\(run.text)")
+    let strict = try ProgramRun(arguments + ["--strict"], folder: folder.url)
+    #expect(strict.status == 65 && strict.errors.contains("only in part"), "\(strict.errors)")
+    #expect(strict.output.isEmpty)
+  }
+
+  @Test func `articles that cannot be told apart by name are told of`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(goodArticle, to: "a/x.txt")
+    try folder.write(goodArticle + "\nHe left.", to: "b/x.txt")
+    let run = try ProgramRun(["annotate", "a/x.txt", "b/x.txt"], folder: folder.url)
+    #expect(run.status == 0 && run.errors.contains("x.txt: 2 different articles have this name"), "\(run.errors)")
+    let apart = try ProgramRun(["annotate", "a", "b"], folder: folder.url)
+    #expect(!apart.errors.contains("this name"), "\(apart.errors)")
+  }
+
+  @Test func `a folder without files is called one`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("# About\n", to: "articles/README.md")
+    let run = try ProgramRun(["annotate", "articles"], folder: folder.url)
+    #expect(run.status == 65 && run.errors.contains("no file in articles"), "\(run.errors)")
+  }
+
+  @Test func `a day of publication that is none is told of`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      #"{"text":"The foreign minister of Norway, Kari Lund, said that the road was open.","published":"yesterday"}"#
+        + "\n", to: "a.jsonl")
+    let run = try ProgramRun(["annotate", "a.jsonl"], folder: folder.url)
+    #expect(run.status == 0 && run.errors.contains("a.jsonl:1: \"published\" is no date"), "\(run.errors)")
+  }
+
   // Disks of Apple systems have names in UTF-8 alone.
   #if os(Linux)
     @Test func `a name that is not UTF-8 is found, or said to be the fault`() throws {

@@ -16,6 +16,13 @@ import Testing
     #expect(try ProgramRun(arguments).status == 64)
   }
 
+  @Test func `export says which statements tie nobody`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(goodArticle, to: "road.txt")
+    let run = try ProgramRun(["export", "road.txt"], folder: folder.url)
+    #expect(run.errors.contains("not in the view actors: 1 statement that nobody known says"), "\(run.errors)")
+  }
+
   @Test func `statements prints a table with a line for each report`() throws {
     let run = try ProgramRun(["statements", "seeds"])
     #expect(run.status == 0)

@@ -21,6 +21,23 @@ import Testing
   }
 
   @Test(arguments: [
+    ("- rename: person.kari-lund\n  to: Kari Q. Lund\n", "Kari Q. Lund", "called Kari Q. Lund: correction, c.yaml:1"),
+    ("- retype: person.kari-lund\n  to: organization\n", "Kari Lund", "of kind organization: correction, c.yaml:1"),
+    ("- pin: person.kari-lund\n  wikidata: Q7\n", "kari lund", "Q7: correction, c.yaml:1"),
+    ("- merge: [country.NO, person.kari-lund]\n", "person.kari-lund", "Why it is one"),
+    ("- split: person.kari-lund\n  context: boat\n", "person.kari-lund", "no mention of it in a sentence with boat"),
+  ])
+  func `explain takes names and ids that became others, and says which entry decided`(
+    yaml: String, node: String, line: String
+  ) throws {
+    let folder = try folder()
+    try folder.write(yaml, to: "c.yaml")
+    let run = try ProgramRun(["explain", node, "articles", "--corrections", "c.yaml"], folder: folder.url)
+    #expect(run.status == 0)
+    #expect((run.text + run.errors).contains(line), "\(run.text) \(run.errors)")
+  }
+
+  @Test(arguments: [
     ("- merge: [person.kari-lund", "c.yaml:1"), ("- smerge: [a, b]\n", "c.yaml:1"),
     ("\n- rename: person.nobody\n  to: X\n", "c.yaml:2"),
     ("- merge: [person.a, person.b]\n- merge: [person.b, person.a]\n", "c.yaml:2"),

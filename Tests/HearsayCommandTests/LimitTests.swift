@@ -8,8 +8,10 @@ import Testing
   @Test(arguments: [
     "article-bytes", "article-bytes=", "article-bytes=0", "moon=1", "=1", "nesting=99999999999999999999",
   ])
-  func `a limit that is none ends with 64`(limit: String) throws {
-    #expect(try ProgramRun(["annotate", "seeds", "--limit", limit]).status == 64)
+  func `a limit that is none ends with 64 and what there is`(limit: String) throws {
+    let run = try ProgramRun(["annotate", "seeds", "--limit", limit])
+    #expect(run.status == 64)
+    #expect(run.errors.contains(limit.hasPrefix("article") ? "is 1 to 1000000000: write" : "nesting"), "\(run.errors)")
   }
 
   @Test func `a limit that is met names the document, the limit and the option`() throws {

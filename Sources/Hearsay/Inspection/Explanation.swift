@@ -25,6 +25,7 @@ public struct Explanation: Sendable {
       lines.append("  also called " + aliases.joined(separator: ", "))
     }
     if let note = entity.note { lines.append("  " + note) }
+    lines += (resolved?.decisions ?? []).map { "  " + $0 }
     if let members = resolved?.members {
       lines.append("Why it is one:")
       for member in members {

@@ -14,6 +14,9 @@ public struct Corpus: Sendable {
   /// The number of documents that were left out.
   public var skipped: Int { diagnostics.count { $0.severity == .skipped } }
 
+  /// The number of documents of which some was left out.
+  public var partial: Int { documents.count { $0.diagnostics.contains { $0.severity == .partial } } }
+
   /// The number of statements, each counted once however many documents report it.
   public var statementCount: Int { Set(documents.lazy.flatMap(\.statements).map(\.id)).count }
 
@@ -42,7 +45,7 @@ public struct Corpus: Sendable {
     for index in merged.indices { resolution.apply(to: &merged[index]) }
     Self.findReports(&merged)
     self.documents = merged
-    self.diagnostics = diagnostics + notes
+    self.diagnostics = diagnostics + notes + Self.namesakes(merged)
   }
 
   /// One document for each text, by source, then id.
@@ -60,6 +63,19 @@ public struct Corpus: Sendable {
     merged.removeLast(merged.count - indexOfID.count)
     merged.sort { ($0.source, $0.id) < ($1.source, $1.id) }
     return merged
+  }
+
+  /// That articles of one name cannot be told apart by it.
+  private static func namesakes(_ documents: [Document]) -> [Diagnostic] {
+    var counts: [String: Int] = [:]
+    for document in documents { for source in document.sources { counts[source, default: 0] += 1 } }
+    return counts.filter { $0.value > 1 }.sorted { $0.key < $1.key }.map { source, count in
+      Diagnostic(
+        .note, source: source,
+        message:
+          "\(count) different articles have this name: name a folder above them all, or give each line an id of its own"
+      )
+    }
   }
 
   /// Who is who in `documents`, from which the names that corrections ignore are taken, and which corrections had no use. What

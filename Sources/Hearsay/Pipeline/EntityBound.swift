@@ -19,6 +19,6 @@ struct EntityBound: Annotator {
     document.entities.removeSubrange(most...)
     let kept = Set(document.entities.map(\.id))
     document.mentions.removeAll { !kept.contains($0.entity) }
-    document.diagnostics.append(Diagnostic(.note, source: document.source, message: message))
+    document.diagnostics.append(Diagnostic(.partial, source: document.source, message: message))
   }
 }

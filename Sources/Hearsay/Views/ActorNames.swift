@@ -1,4 +1,5 @@
 import HearsayCore
+import HearsayIdentity
 
 /// The names by which people ask for actors: ids, labels, and every other name that was found.
 public struct ActorNames: Sendable {
@@ -7,6 +8,7 @@ public struct ActorNames: Sendable {
   private let byLabel: [String: Set<String>]
   private let byAlias: [String: Set<String>]
   private let names: [String]
+  private let resolution: Resolution
 
   /// The names of the actors of `corpus`.
   public init(_ corpus: Corpus) {
@@ -19,14 +21,18 @@ public struct ActorNames: Sendable {
       names.formUnion([entity.label] + entity.aliases)
     }
     self.ids = ids
+    resolution = corpus.resolution
     self.byLabel = byLabel
     self.byAlias = byAlias
     self.names = names.sorted()
   }
 
-  /// The id of the actor whom `name` names: an id, a label or another name, whatever its case; the first of these that fits.
+  /// The id of the actor whom `name` names: an id, that of what became part of one, a label or another name, whatever its
+  /// case; the first of these that fits.
   public func id(of name: String) throws(ActorNameError) -> String {
     if ids.contains(name) { return name }
+    let whole = resolution.nodes(madeOf: name)
+    if whole.count == 1 { return whole[0].id }
     let found = byLabel[name.lowercased()] ?? byAlias[name.lowercased()] ?? []
     if found.count > 1 { throw .severalActors(name: name, ids: found.sorted()) }
     guard let id = found.first else { throw .noActor(name: name, near: NearNames.near(name, among: names)) }

@@ -5,6 +5,8 @@ extension GraphBuilder {
   public struct Outline: Hashable, Sendable {
     /// The statements that are kept, each once however many articles report it.
     public let statements: Int
+    /// Those of them that tie no two actors, so that they are in the view evidence alone: nobody known says them, or they are about nobody.
+    public let untiedStatements: Int
     /// Statements left out because neither they nor their article has a date, where days are asked for.
     public let undatedStatements: Int
     /// Articles left out because they have no date, where days are asked for.
@@ -14,8 +16,15 @@ extension GraphBuilder {
   /// What goes into the graph of `corpus`.
   public func outline(of corpus: Corpus) -> Outline {
     let material = Material(corpus.documents, options)
+    let statements = material.statements
+    let untied = statements.reports.count { _, reports in
+      guard let speaker = statements.statement(reports[0]).speaker else { return true }
+      return statements.targets(of: reports).allSatisfy {
+        $0.entity == speaker || !options.includesPlaces && $0.entity.hasPrefix("place.")
+      }
+    }
     return Outline(
-      statements: material.statements.reports.count, undatedStatements: material.undated.statements,
+      statements: statements.reports.count, untiedStatements: untied, undatedStatements: material.undated.statements,
       undatedDocuments: material.undated.documents)
   }
 

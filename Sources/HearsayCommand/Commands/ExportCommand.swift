@@ -91,8 +91,10 @@ struct ExportCommand: AsyncParsableCommand {
 
   func validate() throws {
     try filters.validate(for: view)
-    if let name, name.isEmpty || name.contains("/") {
-      throw ValidationError("--name is the beginning of a file's name, without a folder: use --output for that")
+    if let name, name.isEmpty || name.contains("/") || name.hasPrefix(".") {
+      throw ValidationError(
+        "--name is the beginning of a file's name, without a folder and no full stop at its start: --output names folders"
+      )
     }
   }
 
@@ -146,6 +148,11 @@ struct ExportCommand: AsyncParsableCommand {
     let outline = GraphBuilder(options(.actors, nil)).outline(of: corpus)
     if outline.undatedStatements + outline.undatedDocuments > 0 {
       input.say(Self.left(outline.undatedStatements, outline.undatedDocuments, "have no date"))
+    }
+    if view.contains(.actors), outline.untiedStatements > 0 {
+      input.say(
+        "hearsay: not in the view actors: \(InputOptions.count(outline.untiedStatements, "statement")) that nobody known "
+          + "says, or about nobody else; hearsay statements and the view evidence have them")
     }
     input.say(
       InputOptions.summary(of: corpus, statements: outline.statements, "; " + (sliced + counts).joined(separator: "; "))

@@ -16,7 +16,7 @@ struct InputOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "A limit on what is taken in, changed; as often as wanted. What is over one is left out or parted, and named.",
-      discussion: LimitOption.list, valueName: "name=value"))
+      discussion: LimitOption.list, valueName: "name=value"), transform: { try LimitOption($0) })
   var limit: [LimitOption] = []
 
   @Option(help: ArgumentHelp("Weights for the neural reader other than the program's own.", valueName: "file"))
@@ -25,7 +25,7 @@ struct InputOptions: ParsableArguments {
   @Flag(help: "Leaves out statements that state nothing: \"criticized Kyiv\", \"called for calm\".")
   var propositions = false
 
-  @Flag(help: "End with 65 where a document cannot be read.")
+  @Flag(help: "End with 65 where a document cannot be read, or only in part.")
   var strict = false
 
   @Option(help: ArgumentHelp("Who is who, by hand: see hearsay correct --help.", valueName: "file"))
@@ -55,7 +55,7 @@ struct InputOptions: ParsableArguments {
 
   /// Reads and annotates all inputs, telling progress and diagnostics on standard error.
   ///
-  /// - Throws: `CommandError` (65) where nothing could be read, or with `--strict` anything could not.
+  /// - Throws: `CommandError` (65) where nothing could be read, or with `--strict` anything could not, or not whole.
   ///
   /// - Parameter keepsWorkingLayers: Whether documents keep tokens, names and trees.
   func corpus(keepsWorkingLayers: Bool = false) async throws -> Corpus {
@@ -72,6 +72,12 @@ struct InputOptions: ParsableArguments {
     progress.clear()
     for (stage, seconds) in clock?.times ?? [] { Console.say("\(stage): \((seconds * 1000).rounded() / 1000) s") }
     for diagnostic in corpus.diagnostics { say("hearsay: \(diagnostic)") }
+    if corpus.documents.isEmpty, corpus.diagnostics.isEmpty {
+      throw CommandError(
+        .data,
+        "no file in \(inputs.joined(separator: ", ")): README.md, and names that begin with a full stop, are passed over "
+          + "in a folder")
+    }
     if corpus.documents.isEmpty {
       throw CommandError(
         .data,
@@ -80,6 +86,10 @@ struct InputOptions: ParsableArguments {
     }
     if strict, corpus.skipped > 0 {
       throw CommandError(.data, "\(Self.count(corpus.skipped, "document")) could not be read, and --strict was asked")
+    }
+    if strict, corpus.partial > 0 {
+      throw CommandError(
+        .data, "\(Self.count(corpus.partial, "document")) could be read only in part, and --strict was asked")
     }
     return corpus
   }

@@ -2,17 +2,20 @@ import ArgumentParser
 import HearsayCore
 
 /// `--limit NAME=VALUE`: one of the limits, with another value.
-struct LimitOption: ExpressibleByArgument {
+struct LimitOption {
   private let row: Limits.Row
   private let value: Int
 
-  /// The option that `argument` is, or nil where there is no such limit, or it cannot be that.
-  init?(argument: String) {
+  /// - Throws: where `argument` names no limit, or a value that it cannot have.
+  init(_ argument: String) throws {
     let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
-    guard parts.count == 2, let row = Limits.table.first(where: { $0.name == parts[0] }),
-      let value = Int(parts[1].filter { $0 != "_" }), row.range.contains(value)
-    else { return nil }
-    self.row = row
+    row = try ListOption.value(parts.first ?? "", "limit", Limits.table.map(\.name)) { name in
+      Limits.table.first { $0.name == name }
+    }
+    guard parts.count == 2, let value = Int(parts[1].filter { $0 != "_" }), row.range.contains(value) else {
+      let most = row.range.upperBound == .max ? " or more" : " to \(row.range.upperBound)"
+      throw ValidationError("\(row.name) (\(row.caption)) is \(row.range.lowerBound)\(most): write \(row.name)=NUMBER")
+    }
     self.value = value
   }
 

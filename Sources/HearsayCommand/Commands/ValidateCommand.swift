@@ -23,6 +23,10 @@ struct ValidateCommand: ParsableCommand {
     }
     guard !faults.isEmpty else { return Console.say("\(file): valid") }
     for fault in faults { Console.say("\(file):\(fault)") }
-    throw CommandError(.data, "\(file): \(InputOptions.count(faults.count, "fault"))")
+    let count = "\(file): \(InputOptions.count(faults.count, "fault"))"
+    // A tool's own dialect has looks and places that neither schema nor vocabulary knows.
+    let tool = GraphTool.table.first { file.contains(".\($0.name).") }
+    throw CommandError(
+      .data, count + (tool.map { "; it is written for \($0.name) alone: validate the file without .\($0.name)" } ?? ""))
   }
 }

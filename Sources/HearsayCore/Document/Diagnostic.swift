@@ -4,6 +4,8 @@ public struct Diagnostic: Hashable, Sendable {
   public enum Severity: String, Sendable {
     /// The document was read; something about it may surprise.
     case note
+    /// Some of the document was left out: it is cut off, or over a limit.
+    case partial
     /// The document was left out.
     case skipped
   }

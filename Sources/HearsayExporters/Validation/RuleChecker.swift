@@ -100,7 +100,7 @@ struct RuleChecker {
 
   private func checkNames(of element: Element, _ name: String, _ kind: String, _ names: Set<String>) {
     for attribute in element.values.keys.sorted() where !names.contains(attribute) {
-      faults.add("\(name): a \(kind) has no \(attribute)", line: element.line)
+      faults.add("\(name): of kind \(kind), which may not have \(attribute)", line: element.line)
     }
   }
 

@@ -50,7 +50,8 @@ struct Corrector {
     for (index, correction) in corrections.all.enumerated() {
       let line = correction.line
       switch correction.action {
-      case .split(let node, _, _, let name): try splitOff(node, split[index] ?? [], name, line)
+      case .split(let node, let documents, let context, let name):
+        try splitOff(node, split[index] ?? [], name, line, sought: Self.sought(documents, context))
       default: continue
       }
     }
@@ -66,11 +67,15 @@ struct Corrector {
     for correction in corrections.all {
       switch correction.action {
       case .rename(let node, let label):
-        if let part = try part(node, correction.line) { parts[part].fixed.label = label }
+        guard let part = try part(node, correction.line) else { continue }
+        parts[part].fixed.label = label
+        parts[part].fixed.decisions.append("called \(label): \(reason(correction.line))")
       case .pin(let node, let country, let wikidata):
         guard let part = try part(node, correction.line) else { continue }
         parts[part].fixed.country = country ?? parts[part].fixed.country
         parts[part].fixed.wikidata = wikidata ?? parts[part].fixed.wikidata
+        let pins = [country.map { "of \($0)" }, wikidata].compactMap(\.self)
+        parts[part].fixed.decisions += pins.map { "\($0): \(reason(correction.line))" }
       default: continue
       }
     }
@@ -162,12 +167,12 @@ struct Corrector {
   }
 
   private mutating func splitOff(
-    _ node: String, _ chosen: Set<Int>, _ name: String?, _ line: Int
+    _ node: String, _ chosen: Set<Int>, _ name: String?, _ line: Int, sought: String
   ) throws(CorrectionError) {
     guard let source = try part(node, line) else { return }
     let leaving = parts[source].group.members.filter(chosen.contains)
     guard !leaving.isEmpty else {
-      diagnostics.append(corrections.note("no document mentions \(node) so", line: line))
+      diagnostics.append(corrections.note("nothing is split off \(node): no mention of it\(sought)", line: line))
       return
     }
     let kind = parts[source].kind
@@ -182,6 +187,12 @@ struct Corrector {
     move(leaving, to: target, reason(line))
     if name == nil { parts[target].fixed.note = "shares its name with \(node)" }
     apart.append((source, target, reason(line)))
+  }
+
+  /// Where a split looks: " in x.txt in a sentence with board".
+  private static func sought(_ documents: [String], _ context: String?) -> String {
+    (documents.isEmpty ? "" : " in \(documents.joined(separator: ", "))")
+      + (context.map { " in a sentence with \($0)" } ?? "")
   }
 
   /// Where two of `nodes` have become one, what the documents call by the later id leaves it.
@@ -213,6 +224,7 @@ struct Corrector {
     } else {
       parts[part].kind = kind
       parts[part].fixed.id = id
+      parts[part].fixed.decisions.append("of kind \(kind.rawValue): \(reason(line))")
       partByID[id] = part
     }
   }

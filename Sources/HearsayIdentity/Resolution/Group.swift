@@ -137,6 +137,8 @@ struct NodeGroup {
     var country: String?
     var wikidata: String?
     var note: String?
+    /// What was decided, with the entry that says so.
+    var decisions: [String] = []
   }
 
   var kind: Entity.Kind

@@ -32,6 +32,8 @@ public struct Resolution: Sendable {
     public let wikidata: String?
     /// What a reader should know: who shares the name.
     public let note: String?
+    /// What corrections say of its name, kind, country or item, each with its entry: "called Ann Lee: correction, a.yaml:3".
+    public let decisions: [String]
     /// The entities that it is made of, in order of first appearance.
     public let members: [Member]
     /// Nodes that share a name with it and were kept apart: the id, and why.
@@ -47,6 +49,9 @@ public struct Resolution: Sendable {
   private var nodesByDocument: [String: [(entity: String, node: Int32)]] = [:]
   /// The id that each group it was made of got, in the groups' order.
   let idOfGroup: [String]
+
+  /// The nodes that have an entity which a document called `id` before documents, and corrections, brought it into them.
+  public func nodes(madeOf id: String) -> [Node] { nodes.filter { $0.members.contains { $0.entity == id } } }
 
   /// The node `id`, or nil.
   public func node(_ id: String) -> Node? { indexByID[id].map { nodes[$0] } }
@@ -74,6 +79,7 @@ public struct Resolution: Sendable {
           id: id, kind: kind, label: forms.label, aliases: forms.aliases, country: fixed.country ?? forms.country,
           wikidata: fixed.wikidata,
           note: fixed.note ?? (fixed.id != nil || id == forms.id ? nil : "shares its name with \(forms.id)"),
+          decisions: fixed.decisions,
           members: members.map { index, reason in
             let profile = profiles[index]
             return Member(

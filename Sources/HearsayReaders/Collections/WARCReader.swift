@@ -65,22 +65,22 @@ enum WARCReader: CollectionReader {
   private static func reading(
     _ block: [UInt8], _ kind: WARCRecordKind, _ fields: HeaderFields, _ maker: ArticleMaker, _ name: String, isCut: Bool
   ) -> Reading? {
-    let notes = isCut ? ["cut off: the archive does not have all of it"] : []
+    let lost = isCut ? "cut off: the archive does not have all of it" : nil
     var known = Metadata()
     known.url = fields["warc-target-uri"].map(withoutBrackets).flatMap { $0.hasPrefix("http") ? $0 : nil }
     switch kind {
     case .other: return nil
-    case .page: return maker.page(block, declared: fields.charset, known: known, name, notes: notes)
+    case .page: return maker.page(block, declared: fields.charset, known: known, name, lost: lost)
     case .text:
       let decoded = TextDecoder(block, declared: fields.charset ?? "utf-8")
       var content = PlainTextReader.article(CleanText.cleaned(decoded.utf8))
       content.metadata.fill(from: known)
-      return maker.reading(content, name, notes: notes + [decoded.note].compactMap(\.self))
+      return maker.reading(content, name, lost: lost, notes: [decoded.note].compactMap(\.self))
     case .response:
       guard let response = HTTPResponse(block), response.isPage else { return nil }
       switch response.body(limits: maker.limits) {
       case .success(let page):
-        return maker.page(page, declared: response.fields.charset, known: known, name, notes: notes)
+        return maker.page(page, declared: response.fields.charset, known: known, name, lost: lost)
       case .failure(.tooLong): return maker.tooLong(nil, name)
       case .failure(.unreadable(let reason)): return maker.skipped(reason, name)
       }

@@ -43,7 +43,7 @@ public struct InputFormat: Sendable {
       door: .packing { ZstdStream($0, limits: $1) }),
     InputFormat(
       name: "epub", title: "an EPUB, an article a chapter", specification: "https://www.w3.org/TR/epub-33/",
-      record: "the chapter's path in the book",
+      record: "chapter's path in the book",
       matches: { $0.raw.starts(with: [0x50, 0x4B, 0x03, 0x04]) }, door: .collection(EPUBReader.self)),
     InputFormat(
       name: "warc", title: "a web archive, an article for each page that was fetched",

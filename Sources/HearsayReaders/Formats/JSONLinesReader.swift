@@ -126,7 +126,7 @@ struct JSONLinesReader: CollectionReader {
     }
     content.metadata = declared(object, over: content.metadata)
     var document = Document(text: content.text, source: name, metadata: content.metadata)
-    for note in [decoded.note, content.note].compactMap({ $0 }) {
+    for note in [decoded.note, content.note, undated(object)].compactMap({ $0 }) {
       document.diagnostics.append(Diagnostic(.note, source: maker.source, line: number, message: note))
     }
     return .document(document)
@@ -155,9 +155,22 @@ struct JSONLinesReader: CollectionReader {
     metadata.outlet = field("outlet") ?? found.outlet
     metadata.url = field("url") ?? found.url
     if let published = field("published") {
-      metadata.published = CalendarDate(iso8601: published) ?? DateForms.date(in: published) ?? found.published
+      metadata.published = Self.day(published) ?? found.published
     }
     return metadata
+  }
+
+  /// What to say of a day of publication that is none.
+  private func undated(_ object: JSONValue) -> String? {
+    guard let text = object["published"]?.string, Self.day(text) == nil, text.utf8.contains(where: { !$0.isBlank })
+    else { return nil }
+    let shown = text.count > 40 ? text.prefix(40) + "…" : text[...]
+    return "\"published\" is no date that can be read, \"\(shown)\": write 2022-01-22"
+  }
+
+  private static func day(_ text: String) -> CalendarDate? {
+    let text = Words.collapsed(text)
+    return CalendarDate(iso8601: text) ?? DateForms.date(in: text)
   }
 
   private func identifier(_ value: JSONValue?) -> String? {
