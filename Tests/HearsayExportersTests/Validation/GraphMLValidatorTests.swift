@@ -87,7 +87,8 @@ private func faults(in text: String, limit: Int = 100) -> [String] {
     ),
     ("14: node cat.tom: no kind of node is called bird", cat.replacing(">cat<", with: ">bird<"), ""),
     (
-      "14: node dog.rex: of kind dog, which may not have mentions", dog.replacing("</node>", with: data(["mentions": "1"]) + "</node>"), ""
+      "14: node dog.rex: of kind dog, which may not have mentions",
+      dog.replacing("</node>", with: data(["mentions": "1"]) + "</node>"), ""
     ),
     ("14: node dog.rex has label twice", dog.replacing("</node>", with: data(["label": "1"]) + "</node>"), ""),
     (
