@@ -79,7 +79,7 @@ struct NameCleaner {
       tokens = person
       kind = .person
     }
-    if kind == .person { tokens = withoutTitles(tokens) }
+    if kind == .person { tokens = withoutPostNominals(withoutTitles(tokens)) }
     if kind != .person, let whole = withOrganizationWord(tokens, next) {
       tokens = whole
       kind = .organization
@@ -194,6 +194,18 @@ struct NameCleaner {
       })
     else { return nil }
     return person
+  }
+
+  /// Without what is written behind a full name in capitals: "Edward Holt KC", "Jane Obel, FRS".
+  private func withoutPostNominals(_ tokens: Range<Int>) -> Range<Int> {
+    var end = tokens.upperBound
+    while end - tokens.lowerBound > 2 {
+      let isComma = words.word(end - 1) == ","
+      let isLetters = Lexicon.postNominal.contains(words.word(end - 1)) && words.isAcronym(end - 1)
+      guard isComma || isLetters else { break }
+      end -= 1
+    }
+    return tokens.lowerBound..<end
   }
 
   /// Without marks, articles and other words that begin no name, and without the possessive.

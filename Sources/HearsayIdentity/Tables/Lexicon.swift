@@ -72,6 +72,7 @@ struct Lexicon: Sendable {
   static let organizationWord = standard.words("organization word")
   static let nameParticle = standard.words("name particle")
   static let nameSuffix = standard.words("name suffix")
+  static let postNominal = standard.words("post-nominal")
   static let direction = standard.words("direction")
   static let watersBefore = standard.words("waters before")
   static let watersAfter = standard.words("waters after")
