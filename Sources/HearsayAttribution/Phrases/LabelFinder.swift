@@ -5,10 +5,13 @@ internal import HearsayCore
 struct LabelFinder: Sendable {
   let words: Words
   private let sources: SourceFinder
+  /// The people by whose names, as they stand, paragraphs begin, where one has two: they talk to one another.
+  private let talkers: Set<String>
 
   init(words: Words) {
     self.words = words
     sources = SourceFinder(words: words)
+    talkers = Self.talkers(in: words)
   }
 
   /// The statement of a passage with a label before it or a signature after it.
@@ -33,7 +36,7 @@ struct LabelFinder: Sendable {
       passage: tokens, clause: name)
   }
 
-  /// The turn of a conversation that `passage` begins: "LOPEZ: We lost."
+  /// The turn of a conversation that `passage` begins: "LOPEZ: We lost.", or "Maria Lopez: We lost." where somebody has two turns.
   ///
   /// A mark that quotes the whole conversation may stand before it.
   func turn(opening passage: Passage) -> Reading? {
@@ -42,15 +45,30 @@ struct LabelFinder: Sendable {
     else { return nil }
     if words.has(tokens.lowerBound, .mark), words.quotation[tokens.lowerBound] >= 0 { tokens = tokens.dropFirst() }
     guard let colon = tokens.prefix(5).first(where: { words.isOne($0, of: ":") }), colon > tokens.lowerBound,
-      colon + 3 < tokens.upperBound, words.document.tokens[colon].isSpaceAfter,
-      (tokens.lowerBound..<colon).allSatisfy({ isAllCapitals($0) })
+      colon + 3 < tokens.upperBound, words.document.tokens[colon].isSpaceAfter
     else { return nil }
     let name = tokens.lowerBound..<colon
-    guard name.contains(where: { words.lower[$0].utf8.count > 3 }), !Self.rubrics.contains(words.lower[name.lowerBound])
-    else { return nil }
+    let isCapitals =
+      name.allSatisfy { isAllCapitals($0) } && name.contains { words.lower[$0].utf8.count > 3 }
+      && !Self.rubrics.contains(words.lower[name.lowerBound])
+    guard isCapitals || talkers.contains(String(words.document[words.range(name)])) else { return nil }
     return Reading(
       cue: [colon..<colon + 1], verb: nil, source: name, content: [colon + 1..<tokens.upperBound], rule: .transcript,
       passage: passage.tokens, clause: name)
+  }
+
+  private static func talkers(in words: Words) -> Set<String> {
+    let people = Set(words.document.entities.lazy.filter { $0.kind == .person }.flatMap { [$0.label] + $0.aliases })
+    var turns: [String: Int] = [:]
+    for paragraph in words.document.paragraphs {
+      let tokens = words.document.tokenIndices(in: paragraph)
+      guard let colon = tokens.prefix(6).first(where: { words.isOne($0, of: ":") }), colon > tokens.lowerBound,
+        colon + 2 < tokens.upperBound, words.document.tokens[colon].isSpaceAfter
+      else { continue }
+      let name = String(words.document[words.range(tokens.lowerBound..<colon)])
+      if people.contains(name) { turns[name, default: 0] += 1 }
+    }
+    return turns.values.contains { $0 > 1 } ? Set(turns.keys) : []
   }
 
   private func isDash(_ index: Int) -> Bool { words.isOne(index, of: "–", "—", "―", "--", "-") }
