@@ -7,6 +7,7 @@ struct CueClauses: Sendable {
 
   /// Whether the clause of the cue of `reading` holds token `index`, by the tree or by standing right beside it.
   func holds(_ index: Int, of reading: Reading) -> Bool {
+    if isToCome(index, reading) { return false }
     if let source = reading.source, source.contains(index), tree.isUnder(index, tree.head(of: source)),
       !isOfPresence(index)
     {
@@ -15,6 +16,15 @@ struct CueClauses: Sendable {
     }
     return isBeside(index, reading) || isGoverned(index, reading) || opensSentence(index, reading)
       || isOfSameSubject(index, reading)
+  }
+
+  /// Whether the clause around a time tells what is yet to be done then: "Lund, who will be tried | on Monday, told", "in a
+  /// memoir to be released | on Monday".
+  private func isToCome(_ index: Int, _ reading: Reading) -> Bool {
+    guard let verb = tree.clause(around: index), verb != self.verb(of: reading), verb < index else { return false }
+    let helpers = tree.children(verb, "aux", "mark").filter { $0 < verb }
+    return helpers.contains { words.isOne($0, of: "will", "would", "shall", "'ll") }
+      || helpers.contains { words.isOne($0, of: "to") } && helpers.contains { words.isOne($0, of: "be") }
   }
 
   /// Whether a thing speaks, whose own date is the day of saying: "a survey published in 2017".
@@ -97,6 +107,25 @@ struct CueClauses: Sendable {
     {
       return false
     }
+    // "On Monday lawmakers passed what the mayor, who | said so, had asked for": outside of a relative clause.
+    if index < cue.lowerBound, tree.relation(verb(of: reading)) == "acl:relcl",
+      !tree.phrase(verb(of: reading)).contains(index)
+    {
+      return false
+    }
+    // "The port closed | on Monday, and Lund said": another's clause before the "and".
+    if index < cue.lowerBound, let clause = tree.clause(around: index), clause < index, clause != verb(of: reading),
+      between.contains(where: { words.has($0, .coordinator) }), tree.subject(clause) != nil,
+      reading.source.map({ source in !tree.subject(clause).map(source.contains)! }) ?? true
+    {
+      return false
+    }
+    // "rejected the letter | of last month, saying"
+    if tree.isOne(index, of: "nmod"), let noun = tree.head(index), noun < index, tree.isOne(noun, of: "obj"),
+      tree.children(index, "case").contains(where: { words.isOne($0, of: "of") })
+    {
+      return false
+    }
     return between.allSatisfy { at in
       tree.partOfSpeech(at) != .verb && !words.isOne(at, of: "but", "while", "which", "who", ";", "when")
     }
@@ -115,6 +144,12 @@ struct CueClauses: Sendable {
           tree.isOne(at, of: "advcl") && tree.head(at) == verb(of: reading)
           && tree.children(at, "mark").contains { words.isOne($0, of: "as") }
         guard isOpen && tree.subject(at) == nil || isTogether else { return false }
+        // "criticized the plan announced | on Monday"
+        if let noun = tree.head(at), tree.isOne(at, of: "acl"), reading.content.contains(where: { $0.contains(noun) }),
+          !Occasion.nouns.contains(words.lower[noun])
+        {
+          return false
+        }
       }
       guard let head = tree.head(at) else { return false }
       at = head
@@ -129,7 +164,7 @@ struct CueClauses: Sendable {
     var at = anchor
     while found.count < 4, tree.subject(at) == nil, tree.isOne(at, of: "conj", "advcl", "xcomp", "acl"),
       tree.relation(at) != "acl:relcl", let head = tree.head(at), tree.partOfSpeech(head) == .verb,
-      !isOfNow(at) || isOfNow(head) || !tree.isOne(at, of: "conj")
+      !isUnderWay(head), !isOfNow(at) || isOfNow(head) || !tree.isOne(at, of: "conj")
     {
       found.append(head)
       at = head
@@ -153,6 +188,20 @@ struct CueClauses: Sendable {
     {
       found.append(verb)
     }
+    // "was unveiled on Monday by Lund, who | said"
+    if tree.relation(at) == "acl:relcl", let noun = tree.head(at), tree.isOne(noun, of: "obl"),
+      tree.subject(at).map({ words.isOne($0, of: "who") }) ?? false, let verb = tree.head(noun),
+      tree.children(noun, "case").contains(where: { words.isOne($0, of: "by") }), tree.partOfSpeech(verb) == .verb,
+      !isOfNow(at)
+    {
+      found.append(verb)
+    }
+    // "issued a statement on Monday announcing the strike"
+    if tree.relation(at) == "acl", words.lower[at].hasSuffix("ing"), let noun = tree.head(at), tree.isOne(noun, of: "obj"),
+      Occasion.nouns.contains(words.lower[noun]), let verb = tree.head(noun), tree.partOfSpeech(verb) == .verb
+    {
+      found.append(verb)
+    }
     if tree.isOne(at, of: "conj"), let head = tree.head(at), tree.relation(head) == "acl:relcl" { at = head }
     if tree.relation(at) == "acl:relcl", let noun = tree.head(at), noun < at,
       Occasion.nouns.contains(words.lower[noun])
@@ -164,6 +213,44 @@ struct CueClauses: Sendable {
     }
     return found
   }
+
+  /// Whether the verb at `index` tells what is being done: "is warning the parliament not to meet on Tuesday, | saying".
+  private func isUnderWay(_ index: Int) -> Bool {
+    words.lower[index].hasSuffix("ing") && tree.children(index, "aux").contains { words.isOne($0, of: "is", "are", "'s") }
+  }
+
+  /// Whether a time before the cue is that of an event after or before which something is said: "After the attack | on
+  /// Monday, Lund said", not "After talks on Monday", "Hours after the attack on Monday".
+  func isOfEventTold(_ index: Int) -> Bool {
+    guard tree.isOne(index, of: "nmod"), let noun = tree.head(index), noun < index,
+      !Occasion.events.contains(words.lower[noun]), !Occasion.nouns.contains(words.lower[noun]),
+      let opener = tree.children(noun, "case").first(where: {
+        words.isOne($0, of: "after", "before", "following", "ahead", "amid", "despite")
+      })
+    else { return false }
+    return !words.isOne(
+      opener - 1, of: "hours", "minutes", "shortly", "moments", "soon", "immediately", "day", "days", "just", "hour")
+  }
+
+  /// The tokens that count the days between the day told of and the clause of the cue of `reading`: "a day | after Lund
+  /// said".
+  func countOfDays(toClauseOf reading: Reading) -> Range<Int>? {
+    let mark = tree.children(verb(of: reading), "mark").first { words.isOne($0, of: "after") }
+    guard let mark, mark < reading.cue[0].lowerBound, mark >= 2, words.isOne(mark - 1, of: "day", "days", "week", "weeks")
+    else { return nil }
+    return mark - 2..<mark
+  }
+
+  /// Whether the cue of `reading` says that more is said: "also | said".
+  func isAlso(_ reading: Reading) -> Bool {
+    let verb = verb(of: reading)
+    return words.isOne(verb - 1, of: "also", "further") || tree.children(verb, "advmod").contains {
+      words.isOne($0, of: "also", "further", "additionally")
+    } || reading.cue.contains { $0.contains { words.isOne($0, of: "also", "further") } }
+  }
+
+  /// Whether the verb of the cue of `reading` is in the present: "says".
+  func isPresent(_ reading: Reading) -> Bool { reading.verb != nil && isOfNow(verb(of: reading)) }
 
   /// Whether the verb at `index` is in the present: "began in 1995 and | says", "and | has said".
   private func isOfNow(_ index: Int) -> Bool {
@@ -181,7 +268,10 @@ struct CueClauses: Sendable {
   /// The phrases of time and place of the act that the cue of `reading` accompanies.
   func adjuncts(ofActAround reading: Reading) -> [[Int]] {
     act(around: verb(of: reading)).flatMap { verb in
-      tree.children(verb, "obl", "advmod").map { Array(tree.phrase($0)) }
+      // A day between speaker and verb may seem to be one of the speakers: "The ministry Tuesday issued a statement".
+      (tree.children(verb, "obl", "advmod") + tree.children(verb, "nsubj").filter { words.has($0, .weekday) }).map {
+        Array(tree.phrase($0))
+      }
     }
   }
 
@@ -200,8 +290,15 @@ struct CueClauses: Sendable {
       return !words.isOne(index, of: "ruled") || tree.children(index, "obj").isEmpty
         || !tree.children(index, "xcomp", "ccomp").isEmpty
     }
+    // "appeared before a committee"
+    if words.isOne(index, of: "appeared") {
+      return tree.children(index, "obl").contains {
+        tree.children($0, "case").contains { words.isOne($0, of: "before") }
+      }
+    }
+    // "issued a ruling", "the lawsuit was filed"
     return Occasion.verbs.contains(words.lower[index])
-      && tree.children(index, "obj").contains { Occasion.nouns.contains(words.lower[$0]) }
+      && tree.children(index, "obj", "nsubj:pass").contains { Occasion.nouns.contains(words.lower[$0]) }
   }
 
   /// Whether token `index` hangs from the verb at `act` with no other verb between.
@@ -232,7 +329,8 @@ struct CueClauses: Sendable {
     return words.lower[one] == words.lower[other] && entity(one) == entity(other)
   }
 
-  private func entity(_ index: Int) -> String? {
+  /// The entity that token `index` names, if any.
+  func entity(_ index: Int) -> String? {
     words.mention[index] >= 0 ? words.document.mentions[words.mention[index]].entity : nil
   }
 }

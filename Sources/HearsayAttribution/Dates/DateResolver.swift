@@ -12,8 +12,12 @@ struct DateResolver: Sendable {
   ///
   /// - Parameter isCapitalized: For each word whether it is printed with a capital; a month needs one.
   /// - Parameter told: The day that "a day earlier" counts from; publication where nil.
-  func date(in words: [String], isCapitalized: [Bool]? = nil, told: CalendarDate? = nil) -> ResolvedDate? {
-    let phrase = TimePhrase(words: words.map(Self.withoutStop), isCapitalized: isCapitalized, told: told)
+  /// - Parameter toldPeriod: The day, month or year that "the following year" and "later that month" count from.
+  func date(
+    in words: [String], isCapitalized: [Bool]? = nil, told: CalendarDate? = nil, toldPeriod: ResolvedDate? = nil
+  ) -> ResolvedDate? {
+    let phrase = TimePhrase(
+      words: words.map(Self.withoutStop), isCapitalized: isCapitalized, told: told, toldPeriod: toldPeriod)
     for index in words.indices {
       if let match = phrase.match(at: index, published: published) {
         // Nothing was said after the day of publication.
@@ -24,10 +28,18 @@ struct DateResolver: Sendable {
   }
 
   private func isToCome(_ date: ResolvedDate?) -> Bool {
-    guard let published, let date, date.resolution == .day, let day = CalendarDate(iso8601: date.text) else {
-      return false
+    guard let published, let date, date.resolution != .week else { return false }
+    // Days, months and years are written alike from the left.
+    return date.text > "\(published)".prefix(date.text.utf8.count)
+  }
+
+  /// The last day, month or year among `words` that is named without reference to another, or nil.
+  func lastTime(in words: [String], isCapitalized: [Bool]? = nil) -> ResolvedDate? {
+    let phrase = TimePhrase(words: words.map(Self.withoutStop), isCapitalized: isCapitalized)
+    for index in words.indices.reversed() where !["a", "one", "day", "previous", "this", "last"].contains(words[index]) {
+      if let date = phrase.match(at: index, published: published)?.date, date.resolution != .week { return date }
     }
-    return day > published
+    return nil
   }
 
   /// The last day among `words` that is named without reference to another, or nil.

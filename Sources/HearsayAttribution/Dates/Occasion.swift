@@ -10,7 +10,7 @@ enum Occasion {
     "speech", "statement", "study", "survey", "testimony", "transcript", "tweet", "verdict", "video", "warning",
     "advisory", "affidavit", "research", "audit", "broadcast", "bulletin", "decree", "documents", "edition", "episode",
     "findings", "indictment", "lawsuit", "letters", "messages", "posts", "reports", "resolution",
-    "statements", "tweets",
+    "statements", "tweets", "directive", "notice", "order", "proclamation",
   ]
 
   /// "summit", "hearing": at which something is said, and which say nothing themselves.
@@ -19,6 +19,24 @@ enum Occasion {
     "march",
     "meeting", "proceedings", "protest", "race", "rally", "sentencing", "session", "summit", "talks", "trial", "vigil",
     "visit",
+  ]
+
+  /// The nouns for a time at which one person speaks, or for one text: whatever is told of it in a row was said then.
+  static let speeches: Set<String> = [
+    "address", "briefing", "broadcast", "column", "comments", "conference", "debate", "editorial", "email", "essay",
+    "forum", "hearing", "interview", "lecture", "letter", "memo", "message", "op-ed", "podcast", "post", "presentation",
+    "rally", "release", "remarks", "sermon", "session", "speech", "statement", "summit", "testimony", "transcript",
+    "tweet", "video", "visit",
+  ]
+
+  /// Texts that their author goes on saying things in: "In a report on Monday Lund said. He says".
+  static let texts: Set<String> = ["article", "book", "editorial", "essay", "letter", "memo", "memoir", "report"]
+
+  /// The nouns that name again what was said: "made the comment".
+  static let words: Set<String> = [
+    "accusation", "accusations", "allegation", "allegations", "announcement", "appeal", "assessment", "call", "claim",
+    "claims", "comment", "comments", "declaration", "denial", "disclosure", "estimate", "figure", "figures", "offer", "pledge", "prediction", "promise",
+    "proposal", "remark", "remarks", "request", "statement", "statements", "threat", "warning",
   ]
 
   /// The verbs that tell of the same act as a noun: "spoke on Monday. In the speech".
@@ -32,13 +50,25 @@ enum Occasion {
     "testimony": ["testified"], "tweet": ["tweeted"], "verdict": ["ruled"], "warning": ["warned"],
   ]
 
+  /// The verbs that tell of the same talk where it is named again: "told the Daily Globe. In the same interview".
+  static let kinNamedAgain: [String: Set<String>] = ["interview": ["told", "spoke"], "conversation": ["told", "spoke"]]
+
+  /// The verbs of what a text or a speech is made for: "resigned on Monday. In her resignation letter".
+  static let kinOfModifiers: [String: Set<String>] = [
+    "acceptance": ["accepted", "won", "nominated"], "concession": ["conceded", "lost"],
+    "inaugural": ["inaugurated", "sworn"], "inauguration": ["inaugurated", "sworn"],
+    "resignation": ["resigned", "quit", "stepped"], "victory": ["won"],
+  ]
+
   /// The verbs that tell of the same event as a noun, whoever does it: "was sentenced on Monday. In the proceedings".
   static let kinOfEvents: [String: Set<String>] = [
-    "complaint": ["sued"], "debate": ["debated"], "hearing": ["sentenced", "testified", "pleaded", "heard"],
+    "complaint": ["sued"], "debate": ["debated"], "hearing": ["sentenced", "testified", "testifying", "pleaded", "heard"],
     "inauguration": ["inaugurated", "sworn"], "indictment": ["indicted", "charged"], "lawsuit": ["sued"],
     "march": ["marched"], "meeting": ["met"], "proceedings": ["sentenced", "convicted", "acquitted", "tried"],
     "protest": ["protested"], "rally": ["rallied"], "sentencing": ["sentenced"], "talks": ["met"],
-    "trial": ["convicted", "acquitted", "tried"], "visit": ["visited"],
+    "trial": ["convicted", "acquitted", "tried"], "visit": ["visited"], "judgement": ["ruled"], "judgment": ["ruled"],
+    "order": ["ordered"], "post": ["posted"], "ruling": ["ruled"], "tweet": ["posted", "tweeted"], "verdict": ["ruled"],
+    "warning": ["warned"],
   ]
 
   /// Verbs that tell of an act of saying whose content comes later: "issued a ruling", "gave an interview".
@@ -48,6 +78,7 @@ enum Occasion {
 
   /// Verbs that need no noun: "spoke on Monday", "wrote to the court".
   static let speaking: Set<String> = [
-    "spoke", "wrote", "testified", "addressed", "tweeted", "ruled", "blogged", "interviewed",
+    "spoke", "wrote", "testified", "addressed", "tweeted", "ruled", "blogged", "interviewed", "apologized",
+    "apologised",
   ]
 }

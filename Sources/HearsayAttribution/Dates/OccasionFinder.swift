@@ -26,11 +26,51 @@ struct OccasionFinder {
     {
       return date
     }
-    guard own > 0, let speaker else { return nil }
+    guard own > 0, let speaker, !clauses.isElsewhere(reading, without: isSaid) else { return nil }
     let before = tokens(own - 1)
     guard let act = before.first(where: { clauses.isAct($0) && !isSaid($0) }), clauses.subject(act, is: speaker)
     else { return nil }
     return date(told(own - 1).filter { clauses.hangs($0, from: act) })
+  }
+
+  /// The time of `reading` where the next sentence tells it: "Lund says so. | She made the comment on Monday", "Her remarks
+  /// came on Monday", "He was speaking on Monday".
+  ///
+  /// - Parameter speaker: The entity that speaks, where it is known.
+  func dateToldAfter(_ reading: Reading, by speaker: String?) -> ResolvedDate? {
+    guard let tree = words.tree, let last = reading.cue.last, let own = words.sentence(of: last.lowerBound),
+      own + 1 < words.document.sentences.count, let source = clauses.speaker(of: reading), reading.verb != nil,
+      reading.content.allSatisfy({ $0.upperBound <= tokens(own + 1).lowerBound })
+    else { return nil }
+    let next = tokens(own + 1)
+    for verb in next where tree.partOfSpeech(verb) == .verb && tree.head(verb) == nil && !isSaid(verb) {
+      guard let subject = tree.subject(verb) else { continue }
+      var isOwn = false
+      let isGiven =
+        (Occasion.verbs.contains(words.lower[verb]) || words.isOne(verb, of: "provided"))
+        && tree.children(verb, "obj").contains(where: isWord)
+      if isWord(subject) {
+        isOwn = words.isOne(verb, of: "came", "made", "issued", "delivered", "published", "broadcast", "aired")
+      } else if clauses.isSame(subject, source) || clauses.entity(subject).map({ $0 == speaker }) ?? false {
+        isOwn = isGiven || words.isOne(verb, of: "speaking", "spoke", "testified", "testifying")
+      } else {
+        // "A senior officer says so. | Anna Lind made the announcement on Monday": who had no name.
+        isOwn =
+          isGiven && clauses.entity(source) == nil
+          && tree.children(source, "det").contains { words.isOne($0, of: "a", "an") }
+      }
+      if isOwn, let date = date(told(own + 1).filter { clauses.hangs($0, from: verb) }) { return date }
+    }
+    return nil
+  }
+
+  /// Whether what was said is named again at `index`: "the comment", "her remarks".
+  private func isWord(_ index: Int) -> Bool {
+    guard Occasion.words.contains(words.lower[index]), words.quotation[index] < 0, let tree = words.tree else {
+      return false
+    }
+    return tree.children(index, "det").contains { words.isOne($0, of: "the", "that", "this", "those", "these") }
+      || tree.children(index, "nmod:poss", "nmod").contains { words.isOne($0, of: "his", "her", "their", "its") }
   }
 
   /// Whether `reading` is said by the speaker of `earlier`, in the same sentence or the next.
@@ -46,7 +86,9 @@ struct OccasionFinder {
 
   /// The time of what the noun at `noun` names, by the sentences before sentence `own`.
   private func date(ofOccasion noun: Int, before own: Int, by speaker: Int?, depth: Int) -> ResolvedDate? {
-    let kin = Occasion.kin[words.lower[noun]] ?? []
+    let kin = (words.tree?.children(noun, "compound", "amod") ?? []).reduce(
+      (Occasion.kin[words.lower[noun]] ?? []).union(Occasion.kinNamedAgain[words.lower[noun]] ?? [])
+    ) { $0.union(Occasion.kinOfModifiers[words.lower[$1]] ?? []) }
     // A paper that speaks has another author: "charged him on Monday. The indictment | says".
     let kinOfEvent = Occasion.kinOfEvents[words.lower[noun]] ?? []
     var first = own
@@ -96,7 +138,11 @@ struct OccasionFinder {
     guard Occasion.kin[words.lower[index]] != nil, words.quotation[index] < 0, !isSaid(index), let tree = words.tree,
       tree.children(index, "det").contains(where: { words.isOne($0, of: "a", "an") }), reading.verb != nil
     else { return false }
-    return tree.children(index, "case").contains { words.isOne($0, of: "in", "at", "during", "via", "through") }
+    let isOther = tree.children(index, "amod").contains {
+      words.isOne($0, of: "separate", "second", "subsequent", "follow-up", "later", "previous", "new", "other")
+    }
+    return !isOther
+      && tree.children(index, "case").contains { words.isOne($0, of: "in", "at", "during", "via", "through") }
       && tree.isUnder(index, clauses.verb(of: reading))
   }
 
@@ -152,6 +198,8 @@ struct OccasionFinder {
       words.isOne($0, of: "after", "before", "since", "until", "about", "against", "despite", "to", "for", "following")
     }
     if isElsewhere { return false }
+    // "told the summit": whom it was said to meets for days.
+    if let hearer = reading.addressee, hearer.contains(noun), !words.isOne(noun - 1, of: "news", "press") { return false }
     // "during the summit she said"; whoever met before the summit spoke at another time.
     if !Occasion.nouns.contains(words.lower[noun]) {
       return reading.verb != nil && tree.isUnder(noun, clauses.verb(of: reading))
@@ -162,7 +210,8 @@ struct OccasionFinder {
     let verb = clauses.verb(of: reading)
     return tree.isUnder(noun, verb) || tree.isUnder(verb, noun) || cue.contains(noun)
       || tree.head(noun).map { head in
-        tree.head(verb) == head || tree.head(head) == verb
+        // "rejected the letter, | saying" is no letter's own word.
+        (tree.head(verb) == head && !(tree.isOne(noun, of: "obj") && !clauses.isAct(head))) || tree.head(head) == verb
           || (isEvent(noun) && tree.isOne(noun, of: "obj") && tree.isUnder(verb, head))
       } ?? false
   }

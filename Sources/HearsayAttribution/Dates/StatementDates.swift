@@ -16,7 +16,9 @@ struct StatementDates: Sendable {
   }
 
   /// The date of each of `readings`, which are in the order of their contents; nil where the text gives none.
-  func dates(of readings: [Reading]) -> [ResolvedDate?] {
+  ///
+  /// - Parameter speakers: The entity that speaks in each, where it is known.
+  func dates(of readings: [Reading], by speakers: [String?]) -> [ResolvedDate?] {
     let byPassage = Dictionary(grouping: readings.indices) { readings[$0].passage }
     let said = Said(readings, count: words.count)
     let occasions = clauses.map {
@@ -25,13 +27,20 @@ struct StatementDates: Sendable {
     var found: [ResolvedDate?] = []
     // The last one whose date is that of an act of saying told of in an earlier sentence.
     var act: Int?
+    var speeches = clauses.map {
+      SpeechFinder(words: words, clauses: $0, isSaid: said.holds, readings: readings, speakers: speakers)
+    }
     for index in readings.indices {
       let reading = readings[index]
       let outer = byPassage[reading.passage]?.lazy.compactMap { other in
         other == index ? nil : holder(of: reading, readings[other])
       }.min { $0.count < $1.count }
       found.append(date(of: reading, inside: outer, said))
-      if found[index] != nil { continue }
+      if outer != nil { speeches?.addNested(index) }
+      if let date = found[index] {
+        if outer == nil { speeches?.add(index, date) }
+        continue
+      }
       if reading.rule == .continuation {
         // The next paragraph of a quotation.
         found[index] = readings[max(0, index - 8)..<index].lastIndex { $0.source == reading.source }.flatMap {
@@ -42,7 +51,16 @@ struct StatementDates: Sendable {
       {
         found[index] = occasions.date(of: reading)
         if found[index] == nil, let act, occasions.goesOn(reading, after: readings[act]) { found[index] = found[act] }
-        if found[index] != nil { act = index }
+        if let date = found[index] {
+          act = index
+          speeches?.add(index, date)
+        } else if let earlier = speeches?.earlier(than: index), let date = found[earlier] {
+          found[index] = date
+          speeches?.add(index, date, after: earlier)
+        }
+      }
+      if found[index] == nil, outer == nil, let occasions, !reading.cue.isEmpty, reading.modal == nil {
+        found[index] = occasions.dateToldAfter(reading, by: speakers[index])
       }
     }
     // ", adding that": said when the clause before was said.
@@ -80,7 +98,10 @@ struct StatementDates: Sendable {
     {
       return date
     }
-    if let date = date(in: outside(reading, from: cue.upperBound, to: last)) { return date }
+    if let date = date(in: outside(reading, from: cue.upperBound, to: last)), !isOfWhatIsWanted(date, by: reading) {
+      return date
+    }
+    if let counted = clauses?.countOfDays(toClauseOf: reading) { return date(in: counted, from: reading) }
     if let date = date(in: outside(reading, from: first, to: cue.lowerBound)) { return date }
     guard outer == nil, let clauses else { return nil }
     for phrase in clauses.adjuncts(ofActAround: reading) {
@@ -90,6 +111,17 @@ struct StatementDates: Sendable {
       return date(in: opening.filter { !said.holds($0) && words.quotation[$0] < 0 })
     }
     return nil
+  }
+
+  /// "fell on Sunday, a day after Lund | said": the day that is counted back, by the tokens that say how far.
+  private func date(in count: Range<Int>, from reading: Reading) -> ResolvedDate? {
+    guard let told = dayTold(before: count.lowerBound) else { return nil }
+    return resolver.date(in: count.map { words.lower[$0] } + ["earlier"], told: told)
+  }
+
+  /// "called for an election | in March": a month or a year after what is called for is that of the thing.
+  private func isOfWhatIsWanted(_ date: ResolvedDate, by reading: Reading) -> Bool {
+    reading.rule == .nounPhrase && reading.verb?.act == .demand && date.resolution != .day
   }
 
   private func date(in tokens: [Int]) -> ResolvedDate? {
@@ -112,8 +144,16 @@ struct StatementDates: Sendable {
         ["earlier", "previous", "before", "same", "later", "following", "next", "that"].contains($0)
       } || tokens.contains { words.has($0, .month) }
     return resolver.date(
-      in: spelled, isCapitalized: isCapitalized,
-      told: isRelative ? dayTold(before: tokens[0]) : nil)
+      in: spelled, isCapitalized: isCapitalized, told: isRelative ? dayTold(before: tokens[0]) : nil,
+      toldPeriod: isRelative ? periodTold(before: tokens[0]) : nil)
+  }
+
+  /// The last month, year or day named before token `index`, in its own sentence or in one of the five before.
+  private func periodTold(before index: Int) -> ResolvedDate? {
+    guard let own = words.sentence(of: index) else { return nil }
+    let before = Array(words.document.sentences[max(0, own - 5)].tokens.lowerBound..<index)
+    return resolver.lastTime(
+      in: before.map { words.lower[$0] }, isCapitalized: before.map { words.has($0, .capitalized) })
   }
 
   /// The last day named before token `index`, in its own sentence or in one of the five before.
@@ -133,6 +173,7 @@ struct StatementDates: Sendable {
     let ownsTime = isThing(reading) || words.isOne(reading.cue[0].lowerBound, of: "according")
     return (start..<end).filter { index in
       words.quotation[index] < 0 && !reading.content.contains { $0.contains(index) } && !isAsOf(index, reading)
+        && !(index < reading.cue[0].lowerBound && clauses?.isOfEventTold(index) ?? false)
         && (reading.source.map {
           !$0.contains(index) || $0.count > 12 || ownsTime || clauses?.isOfPresence(index) ?? false
         } ?? true)

@@ -13,6 +13,8 @@ struct TimePhrase {
   let isCapitalized: [Bool]?
   /// The day that "a day earlier" counts from, where the text before has named one.
   var told: CalendarDate?
+  /// The day, month or year that "the following year" counts from.
+  var toldPeriod: ResolvedDate?
 
   /// The time that begins at word `index`, with the words before it that change it.
   func match(at index: Int, published: CalendarDate?) -> Match? {
@@ -22,7 +24,7 @@ struct TimePhrase {
     return checked(
       index,
       weekday(at: index, published) ?? dayWord(at: index, published) ?? ago(at: index, published)
-        ?? period(at: index, published) ?? monthOnly(at: index, published)) ?? yearOnly(at: index)
+        ?? period(at: index, published) ?? periodAfter(at: index) ?? monthOnly(at: index, published)) ?? yearOnly(at: index)
   }
 
   /// `found`, unless the words before it say that it is yet to come, or only bounds a time.
@@ -42,11 +44,23 @@ struct TimePhrase {
     if verb > 0, Self.beginnings.contains(words[verb]), ["to", "will", "would"].contains(words[verb - 1]) {
       return Match(date: nil, isPast: false)
     }
+    // "to be released on Monday"
+    if verb > 1, words[verb - 1] == "be", ["to", "will"].contains(words[verb - 2]) { return Match(date: nil, isPast: false) }
     // "between Monday and Tuesday"
     if before > 0, words[before] == "and", words[..<before].contains("between") {
       return Match(date: nil, isPast: false)
     }
-    return Match(date: found, isPast: true)
+    return Match(date: shifted(found, at: index), isPast: true)
+  }
+
+  /// "a day after the vote on Sunday": the day that is counted from the one found at `index`.
+  private func shifted(_ found: ResolvedDate, at index: Int) -> ResolvedDate {
+    guard found.resolution == .day, let day = CalendarDate(iso8601: found.text),
+      let after = (max(2, index - 6)..<max(2, index)).last(where: { ["after", "before", "following"].contains(words[$0]) }),
+      !words[after..<index].contains(where: { [",", "|", ":", ";"].contains($0) }),
+      ["day", "days"].contains(words[after - 1]), let count = Self.counts[words[after - 2]] ?? (words[after - 2] == "the" ? 1 : nil)
+    else { return found }
+    return day.adding(days: words[after] == "before" ? -count : count).map { ResolvedDate("\($0)", .day) } ?? found
   }
 
   // MARK: Days
@@ -177,12 +191,37 @@ struct TimePhrase {
     case "last", "previous": back = 1
     default: return nil
     }
-    if isOwner(index + 2) { return nil }
+    // "This Week" is a programme.
+    if isOwner(index + 2) || isCapitalized.map({ $0.indices.contains(index + 1) && $0[index + 1] }) ?? false { return nil }
     switch word(index + 1) {
     case "week": return published.adding(days: -7 * back).map(Self.week)
     case "month": return Self.month(published.year * 12 + published.month - 1 - back)
     case "year": return Self.year(published.year - back)
     default: return nil
+    }
+  }
+
+  /// "that month", "the following year", "two years later", counted from the time that was told of.
+  private func periodAfter(at index: Int) -> ResolvedDate? {
+    guard let toldPeriod, let count = Int(toldPeriod.text.prefix(4)) else { return nil }
+    func month(_ offset: Int) -> ResolvedDate? {
+      guard toldPeriod.text.utf8.count >= 7, let month = Int(toldPeriod.text.dropFirst(5).prefix(2)) else { return nil }
+      return Self.month(count * 12 + month - 1 + offset)
+    }
+    let next = word(index + 1)
+    switch words[index] {
+    case "that" where index == 0 || ["later", "earlier", "late", "early", "in", ",", "|"].contains(word(index - 1)):
+      return next == "month" ? month(0) : next == "year" ? Self.year(count) : nil
+    case "same":
+      return next == "month" ? month(0) : next == "year" ? Self.year(count) : nil
+    case "following" where word(index - 1) == "the", "next" where word(index - 1) == "the":
+      return next == "month" ? month(1) : next == "year" ? Self.year(count + 1) : nil
+    default:
+      guard let number = Self.counts[words[index]] ?? Int(words[index]), (1...99).contains(number),
+        word(index + 2) == "later"
+      else { return nil }
+      return ["month", "months"].contains(next)
+        ? month(number) : ["year", "years"].contains(next) ? Self.year(count + number) : nil
     }
   }
 
@@ -195,11 +234,19 @@ struct TimePhrase {
     if word(index - 1) == "that" {
       return told.flatMap { Self.month(($0.month <= month ? $0.year : $0.year + 1) * 12 + month - 1) }
     }
-    guard ["in", "last", "early", "late", "mid", "earlier", "since", "-", "this", "of"].contains(word(index - 1)) else {
-      return nil
-    }
+    guard
+      ["in", "last", "early", "late", "mid", "earlier", "since", "-", "this", "of"].contains(word(index - 1))
+        || isFar(index)
+    else { return nil }
     if let told, told.year < published.year, (0...3).contains(month - told.month), word(index - 1) == "in" {
       return Self.month(told.year * 12 + month - 1)
+    }
+    // "in December 2018. In January": the next one.
+    if let toldPeriod, let year = Int(toldPeriod.text.prefix(4)), year < published.year, word(index - 1) == "in",
+      toldPeriod.text.utf8.count >= 7, let before = Int(toldPeriod.text.dropFirst(5).prefix(2)),
+      (0...3).contains((month - before + 12) % 12)
+    {
+      return Self.month((month < before ? year + 1 : year) * 12 + month - 1)
     }
     let isBack = month > published.month || (month == published.month && word(index - 1) == "last")
     return Self.month((isBack ? published.year - 1 : published.year) * 12 + month - 1)
@@ -214,8 +261,15 @@ struct TimePhrase {
     let found = ResolvedDate(Self.padded(year), .year)
     if namesOccasion(index + 1) { return Match(date: found, isPast: true) }
     let before = word(index - 1) == "-" ? word(index - 2) : word(index - 1)
-    guard Self.yearOpeners.contains(before), !isPossessive(index + 1) else { return nil }
+    // "during the 2016 campaign"
+    if word(index - 1) == "the", word(index - 2) == "during" { return Match(date: found, isPast: true) }
+    guard Self.yearOpeners.contains(before) || isFar(index), !isPossessive(index + 1) else { return nil }
     return checked(index - 1, found)
+  }
+
+  /// "as recently as | December", "as early as | 2019".
+  private func isFar(_ index: Int) -> Bool {
+    word(index - 1) == "as" && ["recently", "early", "late", "back"].contains(word(index - 2))
   }
 
   /// "in her 1976 | memoir": whether a kind of saying is named at `index` or a word or two after it.
@@ -236,6 +290,8 @@ struct TimePhrase {
 
   /// "at Friday's | rally": whether the event that the day at the token before `index` owns is where something was said.
   private func namesEvent(after index: Int) -> Bool {
+    // "the day after Sunday's vote"
+    if word(index - 2) == "after", ["day", "days"].contains(word(index - 3)) { return true }
     guard ["at", "during"].contains(word(index - 2)) else { return false }
     return (index + 1..<index + 4).contains { Occasion.events.contains(word($0)) }
   }

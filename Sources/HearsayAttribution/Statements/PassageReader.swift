@@ -63,6 +63,7 @@ struct PassageReader: Sendable {
         reading.rule = content.rule
       }
       reading.content = content.pieces.filter { !$0.isEmpty }
+      takeQuoted(&reading, site.cue)
       // "the plan promises jobs", "the crisis highlighted": what cannot speak does not.
       if [.nounPhrase, .criticism, .infinitive].contains(reading.rule), let source = reading.source,
         words.has(words.tree?.head(of: source) ?? source.upperBound - 1, .abstract)
@@ -82,6 +83,19 @@ struct PassageReader: Sendable {
       !known.contains { $0.cue[0].overlaps(noun.cue[0]) || $0.content == noun.content }
     }
     return (readings, empty)
+  }
+
+  /// "Reuters quotes two officials as saying that": what the officials say.
+  private func takeQuoted(_ reading: inout Reading, _ cue: Cue) {
+    guard cue.shape == .finite, cue.frames.contains(.quoted), reading.content.count == 1, let content = reading.content.first,
+      let saying = content.first(where: { words.isOne($0, of: "saying", "telling") && words.isOne($0 - 1, of: "as") }),
+      saying - 1 > content.lowerBound, saying + 1 < content.upperBound,
+      !(content.lowerBound..<saying).contains(where: { words.quotation[$0] >= 0 || words.isComma($0) })
+    else { return }
+    reading.source = content.lowerBound..<saying - 1
+    reading.cue.append(saying - 1..<saying + 1)
+    reading.content = [saying + 1..<content.upperBound]
+    reading.rule = words.isOne(saying + 1, of: "that") ? .thatClause : .bareClause
   }
 
   /// Whether the words that stand for the speaker cannot name one: "Amongst | reported incidents".

@@ -132,9 +132,15 @@ struct SpeakerResolver: Sendable {
     let comma = core.upperBound
     guard words.isComma(comma), comma + 1 < phrase.upperBound else { return nil }
     // "one of these groups, | the Malmo Defence League,": a group's name may have an article.
-    let start = words.isOne(comma + 1, of: "the") ? comma + 2 : comma + 1
+    var start = words.isOne(comma + 1, of: "the") ? comma + 2 : comma + 1
+    // "the commander of the port, | General Anna Lind,"
+    var titles = 0
+    while titles < 3, start + 1 < phrase.upperBound, mention(at: start) == nil, words.has(start, .capitalized) {
+      start += 1
+      titles += 1
+    }
     guard let name = mention(at: start), name.form == .name || name.form == .short,
-      isPerson(name) ? start == comma + 1 : kinds[name.entity] == .organization && isGroup(core),
+      isPerson(name) ? start == comma + 1 + titles : kinds[name.entity] == .organization && isGroup(core),
       name.range.start == words.document.tokens[start].range.start
     else { return nil }
     return name

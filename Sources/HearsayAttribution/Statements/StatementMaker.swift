@@ -20,7 +20,6 @@ struct StatementMaker: Sendable {
       (left.element.content[0].lowerBound, -left.element.content[0].count, left.offset)
         < (right.element.content[0].lowerBound, -right.element.content[0].count, right.offset)
     }.map(\.element)
-    let dates = self.dates.dates(of: ordered)
     let containers = Containers(ordered)
     var speakers: [Mention?] = ordered.map { reading in reading.source.flatMap { self.speakers.mention(heading: $0) } }
     for index in ordered.indices.dropFirst() {
@@ -29,6 +28,7 @@ struct StatementMaker: Sendable {
       }
     }
     speakers = self.speakers.completed(speakers, of: ordered)
+    let dates = self.dates.dates(of: ordered, by: speakers.map { $0?.entity })
     return ordered.indices.map { index in
       statement(
         ordered[index], by: speakers[index], date: dates[index], within: containers.container(of: index))

@@ -43,6 +43,11 @@ struct TreeContents: Sendable {
         }
       guard isClause, span.count > 1 || words.isOne(clause, of: "so") else { continue }
       if opens == .plain { start = pastOccasion(start, of: clause) }
+      let whom = opens == .plain && frames.contains(.addressee) ? takenForSubject(at: start, of: clause) : nil
+      if let whom {
+        start = whom.upperBound
+        while start < clause, words.has(start, [.weekday, .time]) || words.isOne(start, of: "on") { start += 1 }
+      }
       // A verb that only takes "that" or a question word is not one of saying with a bare clause.
       if frames.isDisjoint(with: [.clause, .addressee]), opens == .plain, !frames.contains(.that) { continue }
       var end = cut(extended(span.upperBound, clause, site), from: start)
@@ -59,10 +64,20 @@ struct TreeContents: Sendable {
       if site.limit < end, site.limit > start, words.isOne(site.limit, of: "while", "whereas") { end = site.limit }
       guard let tokens = trimmed(start..<wholeQuotation(end, site)) else { continue }
       return ContentFinder.Found(
-        pieces: [tokens], addressee: hearer(site),
+        pieces: [tokens], addressee: hearer(site) ?? whom,
         rule: opens == .question ? .question : opens == .that ? .thatClause : .bareClause)
     }
     return nil
+  }
+
+  /// The hearer at `start` that the tree takes for a second subject of `clause`: "told a news conference in Malmo | the port
+  /// was closed".
+  private func takenForSubject(at start: Int, of clause: Int) -> Range<Int>? {
+    guard let subject = tree.subject(clause), let first = tree.children(clause, "nsubj").first, first < subject,
+      subject < clause, tree.phrase(first).lowerBound == start,
+      tree.phrase(first).upperBound <= tree.phrase(subject).lowerBound
+    else { return nil }
+    return trimmed(tree.phrase(first))
   }
 
   /// Whether the verb at `next` is what the speaker tells of rather than says, as far as the tree shows: "said he fled and
@@ -77,13 +92,26 @@ struct TreeContents: Sendable {
   /// `start`, or where the clause begins after an occasion or a time that the tree hangs from it: "said in an interview | he
   /// was open", "said on Friday | he had left".
   private func pastOccasion(_ start: Int, of clause: Int) -> Int {
-    guard let subject = tree.subject(clause), words.isOne(start, of: "in", "during", "at", "via", "on"),
-      start < subject,
-      let noun = tree.head(start), tree.isOne(start, of: "case"), tree.isOne(noun, of: "obl"),
-      Occasion.nouns.contains(words.lower[noun]) || Occasion.events.contains(words.lower[noun]) || isTime(noun)
+    guard let subject = tree.subject(clause), start < subject else { return start }
+    // "said last year | it would leave"
+    if let time = tree.children(clause, "obl").first(where: { tree.phrase($0).lowerBound == start }), isPeriod(time) {
+      let end = tree.phrase(time).upperBound
+      return end <= tree.phrase(subject).lowerBound && !words.isComma(end) ? end : start
+    }
+    guard words.isOne(start, of: "in", "during", "at", "via", "on"),
+      let noun = tree.head(start), tree.isOne(start, of: "case"), tree.isOne(noun, of: "obl")
     else { return start }
-    let end = tree.phrase(noun).upperBound
-    return end <= tree.phrase(subject).lowerBound && !words.isComma(end) ? end : start
+    let phrase = tree.phrase(noun)
+    guard Occasion.nouns.contains(words.lower[noun]) || Occasion.events.contains(words.lower[noun]) || isTime(noun)
+      || phrase.contains(where: { words.has($0, .weekday) || isPeriod($0) })
+    else { return start }
+    return phrase.upperBound <= tree.phrase(subject).lowerBound && !words.isComma(phrase.upperBound)
+      ? phrase.upperBound : start
+  }
+
+  /// Whether `index` heads a time such as "last year", "this week".
+  private func isPeriod(_ index: Int) -> Bool {
+    words.isOne(index, of: "week", "month", "year") && words.isOne(index - 1, of: "last", "this")
   }
 
   enum Opening { case that, question, infinitive, plain }
@@ -184,10 +212,7 @@ struct TreeContents: Sendable {
         if words.has(span.lowerBound, [.weekday]) || tree.isOne(child, of: "parataxis", "obl:unmarked") { break }
         end = span.upperBound
       } else if words.isComma(end), span.lowerBound <= end + 1, tree.isOne(child, of: "conj"), !isCue(child),
-        let subject = tree.subject(child),
-        words.isOne(end + 1, of: "and")
-          || (words.isOne(end + 1, of: "but")
-            && tree.subject(clause).map({ words.lower[$0] == words.lower[subject] }) ?? false)
+        isOfSameReport(child, after: end, clause)
       {
         end = span.upperBound
       } else {
@@ -195,6 +220,18 @@ struct TreeContents: Sendable {
       }
     }
     return end
+  }
+
+  /// Whether the clause at `child`, joined by the word after `comma`, is more of what is reported: ", and it would open", ",
+  /// but it was no mistake", ", but could not do so".
+  private func isOfSameReport(_ child: Int, after comma: Int, _ clause: Int) -> Bool {
+    guard let subject = tree.subject(child) else {
+      return words.isOne(comma + 1, of: "but") && tree.children(child, "aux").contains { words.has($0, .modal) }
+    }
+    if words.isOne(comma + 1, of: "and") { return true }
+    guard words.isOne(comma + 1, of: "but") else { return false }
+    return words.isOne(subject, of: "it", "they", "there")
+      || tree.subject(clause).map { words.lower[$0] == words.lower[subject] } ?? false
   }
 
   /// `end`, or the first semicolon after `start`, or the comma from which the reporter goes on: ", which has angered

@@ -1,0 +1,31 @@
+internal import HearsayCore
+
+/// Whether a statement was made at another time than what was told before.
+extension CueClauses {
+  /// Whether the words around the cue of `reading` say that it was said at another time: "later", "in an interview".
+  func isElsewhere(_ reading: Reading, without isSaid: (Int) -> Bool) -> Bool {
+    told(reading, without: isSaid).contains { index in
+      if words.has(index, [.weekday, .month]) || Self.otherTimes.contains(words.lower[index]) { return true }
+      // "an interview", "another tweet"
+      return Occasion.speeches.contains(words.lower[index])
+        && (tree.children(index, "det").contains { words.isOne($0, of: "a", "an", "another") }
+          || tree.children(index, "amod").contains {
+            words.isOne($0, of: "separate", "second", "subsequent", "follow-up", "later", "previous", "new", "other")
+          })
+    }
+  }
+
+  /// The tokens of the sentence of `reading` that nobody says, without its speaker's name.
+  func told(_ reading: Reading, without isSaid: (Int) -> Bool) -> [Int] {
+    guard let cue = reading.cue.first, let own = words.sentence(of: cue.lowerBound) else { return [] }
+    return words.document.sentences[own].tokens.filter {
+      !isSaid($0) && words.quotation[$0] < 0 && !(reading.source?.contains($0) ?? false)
+    }
+  }
+
+  private static let otherTimes: Set<String> = [
+    "earlier", "later", "previously", "repeatedly", "often", "since", "afterwards", "afterward", "separately",
+    "meanwhile", "elsewhere", "recently", "ago", "initially", "originally", "before", "after", "once", "frequently",
+    "consistently", "today", "yesterday", "week", "month", "year", "day", "weeks", "months", "years",
+  ]
+}
