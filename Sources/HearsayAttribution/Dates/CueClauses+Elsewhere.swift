@@ -9,9 +9,15 @@ extension CueClauses {
       // "an interview", "another tweet"
       return Occasion.speeches.contains(words.lower[index])
         && (tree.children(index, "det").contains { words.isOne($0, of: "a", "an", "another") }
-          || tree.children(index, "amod").contains {
-            words.isOne($0, of: "separate", "second", "subsequent", "follow-up", "later", "previous", "new", "other")
-          })
+          || isAnother(index))
+    }
+  }
+
+  /// Whether the noun at `index` is called another than one told of: "a follow-up tweet", "an earlier statement".
+  func isAnother(_ index: Int) -> Bool {
+    tree.phrase(index).contains {
+      words.isOne(
+        $0, of: "separate", "second", "subsequent", "follow", "follow-up", "earlier", "later", "previous", "new", "other")
     }
   }
 

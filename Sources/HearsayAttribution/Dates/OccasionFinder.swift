@@ -138,10 +138,7 @@ struct OccasionFinder {
     guard Occasion.kin[words.lower[index]] != nil, words.quotation[index] < 0, !isSaid(index), let tree = words.tree,
       tree.children(index, "det").contains(where: { words.isOne($0, of: "a", "an") }), reading.verb != nil
     else { return false }
-    let isOther = tree.children(index, "amod").contains {
-      words.isOne($0, of: "separate", "second", "subsequent", "follow-up", "later", "previous", "new", "other")
-    }
-    return !isOther
+    return !clauses.isAnother(index)
       && tree.children(index, "case").contains { words.isOne($0, of: "in", "at", "during", "via", "through") }
       && tree.isUnder(index, clauses.verb(of: reading))
   }
