@@ -4,7 +4,10 @@ internal import HearsayCore
 extension CueClauses {
   /// Whether the words around the cue of `reading` say that it was said at another time: "later", "in an interview".
   func isElsewhere(_ reading: Reading, without isSaid: (Int) -> Bool) -> Bool {
-    told(reading, without: isSaid).contains { index in
+    // What follows the content tells of other things: ", but needs more time before she decides".
+    let end = reading.content.last.map { max($0.upperBound, reading.cue.last?.upperBound ?? 0) } ?? words.count
+    return told(reading, without: isSaid).contains { index in
+      if index >= end { return false }
       if words.has(index, [.weekday, .month]) || Self.otherTimes.contains(words.lower[index]) { return true }
       // "an interview", "another tweet"
       return Occasion.speeches.contains(words.lower[index])
@@ -17,7 +20,8 @@ extension CueClauses {
   func isAnother(_ index: Int) -> Bool {
     tree.phrase(index).contains {
       words.isOne(
-        $0, of: "separate", "second", "subsequent", "follow", "follow-up", "earlier", "later", "previous", "new", "other")
+        $0, of: "separate", "second", "subsequent", "follow", "follow-up", "earlier", "later", "previous", "new",
+        "other")
     }
   }
 

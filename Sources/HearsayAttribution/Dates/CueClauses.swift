@@ -197,7 +197,8 @@ struct CueClauses: Sendable {
       found.append(verb)
     }
     // "issued a statement on Monday announcing the strike"
-    if tree.relation(at) == "acl", words.lower[at].hasSuffix("ing"), let noun = tree.head(at), tree.isOne(noun, of: "obj"),
+    if tree.relation(at) == "acl", words.lower[at].hasSuffix("ing"), let noun = tree.head(at),
+      tree.isOne(noun, of: "obj"),
       Occasion.nouns.contains(words.lower[noun]), let verb = tree.head(noun), tree.partOfSpeech(verb) == .verb
     {
       found.append(verb)
@@ -216,7 +217,8 @@ struct CueClauses: Sendable {
 
   /// Whether the verb at `index` tells what is being done: "is warning the parliament not to meet on Tuesday, | saying".
   private func isUnderWay(_ index: Int) -> Bool {
-    words.lower[index].hasSuffix("ing") && tree.children(index, "aux").contains { words.isOne($0, of: "is", "are", "'s") }
+    words.lower[index].hasSuffix("ing")
+      && tree.children(index, "aux").contains { words.isOne($0, of: "is", "are", "'s") }
   }
 
   /// Whether a time before the cue is that of an event after or before which something is said: "After the attack | on
@@ -236,7 +238,8 @@ struct CueClauses: Sendable {
   /// said".
   func countOfDays(toClauseOf reading: Reading) -> Range<Int>? {
     let mark = tree.children(verb(of: reading), "mark").first { words.isOne($0, of: "after") }
-    guard let mark, mark < reading.cue[0].lowerBound, mark >= 2, words.isOne(mark - 1, of: "day", "days", "week", "weeks")
+    guard let mark, mark < reading.cue[0].lowerBound, mark >= 2,
+      words.isOne(mark - 1, of: "day", "days", "week", "weeks")
     else { return nil }
     return mark - 2..<mark
   }
@@ -244,9 +247,10 @@ struct CueClauses: Sendable {
   /// Whether the cue of `reading` says that more is said: "also | said".
   func isAlso(_ reading: Reading) -> Bool {
     let verb = verb(of: reading)
-    return words.isOne(verb - 1, of: "also", "further") || tree.children(verb, "advmod").contains {
-      words.isOne($0, of: "also", "further", "additionally")
-    } || reading.cue.contains { $0.contains { words.isOne($0, of: "also", "further") } }
+    return words.isOne(verb - 1, of: "also", "further")
+      || tree.children(verb, "advmod").contains {
+        words.isOne($0, of: "also", "further", "additionally")
+      } || reading.cue.contains { $0.contains { words.isOne($0, of: "also", "further") } }
   }
 
   /// Whether the verb of the cue of `reading` is in the present: "says".
@@ -318,7 +322,12 @@ struct CueClauses: Sendable {
 
   /// Whether the subject of the verb at `act` is the one that `speaker` names.
   func subject(_ act: Int, is speaker: Int) -> Bool {
-    tree.subject(act).map { isSame($0, speaker) } ?? false
+    var verb = act
+    // "began | testifying on Monday"
+    while tree.subject(verb) == nil, tree.isOne(verb, of: "xcomp", "advcl", "conj"), let head = tree.head(verb) {
+      verb = head
+    }
+    return tree.subject(verb).map { isSame($0, speaker) } ?? false
   }
 
   /// Whether the words that `one` and `other` head name the same speaker.

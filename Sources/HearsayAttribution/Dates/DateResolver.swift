@@ -36,7 +36,8 @@ struct DateResolver: Sendable {
   /// The last day, month or year among `words` that is named without reference to another, or nil.
   func lastTime(in words: [String], isCapitalized: [Bool]? = nil) -> ResolvedDate? {
     let phrase = TimePhrase(words: words.map(Self.withoutStop), isCapitalized: isCapitalized)
-    for index in words.indices.reversed() where !["a", "one", "day", "previous", "this", "last"].contains(words[index]) {
+    for index in words.indices.reversed() where !["a", "one", "day", "previous", "this", "last"].contains(words[index])
+    {
       if let date = phrase.match(at: index, published: published)?.date, date.resolution != .week { return date }
     }
     return nil

@@ -13,6 +13,11 @@ enum Occasion {
     "statements", "tweets", "directive", "notice", "order", "proclamation",
   ]
 
+  /// What appears on a day and says what it prints: "Sunday's newspaper".
+  static let papers: Set<String> = [
+    "edition", "editions", "issue", "magazine", "newspaper", "newspapers", "paper", "papers",
+  ]
+
   /// "summit", "hearing": at which something is said, and which say nothing themselves.
   static let events: Set<String> = [
     "call", "ceremony", "conference", "debate", "event", "forum", "funeral", "gathering", "hearing", "inauguration",
@@ -35,7 +40,8 @@ enum Occasion {
   /// The nouns that name again what was said: "made the comment".
   static let words: Set<String> = [
     "accusation", "accusations", "allegation", "allegations", "announcement", "appeal", "assessment", "call", "claim",
-    "claims", "comment", "comments", "declaration", "denial", "disclosure", "estimate", "figure", "figures", "offer", "pledge", "prediction", "promise",
+    "claims", "comment", "comments", "declaration", "denial", "disclosure", "estimate", "figure", "figures", "offer",
+    "pledge", "prediction", "promise",
     "proposal", "remark", "remarks", "request", "statement", "statements", "threat", "warning",
   ]
 
@@ -51,7 +57,9 @@ enum Occasion {
   ]
 
   /// The verbs that tell of the same talk where it is named again: "told the Daily Globe. In the same interview".
-  static let kinNamedAgain: [String: Set<String>] = ["interview": ["told", "spoke"], "conversation": ["told", "spoke"]]
+  static let kinNamedAgain: [String: Set<String>] = [
+    "interview": ["told", "spoke"], "conversation": ["told", "spoke"],
+  ]
 
   /// The verbs of what a text or a speech is made for: "resigned on Monday. In her resignation letter".
   static let kinOfModifiers: [String: Set<String>] = [
@@ -62,7 +70,8 @@ enum Occasion {
 
   /// The verbs that tell of the same event as a noun, whoever does it: "was sentenced on Monday. In the proceedings".
   static let kinOfEvents: [String: Set<String>] = [
-    "complaint": ["sued"], "debate": ["debated"], "hearing": ["sentenced", "testified", "testifying", "pleaded", "heard"],
+    "complaint": ["sued"], "debate": ["debated"],
+    "hearing": ["sentenced", "testified", "testifying", "pleaded", "heard"],
     "inauguration": ["inaugurated", "sworn"], "indictment": ["indicted", "charged"], "lawsuit": ["sued"],
     "march": ["marched"], "meeting": ["met"], "proceedings": ["sentenced", "convicted", "acquitted", "tried"],
     "protest": ["protested"], "rally": ["rallied"], "sentencing": ["sentenced"], "talks": ["met"],
@@ -79,6 +88,6 @@ enum Occasion {
   /// Verbs that need no noun: "spoke on Monday", "wrote to the court".
   static let speaking: Set<String> = [
     "spoke", "wrote", "testified", "addressed", "tweeted", "ruled", "blogged", "interviewed", "apologized",
-    "apologised",
+    "apologised", "testifying",
   ]
 }

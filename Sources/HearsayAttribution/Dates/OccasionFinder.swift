@@ -196,7 +196,9 @@ struct OccasionFinder {
     }
     if isElsewhere { return false }
     // "told the summit": whom it was said to meets for days.
-    if let hearer = reading.addressee, hearer.contains(noun), !words.isOne(noun - 1, of: "news", "press") { return false }
+    if let hearer = reading.addressee, hearer.contains(noun), !words.isOne(noun - 1, of: "news", "press") {
+      return false
+    }
     // "during the summit she said"; whoever met before the summit spoke at another time.
     if !Occasion.nouns.contains(words.lower[noun]) {
       return reading.verb != nil && tree.isUnder(noun, clauses.verb(of: reading))

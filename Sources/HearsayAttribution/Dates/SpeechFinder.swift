@@ -63,7 +63,7 @@ struct SpeechFinder {
       let pause = pause(from: sentence, to: own)
       let isAlso = isMore || clauses.isAlso(reading)
       let isInterrupted = (other + 1..<index).contains {
-        !isSame($0, other) && !readings[$0].cue.isEmpty && !nested.contains($0)
+        !isSame($0, other) && speakers[$0] != nil && !readings[$0].cue.isEmpty && !nested.contains($0)
       }
       if act != .saying ? pause <= (isAlso ? 2 : 1) && (isAlso || !isInterrupted) : pause == 0 { return other }
       return nil
@@ -91,7 +91,8 @@ struct SpeechFinder {
   private func act(of reading: Reading) -> Act {
     var found = Act.saying
     for index in clauses.told(reading, without: isSaid) {
-      if words.isOne(index, of: "speaking", "spoke", "addressed", "testifying", "testified", "reporters", "journalists") {
+      if words.isOne(index, of: "speaking", "spoke", "addressed", "testifying", "testified", "reporters", "journalists")
+      {
         return .speech
       }
       let isText = Occasion.texts.contains(words.lower[index])
@@ -106,7 +107,8 @@ struct SpeechFinder {
 
   /// Whether `reading` names a hearer that `earlier` does not: "told the Daily Globe".
   private func isToAnother(_ reading: Reading, _ earlier: Reading) -> Bool {
-    guard let hearer = reading.addressee, hearer.contains(where: { words.mention[$0] >= 0 && words.has($0, .capitalized) })
+    guard let hearer = reading.addressee,
+      hearer.contains(where: { words.mention[$0] >= 0 && words.has($0, .capitalized) })
     else { return false }
     return earlier.addressee.map { words.lower[$0.upperBound - 1] } != words.lower[hearer.upperBound - 1]
   }

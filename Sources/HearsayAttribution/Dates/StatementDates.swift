@@ -98,6 +98,7 @@ struct StatementDates: Sendable {
     {
       return date
     }
+    if let date = dateBeforeInfinitive(of: reading) { return date }
     if let date = date(in: outside(reading, from: cue.upperBound, to: last)), !isOfWhatIsWanted(date, by: reading) {
       return date
     }
@@ -111,6 +112,17 @@ struct StatementDates: Sendable {
       return date(in: opening.filter { !said.holds($0) && words.quotation[$0] < 0 })
     }
     return nil
+  }
+
+  /// "asked the mayor | on Friday to leave": the day of asking, though it stands inside of what is asked.
+  private func dateBeforeInfinitive(of reading: Reading) -> ResolvedDate? {
+    guard reading.rule == .infinitive, let tree = words.tree, let clauses, let content = reading.content.first,
+      let to = content.first(where: { words.isOne($0, of: "to") })
+    else { return nil }
+    let verb = clauses.verb(of: reading)
+    return content.prefix { $0 < to }.first { words.has($0, .weekday) && tree.head($0) == verb }.flatMap {
+      date(in: [$0])
+    }
   }
 
   /// "fell on Sunday, a day after Lund | said": the day that is counted back, by the tokens that say how far.

@@ -24,7 +24,8 @@ struct TimePhrase {
     return checked(
       index,
       weekday(at: index, published) ?? dayWord(at: index, published) ?? ago(at: index, published)
-        ?? period(at: index, published) ?? periodAfter(at: index) ?? monthOnly(at: index, published)) ?? yearOnly(at: index)
+        ?? period(at: index, published) ?? periodAfter(at: index) ?? monthOnly(at: index, published))
+      ?? yearOnly(at: index)
   }
 
   /// `found`, unless the words before it say that it is yet to come, or only bounds a time.
@@ -45,7 +46,9 @@ struct TimePhrase {
       return Match(date: nil, isPast: false)
     }
     // "to be released on Monday"
-    if verb > 1, words[verb - 1] == "be", ["to", "will"].contains(words[verb - 2]) { return Match(date: nil, isPast: false) }
+    if verb > 1, words[verb - 1] == "be", ["to", "will"].contains(words[verb - 2]) {
+      return Match(date: nil, isPast: false)
+    }
     // "between Monday and Tuesday"
     if before > 0, words[before] == "and", words[..<before].contains("between") {
       return Match(date: nil, isPast: false)
@@ -56,9 +59,12 @@ struct TimePhrase {
   /// "a day after the vote on Sunday": the day that is counted from the one found at `index`.
   private func shifted(_ found: ResolvedDate, at index: Int) -> ResolvedDate {
     guard found.resolution == .day, let day = CalendarDate(iso8601: found.text),
-      let after = (max(2, index - 6)..<max(2, index)).last(where: { ["after", "before", "following"].contains(words[$0]) }),
+      let after = (max(2, index - 6)..<max(2, index)).last(where: {
+        ["after", "before", "following"].contains(words[$0])
+      }),
       !words[after..<index].contains(where: { [",", "|", ":", ";"].contains($0) }),
-      ["day", "days"].contains(words[after - 1]), let count = Self.counts[words[after - 2]] ?? (words[after - 2] == "the" ? 1 : nil)
+      ["day", "days"].contains(words[after - 1]),
+      let count = Self.counts[words[after - 2]] ?? (words[after - 2] == "the" ? 1 : nil)
     else { return found }
     return day.adding(days: words[after] == "before" ? -count : count).map { ResolvedDate("\($0)", .day) } ?? found
   }
@@ -192,7 +198,9 @@ struct TimePhrase {
     default: return nil
     }
     // "This Week" is a programme.
-    if isOwner(index + 2) || isCapitalized.map({ $0.indices.contains(index + 1) && $0[index + 1] }) ?? false { return nil }
+    if isOwner(index + 2) || isCapitalized.map({ $0.indices.contains(index + 1) && $0[index + 1] }) ?? false {
+      return nil
+    }
     switch word(index + 1) {
     case "week": return published.adding(days: -7 * back).map(Self.week)
     case "month": return Self.month(published.year * 12 + published.month - 1 - back)
@@ -286,6 +294,7 @@ struct TimePhrase {
   /// Whether what stands before `index` owns something that is no kind of saying: "Friday's vote", not "Friday's speech".
   private func isOwner(_ index: Int) -> Bool {
     isPossessive(index) && !namesOccasion(index + 1) && !namesEvent(after: index)
+      && !Occasion.papers.contains(word(index + 1))
   }
 
   /// "at Friday's | rally": whether the event that the day at the token before `index` owns is where something was said.
@@ -352,37 +361,8 @@ struct TimePhrase {
     return ResolvedDate("\(padded(count / 12))-\(month < 10 ? "0" : "")\(month)", .month)
   }
 
-  /// What is yet to happen at a time: "to begin on Monday".
-  private static let beginnings: Set<String> = [
-    "begin", "start", "resume", "open", "reopen", "end", "expire", "conclude", "launch", "premiere", "continue", "meet",
-    "vote", "return", "arrive", "leave", "close",
-  ]
-  /// What follows a day that is no attribute: "on the Friday before", "the Friday he left".
-  private static let afterDays: Set<String> = [
-    "morning", "afternoon", "evening", "night", "before", "after", "when", "that", "and", "or", "of", "in", "at", "on",
-    "to", "he", "she", "they", "it", "we", "following", "with", "as", "said", "says", "told",
-  ]
-  private static let yearOpeners: Set<String> = [
-    "in", "early", "late", "mid", "of", "during", "spring", "summer", "autumn", "fall", "winter",
-  ]
-
   private static func padded(_ year: Int) -> String {
     let digits = String(year)
     return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
-
-  private static let weekdays = [
-    "monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6, "sunday": 7, "mon": 1,
-    "tue": 2,
-    "tues": 2, "wed": 3, "thu": 4, "thur": 4, "thurs": 4, "fri": 5, "sat": 6,
-  ]
-  private static let months = [
-    "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9,
-    "october": 10, "november": 11, "december": 12, "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8,
-    "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
-  ]
-  private static let counts = [
-    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12,
-  ]
 }

@@ -87,12 +87,16 @@ struct PassageReader: Sendable {
 
   /// "Reuters quotes two officials as saying that": what the officials say.
   private func takeQuoted(_ reading: inout Reading, _ cue: Cue) {
-    guard cue.shape == .finite, cue.frames.contains(.quoted), reading.content.count == 1, let content = reading.content.first,
+    guard cue.shape == .finite, cue.frames.contains(.quoted), reading.content.count == 1,
+      let content = reading.content.first,
       let saying = content.first(where: { words.isOne($0, of: "saying", "telling") && words.isOne($0 - 1, of: "as") }),
       saying - 1 > content.lowerBound, saying + 1 < content.upperBound,
       !(content.lowerBound..<saying).contains(where: { words.quotation[$0] >= 0 || words.isComma($0) })
     else { return }
-    reading.source = content.lowerBound..<saying - 1
+    // "quoted Lund | on Friday as saying"
+    var end = saying - 1
+    while end - 1 > content.lowerBound, words.has(end - 1, .weekday) || words.isOne(end - 1, of: "on") { end -= 1 }
+    reading.source = content.lowerBound..<end
     reading.cue.append(saying - 1..<saying + 1)
     reading.content = [saying + 1..<content.upperBound]
     reading.rule = words.isOne(saying + 1, of: "that") ? .thatClause : .bareClause

@@ -66,7 +66,7 @@ struct StatementMaker: Sendable {
       act: reading.verb?.act ?? .say, polarity: denies != reading.isNegated ? .denied : .affirmed,
       modality: reading.modal, date: date, about: targets.targets(in: content, without: mention?.entity),
       addressees: addressees, within: within,
-      confidence: reading.rule.confidence * (mention?.confidence ?? confidenceOfNobody(reading)))
+      confidence: reading.rule.confidence * (mention.map { $0.confidence.squareRoot() } ?? confidenceOfNobody(reading)))
     statement.isProposition = reading.isProposition
     return statement
   }
@@ -77,7 +77,7 @@ struct StatementMaker: Sendable {
   private func confidenceOfNobody(_ reading: Reading) -> Double {
     guard let source = reading.source else { return 1 }
     let isPronoun = source.count == 1 && words.has(source.lowerBound, .subject)
-    return isPronoun ? 0.5 : 0.75
+    return isPronoun ? 0.5 : 0.8
   }
 
   /// Whether a quotation stands inside of a name: Anna "Red" Lind.

@@ -12,6 +12,8 @@ struct Tree: Sendable {
   private let firstChild: [Int]
   /// The tokens from the leftmost to the rightmost of each token's phrase.
   private let spans: [Range<Int>]
+  /// Days of the week that the tree takes for subjects: "The ministry | Friday said".
+  private let days: Set<Int>
 
   /// The trees of `document`; nil where no stage has read them.
   init?(_ document: Document) {
@@ -40,6 +42,11 @@ struct Tree: Sendable {
         steps += 1
       }
     }
+    days = Set(
+      heads.indices.filter { index in
+        document.syntax[index].relation == "nsubj"
+          && Self.weekdays.contains(String(decoding: document.utf8[document.tokens[index].range.bytes], as: UTF8.self))
+      })
     self.heads = heads
     self.children = children
     self.spans = spans
@@ -98,7 +105,9 @@ struct Tree: Sendable {
   ///
   /// Of several before the verb the nearest: what stands farther off is a dateline or hangs loosely.
   func subject(_ index: Int) -> Int? {
-    let found = children(index, "nsubj").filter { !isA($0, "nsubj:outer") }
+    var found = children(index, "nsubj").filter { !isA($0, "nsubj:outer") }
+    // "The ministry Friday said": the day is no subject beside another.
+    if found.count > 1, found.contains(where: { !days.contains($0) }) { found.removeAll(where: days.contains) }
     return found.last { $0 < index } ?? found.first
   }
 
@@ -111,6 +120,10 @@ struct Tree: Sendable {
     let free = roots.first { !["flat", "compound", "det", "amod", "nummod"].contains(syntax[$0].relation) }
     return free ?? roots.first ?? phrase.lowerBound
   }
+
+  private static let weekdays: Set<String> = [
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+  ]
 
   private func isA(_ index: Int, _ relation: String) -> Bool {
     let own = syntax[index].relation

@@ -102,8 +102,9 @@ struct TreeContents: Sendable {
       let noun = tree.head(start), tree.isOne(start, of: "case"), tree.isOne(noun, of: "obl")
     else { return start }
     let phrase = tree.phrase(noun)
-    guard Occasion.nouns.contains(words.lower[noun]) || Occasion.events.contains(words.lower[noun]) || isTime(noun)
-      || phrase.contains(where: { words.has($0, .weekday) || isPeriod($0) })
+    guard
+      Occasion.nouns.contains(words.lower[noun]) || Occasion.events.contains(words.lower[noun]) || isTime(noun)
+        || phrase.contains(where: { words.has($0, .weekday) || isPeriod($0) })
     else { return start }
     return phrase.upperBound <= tree.phrase(subject).lowerBound && !words.isComma(phrase.upperBound)
       ? phrase.upperBound : start
@@ -165,6 +166,10 @@ struct TreeContents: Sendable {
     var close = site.cue.group.upperBound
     for child in own where tree.phrase(child).lowerBound == close { close = tree.phrase(child).upperBound }
     guard words.isComma(close), close + 1 < site.limit else { return nil }
+    // "Earlier Friday, she told the dockers in Malmo, that it was late": no clause stands before, and one begins behind.
+    guard !words.isOne(close + 1, of: "that"),
+      (site.floor..<opens).contains(where: { tree.isNominal($0) && !isTime($0) || words.quotation[$0] >= 0 })
+    else { return nil }
     var clauses = tree.children(verb, "ccomp")
     if tree.isOne(verb, of: "parataxis") || opens == site.start - 2 {
       clauses += [tree.head(verb)].compactMap(\.self)
@@ -320,100 +325,8 @@ struct TreeContents: Sendable {
     return words.isComma(comma) && comma > piece.lowerBound ? piece.lowerBound..<comma : piece
   }
 
-  /// "criticized Kyiv", "called for calm", "called him a liar", "accused Moscow of lying": what the verb takes, and
-  /// whom.
-  func phrase(_ site: ContentFinder.Site) -> ContentFinder.Found? {
-    let cue = site.cue
-    let frames = cue.frames
-    let isCriticism = !frames.isDisjoint(with: [.target, .as, .of, .name])
-    guard isCriticism || !frames.isDisjoint(with: [.object, .topic]) else { return nil }
-    guard cue.modal == nil, !cue.isNegated || cue.entry?.verb.act == .deny else { return nil }
-    let isPassive = cue.shape == .passive
-    let hasAgent = isPassive && site.source.tokens != nil
-    if isPassive, frames.isDisjoint(with: [.as, .of, .name]),
-      !hasAgent || frames.isDisjoint(with: cue.entry?.verb.act == .announce ? [.target, .object] : .target)
-    {
-      return nil
-    }
-    let end = cue.group.upperBound
-    let objects = tree.children(cue.verb, "obj", "xcomp", "ccomp", "obl", "advcl").filter {
-      $0 >= end && !(tree.isOne($0, of: "obl") && isTime($0))
-    }
-    guard let first = objects.first(where: { isPassive || !tree.isOne($0, of: "advcl") }) else { return nil }
-    let start = max(tree.phrase(first).lowerBound, end)
-    // Right after the verb, or a word or two off: "called on Friday for".
-    guard start <= end + 3, start < tree.phrase(first).upperBound else { return nil }
-    guard
-      isPassive || frames.contains(.topic) || tree.isOne(first, of: "obj") || !frames.isDisjoint(with: [.name, .as])
-    else { return nil }
-    var stop = tree.phrase(first).upperBound
-    var complements = 0
-    for next in objects where next > first {
-      let span = tree.phrase(next)
-      let isJoined =
-        span.lowerBound == stop
-        || (span.lowerBound == stop + 1 && (words.quotation[span.lowerBound] >= 0 || words.isComma(stop)))
-      guard isJoined,
-        tree.isOne(next, of: "xcomp", "ccomp") || words.isOne(opening(of: span), of: "for", "of", "as", "with", "to")
-      else { break }
-      stop = span.upperBound
-      // "dubbed the plan a disaster", not "dubbed two seasons of the show"
-      if !frames.contains(.name) || tree.isOne(next, of: "xcomp", "ccomp") || words.isOne(opening(of: span), of: "as") {
-        complements += 1
-      }
-    }
-    if frames.contains(.name), !isPassive, complements == 0, tree.subject(first) == nil { return nil }
-    let isBare = isPassive && !words.isOne(start, of: "of", "as", "for") && !tree.isOne(first, of: "xcomp", "obj")
-    if isBare, !hasAgent { return nil }
-    guard let tokens = trimmed(start..<wholeQuotation(stop, site)) else { return nil }
-    var pieces = isBare ? [] : [tokens]
-    // "Moscow was accused of lying": the accused is part of what is said.
-    if isPassive {
-      guard let subject = tree.subject(cue.verb), subject < cue.verb, let whom = trimmed(tree.phrase(subject)) else {
-        return nil
-      }
-      pieces.insert(whom, at: 0)
-      // "was described by the paper | as a farce"
-      if isBare, hasAgent, let last = site.source.tokens?.upperBound,
-        let complement = self.complements(of: site).first(where: { $0 >= last && words.isOne($0, of: "as", "of") }),
-        let head = tree.children(cue.verb).first(where: { tree.phrase($0).contains(complement) }),
-        let tokens = trimmed(complement..<wholeQuotation(tree.phrase(head).upperBound, site))
-      {
-        pieces.append(tokens)
-      }
-    }
-    return ContentFinder.Found(pieces: pieces, rule: isCriticism ? .criticism : .nounPhrase)
-  }
-
-  /// The first token of `span` after a comma at its beginning.
-  private func opening(of span: Range<Int>) -> Int {
-    words.isComma(span.lowerBound) && span.count > 1 ? span.lowerBound + 1 : span.lowerBound
-  }
-
-  /// Where what the verb takes beside its object begins: "accused Lund | of lying", "described it | as a farce".
-  func complements(of site: ContentFinder.Site) -> [Int] {
-    tree.children(site.cue.verb, "obl", "advcl", "xcomp", "ccomp").map { opening(of: tree.phrase($0)) }
-      .filter { $0 > site.cue.verb && words.isOne($0, of: "of", "as", "for", "with") }
-  }
-
-  /// `piece`, the object of the verb of `site`, without a time at its end that is the verb's: "announced his resignation |
-  /// in 1995".
-  func withoutTime(_ piece: Range<Int>, of site: ContentFinder.Site) -> Range<Int> {
-    for child in tree.children(site.cue.verb, "obl", "advmod", "nmod") where piece.contains(child) && isTime(child) {
-      let span = tree.phrase(child)
-      if span.lowerBound > piece.lowerBound, span.upperBound >= piece.upperBound,
-        words.quotation[piece.upperBound - 1] < 0,
-        // "a trial, expected to begin | in January"
-        tree.partOfSpeech(span.lowerBound - 1) != .verb
-      {
-        return trimmed(piece.lowerBound..<span.lowerBound) ?? piece
-      }
-    }
-    return piece
-  }
-
   /// Whether `index` names a time: a weekday, a month, a year, a part of the day.
-  private func isTime(_ index: Int) -> Bool {
+  func isTime(_ index: Int) -> Bool {
     if words.has(index, [.weekday, .month, .time]) { return true }
     return words.lower[index].utf8.count == 4 && (Int(words.lower[index]).map { (1800...2200).contains($0) } ?? false)
   }
