@@ -32,6 +32,7 @@ struct DatedText: CustomTestStringConvertible, Sendable {
   func `a statement has the date that its text gives and no other`(example: DatedText) {
     var document = Document(text: example.text, source: "case")
     document.metadata.published = CalendarDate(year: 2022, month: 1, day: 12)
+    Tokenizer().annotate(&document)
     Self.reader.annotate(&document)
     MentionFinder().annotate(&document)
     StatementFinder().annotate(&document)

@@ -24,10 +24,12 @@ extension TreeContents {
           let first = max(tree.phrase(object).lowerBound, site.cue.group.upperBound)
           guard first < tree.phrase(object).upperBound else { continue }
           let hearer = first..<tree.phrase(object).upperBound
-          guard hearer.lowerBound < start, let tokens = trimmed(hearer.lowerBound..<span.upperBound) else { continue }
+          guard hearer.lowerBound < start,
+            let tokens = trimmed(hearer.lowerBound..<pastCondition(span.upperBound, of: verb))
+          else { continue }
           return ContentFinder.Found(pieces: [tokens], addressee: trimmed(hearer), rule: .infinitive)
         }
-        if frames.contains(.infinitive), let tokens = trimmed(start..<span.upperBound) {
+        if frames.contains(.infinitive), let tokens = trimmed(start..<pastCondition(span.upperBound, of: verb)) {
           return ContentFinder.Found(pieces: [tokens], rule: .infinitive)
         }
       }
@@ -43,6 +45,14 @@ extension TreeContents {
       }
     }
     return nil
+  }
+
+  /// `end`, or the end of the condition that follows there: "threatened to leave | if he lost".
+  private func pastCondition(_ end: Int, of verb: Int) -> Int {
+    let condition = tree.children(verb, "advcl").first { child in
+      tree.phrase(child).lowerBound == end && words.isOne(end, of: "if", "unless")
+    }
+    return condition.map { tree.phrase($0).upperBound } ?? end
   }
 
   /// "found | the law to be void", "the crew was reported to have left": a clause whose verb is an infinitive of "be" or

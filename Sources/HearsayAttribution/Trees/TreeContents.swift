@@ -93,6 +93,11 @@ struct TreeContents: Sendable {
   /// was open", "said on Friday | he had left".
   private func pastOccasion(_ start: Int, of clause: Int) -> Int {
     guard let subject = tree.subject(clause), start < subject else { return start }
+    // "said publicly | the port was closed"
+    if words.isOne(start, of: "publicly", "privately", "repeatedly", "recently", "previously", "explicitly", "bluntly")
+    {
+      return start + 1
+    }
     // "said last year | it would leave"
     if let time = tree.children(clause, "obl").first(where: { tree.phrase($0).lowerBound == start }), isPeriod(time) {
       let end = tree.phrase(time).upperBound
