@@ -16,6 +16,21 @@ extension CueClauses {
     }
   }
 
+  /// Whether the cue of `reading` stands in a clause that only tells more of something else: "tweets in which she | said",
+  /// "left after she | said".
+  func isSubordinate(_ reading: Reading) -> Bool {
+    guard reading.verb != nil else { return false }
+    var at = verb(of: reading)
+    // A tree is no deeper than its sentence is long.
+    for _ in 0..<60 {
+      if tree.relation(at) == "acl:relcl" { return true }
+      if tree.isOne(at, of: "advcl"), !tree.children(at, "mark").isEmpty { return true }
+      guard let head = tree.head(at) else { return false }
+      at = head
+    }
+    return false
+  }
+
   /// Whether the noun at `index` is called another than one told of: "a follow-up tweet", "an earlier statement".
   func isAnother(_ index: Int) -> Bool {
     tree.phrase(index).contains {
@@ -36,6 +51,7 @@ extension CueClauses {
   private static let otherTimes: Set<String> = [
     "earlier", "later", "previously", "repeatedly", "often", "since", "afterwards", "afterward", "separately",
     "meanwhile", "elsewhere", "recently", "ago", "initially", "originally", "before", "after", "once", "frequently",
-    "consistently", "today", "yesterday", "week", "month", "year", "day", "weeks", "months", "years",
+    "consistently", "today", "yesterday", "morning", "afternoon", "evening", "night", "then", "following", "next",
+    "weekend", "week", "month", "year", "day", "weeks", "months", "years",
   ]
 }

@@ -8,10 +8,24 @@ struct CueClauses: Sendable {
   /// Whether the clause of the cue of `reading` holds token `index`, by the tree or by standing right beside it.
   func holds(_ index: Int, of reading: Reading) -> Bool {
     if isToCome(index, reading) { return false }
+    // "heard | in 2014 for his part and for saying that"
+    if index < reading.cue[0].lowerBound,
+      tree.children(verb(of: reading), "mark", "case").contains(where: {
+        $0 > index && words.isOne($0, of: "for", "of", "without")
+      })
+    {
+      return false
+    }
     if let source = reading.source, source.contains(index), tree.isUnder(index, tree.head(of: source)),
       !isOfPresence(index)
     {
       // "the author of a study published in May | said": whose time it is stands before the speaker's own.
+      return isThing(source)
+    }
+    // "said Lund, an aide | in 2012": behind a comma, of what is told of the speaker.
+    if let source = reading.source, source.upperBound <= index, tree.isUnder(index, tree.head(of: source)),
+      (source.upperBound..<index).contains(where: { words.isComma($0) }), !isOfPresence(index)
+    {
       return isThing(source)
     }
     return isBeside(index, reading) || isGoverned(index, reading) || opensSentence(index, reading)
@@ -127,7 +141,7 @@ struct CueClauses: Sendable {
       return false
     }
     return between.allSatisfy { at in
-      tree.partOfSpeech(at) != .verb && !words.isOne(at, of: "but", "while", "which", "who", ";", "when")
+      tree.partOfSpeech(at) != .verb && !words.isOne(at, of: "but", "while", "which", "who", ";", "when", "(", ")")
     }
   }
 
@@ -160,6 +174,11 @@ struct CueClauses: Sendable {
   /// The verbs whose subject the verb at `anchor` shares: "banned the airline on Monday, | saying"; and the occasion that
   /// its clause tells more of: "a letter published on Monday in which | she said".
   private func act(around anchor: Int) -> [Int] {
+    // "heard in 2014 for his part and for | saying that": a reason, and no company.
+    if tree.children(anchor, "mark", "case").contains(where: { words.isOne($0, of: "for", "of", "without", "before") })
+    {
+      return []
+    }
     var found: [Int] = []
     var at = anchor
     while found.count < 4, tree.subject(at) == nil, tree.isOne(at, of: "conj", "advcl", "xcomp", "acl"),
@@ -216,7 +235,7 @@ struct CueClauses: Sendable {
   }
 
   /// Whether the verb at `index` tells what is being done: "is warning the parliament not to meet on Tuesday, | saying".
-  private func isUnderWay(_ index: Int) -> Bool {
+  func isUnderWay(_ index: Int) -> Bool {
     words.lower[index].hasSuffix("ing")
       && tree.children(index, "aux").contains { words.isOne($0, of: "is", "are", "'s") }
   }
@@ -335,6 +354,12 @@ struct CueClauses: Sendable {
     if let own = entity(one), let other = entity(other) { return own == other }
     // "The court issued a ruling. It found": whoever has no name.
     if words.isOne(one, of: "it") || words.isOne(other, of: "it") { return entity(one) == entity(other) }
+    // "The officers wrote a letter. They said"
+    if words.isOne(other, of: "they") || words.isOne(one, of: "they") {
+      let noun = words.isOne(one, of: "they") ? other : one
+      return entity(one) == entity(other)
+        && (words.lower[noun].hasSuffix("s") || words.isOne(noun, of: "they", "police"))
+    }
     return words.lower[one] == words.lower[other] && entity(one) == entity(other)
   }
 

@@ -26,11 +26,16 @@ struct OccasionFinder {
     {
       return date
     }
-    guard own > 0, let speaker, !clauses.isElsewhere(reading, without: isSaid) else { return nil }
+    guard own > 0, let speaker, !clauses.isElsewhere(reading, without: isSaid),
+      !clauses.isSubordinate(reading)
+    else { return nil }
     let before = tokens(own - 1)
     guard let act = before.first(where: { clauses.isAct($0) && !isSaid($0) }), clauses.subject(act, is: speaker)
     else { return nil }
-    return date(told(own - 1).filter { clauses.hangs($0, from: act) })
+    // "began testifying | on Monday"
+    let head = words.tree.flatMap { $0.isOne(act, of: "xcomp") ? $0.head(act) : nil }
+    let verbs = [act, head].compactMap(\.self)
+    return date(told(own - 1).filter { token in verbs.contains { clauses.hangs(token, from: $0) } })
   }
 
   /// The time of `reading` where the next sentence tells it: "Lund says so. | She made the comment on Monday", "Her remarks

@@ -49,7 +49,7 @@ struct SpeechFinder {
   func earlier(than index: Int) -> Int? {
     let reading = readings[index]
     guard let cue = reading.cue.first, let own = words.sentence(of: cue.lowerBound), reading.source != nil,
-      !clauses.isElsewhere(reading, without: isSaid)
+      !clauses.isElsewhere(reading, without: isSaid), !clauses.isSubordinate(reading)
     else { return nil }
     let isMore = reading.verb.map { ["add", "continue", "go on", "conclude"].contains($0.lemma) } ?? false
     for (other, _, act) in dated.reversed() {
@@ -60,7 +60,9 @@ struct SpeechFinder {
         act != .saying || isMore, act == .text || clauses.isPresent(before) || !clauses.isPresent(reading),
         !isToAnother(reading, before)
       else { return nil }
-      let pause = pause(from: sentence, to: own)
+      let pause = pause(from: sentence, to: own, by: speakers[index])
+      // "They" without a name may be others by now.
+      if speakers[index] == nil, pause > 0 { return nil }
       let isAlso = isMore || clauses.isAlso(reading)
       let isInterrupted = (other + 1..<index).contains {
         !isSame($0, other) && speakers[$0] != nil && !readings[$0].cue.isEmpty && !nested.contains($0)
@@ -71,11 +73,20 @@ struct SpeechFinder {
     return nil
   }
 
-  /// How many sentences between two hold more than what somebody says.
-  private func pause(from sentence: Int, to own: Int) -> Int {
-    (sentence..<own).dropFirst().count { between in
-      words.document.sentences[between].tokens.contains { !isSaid($0) && !words.has($0, .mark) }
+  /// How many sentences between two hold more than what somebody says; many where one of them tells of the
+  /// speaker at another time.
+  private func pause(from sentence: Int, to own: Int, by speaker: String?) -> Int {
+    var count = 0
+    for between in (sentence..<own).dropFirst() {
+      let told = words.document.sentences[between].tokens.filter { !isSaid($0) && !words.has($0, .mark) }
+      if told.contains(where: { words.has($0, [.weekday, .month]) }),
+        speaker.map({ speaker in told.contains { clauses.entity($0) == speaker } }) ?? true
+      {
+        return .max
+      }
+      if !told.isEmpty { count += 1 }
     }
+    return count
   }
 
   /// Whether two statements have one speaker.

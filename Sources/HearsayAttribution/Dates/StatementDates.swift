@@ -35,7 +35,7 @@ struct StatementDates: Sendable {
       let outer = byPassage[reading.passage]?.lazy.compactMap { other in
         other == index ? nil : holder(of: reading, readings[other])
       }.min { $0.count < $1.count }
-      found.append(date(of: reading, inside: outer, said))
+      found.append(date(of: reading, inside: outer, said).flatMap { isOfNow(reading, but: $0) ? nil : $0 })
       if outer != nil { speeches?.addNested(index) }
       if let date = found[index] {
         if outer == nil { speeches?.add(index, date) }
@@ -50,7 +50,11 @@ struct StatementDates: Sendable {
         !clauses.isPerfect(clauses.verb(of: reading))
       {
         found[index] = occasions.date(of: reading)
-        if found[index] == nil, let act, occasions.goesOn(reading, after: readings[act]) { found[index] = found[act] }
+        if found[index] == nil, let act, !clauses.isSubordinate(reading),
+          !clauses.isElsewhere(reading, without: said.holds), occasions.goesOn(reading, after: readings[act])
+        {
+          found[index] = found[act]
+        }
         if let date = found[index] {
           act = index
           speeches?.add(index, date)
@@ -93,16 +97,17 @@ struct StatementDates: Sendable {
     if let date = date(in: Array(cue)) { return date }
     // "Friday's Daily Globe | reported"
     if let source = reading.source, words.has(source.lowerBound, .weekday), source.count > 2,
-      words.isOne(source.lowerBound + 1, of: "'s"), words.mention[source.lowerBound + 2] >= 0,
+      words.isOne(source.lowerBound + 1, of: "'s"),
+      words.mention[source.lowerBound + 2] >= 0 || Occasion.papers.contains(words.lower[source.lowerBound + 2]),
       let date = date(in: [source.lowerBound])
     {
       return date
     }
     if let date = dateBeforeInfinitive(of: reading) { return date }
+    if let counted = clauses?.countOfDays(toClauseOf: reading) { return date(in: counted, from: reading) }
     if let date = date(in: outside(reading, from: cue.upperBound, to: last)), !isOfWhatIsWanted(date, by: reading) {
       return date
     }
-    if let counted = clauses?.countOfDays(toClauseOf: reading) { return date(in: counted, from: reading) }
     if let date = date(in: outside(reading, from: first, to: cue.lowerBound)) { return date }
     guard outer == nil, let clauses else { return nil }
     for phrase in clauses.adjuncts(ofActAround: reading) {
@@ -112,6 +117,15 @@ struct StatementDates: Sendable {
       return date(in: opening.filter { !said.holds($0) && words.quotation[$0] < 0 })
     }
     return nil
+  }
+
+  /// "is raising questions about Monday's debate": what is being said is said on the day of publication.
+  private func isOfNow(_ reading: Reading, but date: ResolvedDate) -> Bool {
+    guard let clauses, reading.verb != nil, clauses.isUnderWay(clauses.verb(of: reading)), date.resolution == .day
+    else {
+      return false
+    }
+    return date.text != resolver.published.map { "\($0)" }
   }
 
   /// "asked the mayor | on Friday to leave": the day of asking, though it stands inside of what is asked.

@@ -32,7 +32,10 @@ struct TimePhrase {
   private func checked(_ index: Int, _ found: ResolvedDate?) -> Match? {
     guard let found else { return nil }
     var before = index - 1
-    while before >= 0, ["early", "late", "the", "of", "last", "this", "mid", "-", ","].contains(words[before]) {
+    while before >= 0,
+      ["early", "late", "the", "of", "last", "this", "mid", "-", ",", "end", "beginning", "middle"].contains(
+        words[before])
+    {
       before -= 1
     }
     let bounds = [
@@ -160,7 +163,7 @@ struct TimePhrase {
   /// "two days ago", "a week ago", "three months earlier".
   private func ago(at index: Int, _ published: CalendarDate) -> ResolvedDate? {
     // No further back than the calendar: "5000 years ago" is no date of saying.
-    guard let count = Self.counts[words[index]] ?? Int(words[index]), (1...9999).contains(count),
+    guard let count = count(at: index), (1...9999).contains(count),
       ["ago", "earlier", "later"].contains(word(index + 2))
     else { return nil }
     if word(index + 2) == "later" {
@@ -181,6 +184,13 @@ struct TimePhrase {
     case "hours", "hour", "minutes": return count <= 12 ? ResolvedDate("\(published)", .day) : nil
     default: return nil
     }
+  }
+
+  /// "two", "22", "twenty-two".
+  private func count(at index: Int) -> Int? {
+    guard let units = Self.counts[words[index]] ?? Int(words[index]) else { return nil }
+    guard word(index - 1) == "-" else { return units }
+    return Self.tens[word(index - 2)].map { $0 + units }
   }
 
   // MARK: Longer times

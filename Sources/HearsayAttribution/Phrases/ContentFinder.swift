@@ -149,7 +149,8 @@ struct ContentFinder: Sendable {
       if let more = continuation(site, right) { found.pieces.append(more) }
       return found
     }
-    if let trees, right.content.map({ $0.rule != .quotationAfter && !$0.isParenthetical }) ?? true,
+    if let trees,
+      right.content.map({ $0.rule != .quotationAfter && (!$0.isParenthetical || followsTime(site)) }) ?? true,
       let found = trees.clause(of: site) ?? trees.infinitive(site) ?? complement(site, trees) ?? nounPhrase(site)
         ?? trees.phrase(site)
     {
@@ -158,7 +159,9 @@ struct ContentFinder: Sendable {
     if let content = right.content {
       var found = Found(pieces: [content.tokens], addressee: right.addressee, rule: content.rule)
       // "Back in Virginia, Mr. Clarke said, he decided": what stands before belongs to what was said.
-      if content.isParenthetical, content.rule == .bareClause, !site.source.isInverted, words.isComma(site.start - 1) {
+      if content.isParenthetical, content.rule == .bareClause, !site.source.isInverted, words.isComma(site.start - 1),
+        !followsTime(site)
+      {
         let comma = site.start - 1
         let start = clauseStart(before: comma, site)
         if start < comma { found.pieces.insert(start..<comma, at: 0) }
@@ -172,6 +175,16 @@ struct ContentFinder: Sendable {
       return left
     }
     return relative(site) ?? nounPhrase(site)
+  }
+
+  /// Whether nothing but a time stands before the clause of the cue: "Earlier Friday, | she told the dockers in Malmo,".
+  private func followsTime(_ site: Site) -> Bool {
+    let comma = site.start - 1
+    guard comma > site.floor, words.isComma(comma) else { return false }
+    return (clauseStart(before: comma, site)..<comma).allSatisfy {
+      words.isAdverb($0) || words.has($0, [.weekday, .month, .time, .number, .preposition, .determiner])
+        || words.isOne($0, of: "earlier", "later", "last", "this", "week", "month", "year")
+    }
   }
 
   /// "accused Lund, who had left, of lying", "described it on Friday as a farce": the tree sees how far what the verb takes
