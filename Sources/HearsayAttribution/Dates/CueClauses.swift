@@ -58,7 +58,11 @@ struct CueClauses: Sendable {
     let verb = verb(of: reading)
     guard reading.verb != nil, tree.isOne(verb, of: "conj", "parataxis"), let root = tree.head(verb),
       tree.head(root) == nil, tree.partOfSpeech(root) == .verb, !isOfNow(verb) || isOfNow(root),
-      let sentence = words.sentence(of: verb)
+      let sentence = words.sentence(of: verb),
+      // ", but he later | said"
+      !tree.children(verb, "advmod").contains(where: {
+        words.isOne($0, of: "later", "earlier", "previously", "since", "subsequently", "afterwards", "afterward")
+      })
     else { return nil }
     let tokens = words.document.sentences[sentence].tokens
     guard let comma = tokens.prefix(8).first(where: { words.isComma($0) }), comma < root, comma < verb,

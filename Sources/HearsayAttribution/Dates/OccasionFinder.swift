@@ -11,6 +11,8 @@ struct OccasionFinder {
 
   /// How many sentences back a text or a speech is looked for.
   private static let reach = 15
+  /// How many sentences back an act is looked for that is not named as one that was told of: "In a statement she said".
+  private static let nearReach = 5
 
   /// The time of the occasion that `reading` names ("wrote to the court on Monday. In the letter | she said"), or of the
   /// act that its speaker goes on with ("The court issued a ruling on Monday. | It found").
@@ -127,7 +129,7 @@ struct OccasionFinder {
   /// The time of the last act by `speaker` of the kind that the noun at `noun` names.
   private func date(ofKinOf noun: Int, before own: Int, by speaker: Int) -> ResolvedDate? {
     let kin = Occasion.kin[words.lower[noun]] ?? []
-    for sentence in (max(0, own - Self.reach)..<own).reversed() {
+    for sentence in (max(0, own - Self.nearReach)..<own).reversed() {
       let act = tokens(sentence).first {
         kin.contains(words.lower[$0]) && !isSaid($0) && words.quotation[$0] < 0
           && words.tree?.partOfSpeech($0) == .verb && clauses.subject($0, is: speaker)

@@ -52,12 +52,12 @@ struct SpeechFinder {
       !clauses.isElsewhere(reading, without: isSaid), !clauses.isSubordinate(reading)
     else { return nil }
     let isMore = reading.verb.map { ["add", "continue", "go on", "conclude"].contains($0.lemma) } ?? false
-    for (other, _, act) in dated.reversed() {
+    for (other, date, act) in dated.reversed() {
       guard other < index, index - other <= Self.reach else { return nil }
       guard isSame(index, other) else { continue }
       let before = readings[other]
       guard let cue = before.cue.first, let sentence = words.sentence(of: cue.lowerBound), sentence <= own,
-        act != .saying || isMore, act == .text || clauses.isPresent(before) || !clauses.isPresent(reading),
+        act == .text || clauses.isPresent(before) || !clauses.isPresent(reading),
         !isToAnother(reading, before)
       else { return nil }
       let pause = pause(from: sentence, to: own, by: speakers[index])
@@ -67,6 +67,8 @@ struct SpeechFinder {
       let isInterrupted = (other + 1..<index).contains {
         !isSame($0, other) && speakers[$0] != nil && !readings[$0].cue.isEmpty && !nested.contains($0)
       }
+      // "Lund said on Monday that it was late. | He said it was sad": right behind, and of a day.
+      if act == .saying, !isMore, isInterrupted || date.resolution != .day { return nil }
       if act != .saying ? pause <= (isAlso ? 2 : 1) && (isAlso || !isInterrupted) : pause == 0 { return other }
       return nil
     }
@@ -95,6 +97,12 @@ struct SpeechFinder {
     guard speakers[one] == nil, speakers[other] == nil, let first = clauses.speaker(of: readings[one]),
       let second = clauses.speaker(of: readings[other])
     else { return false }
+    // "The minister said so. | He added": somebody without a name.
+    if one > other, words.isOne(first, of: "he", "she"),
+      !words.lower[second].hasSuffix("s") || words.isOne(second, of: "he", "she")
+    {
+      return !words.isOne(second, of: "it", "they", "police")
+    }
     return clauses.isSame(first, second)
   }
 

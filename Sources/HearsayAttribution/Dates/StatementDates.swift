@@ -108,6 +108,12 @@ struct StatementDates: Sendable {
     if let date = date(in: outside(reading, from: cue.upperBound, to: last)), !isOfWhatIsWanted(date, by: reading) {
       return date
     }
+    // "said so on Monday and on Friday | denied it": the nearer one.
+    if let joint = (first..<max(first, cue.lowerBound)).last(where: { words.has($0, .coordinator) }),
+      let date = date(in: outside(reading, from: joint, to: cue.lowerBound))
+    {
+      return date
+    }
     if let date = date(in: outside(reading, from: first, to: cue.lowerBound)) { return date }
     guard outer == nil, let clauses else { return nil }
     for phrase in clauses.adjuncts(ofActAround: reading) {
