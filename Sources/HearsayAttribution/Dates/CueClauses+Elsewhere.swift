@@ -31,6 +31,15 @@ extension CueClauses {
     return false
   }
 
+  /// Whether the cue of `reading` only says that more is said: "also | said", "added".
+  func isMore(_ reading: Reading) -> Bool { isAlso(reading) || reading.verb?.lemma == "add" }
+
+  /// Whether the speaker of `reading` goes on: "went on to | say".
+  func goesOn(_ reading: Reading) -> Bool {
+    guard let head = tree.head(verb(of: reading)), words.isOne(head, of: "went", "goes") else { return false }
+    return words.isOne(head + 1, of: "on")
+  }
+
   /// Whether the noun at `index` is called another than one told of: "a follow-up tweet", "an earlier statement".
   func isAnother(_ index: Int) -> Bool {
     tree.phrase(index).contains {

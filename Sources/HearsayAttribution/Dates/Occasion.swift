@@ -34,8 +34,15 @@ enum Occasion {
     "tweet", "video", "visit",
   ]
 
-  /// Texts that their author goes on saying things in: "In a report on Monday Lund said. He says".
-  static let texts: Set<String> = ["article", "book", "editorial", "essay", "letter", "memo", "memoir", "report"]
+  /// Texts that go on: "In a letter on Monday Lund said so. “It is late,” she wrote".
+  static let texts: Set<String> = [
+    "announcement", "blog", "communique", "decree", "email", "essay", "filing", "judgement", "judgment", "letter",
+    "memo",
+    "message", "notice", "opinion", "order", "post", "release", "report", "ruling", "statement", "tweet", "verdict",
+  ]
+
+  /// The verbs of making one.
+  static let writing: Set<String> = ["blog", "post", "rule", "tweet", "write"]
 
   /// The nouns that name again what was said: "made the comment".
   static let words: Set<String> = [

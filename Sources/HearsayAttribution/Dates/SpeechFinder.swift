@@ -1,7 +1,7 @@
 internal import HearsayCore
 
-/// Finds the earlier statement whose act of saying a statement goes on with: "said in a speech on Monday that it was late.
-/// She added that".
+/// Finds the earlier statement whose act of saying a statement goes on with: "announced on Monday that it would
+/// close. “It is late,” she said".
 struct SpeechFinder {
   let words: Words
   let clauses: CueClauses
@@ -16,7 +16,7 @@ struct SpeechFinder {
   private var nested: Set<Int> = []
 
   /// What kind of act a statement belongs to.
-  private enum Act { case saying, speech, text }
+  private enum Act { case saying, text }
 
   /// How many statements back the same speech is looked for.
   private static let reach = 8
@@ -45,50 +45,36 @@ struct SpeechFinder {
   /// Takes note that another statement quotes the one at `index`, which interrupts nobody.
   mutating func addNested(_ index: Int) { nested.insert(index) }
 
-  /// The statement with a date that the one at `index` goes on with.
+  /// The statement with a date that the one at `index` goes on with: of the same speaker, right before it, where it "went on"
+  /// or where a text or an announcement goes on. A bare "he said" may be of another day.
   func earlier(than index: Int) -> Int? {
     let reading = readings[index]
     guard let cue = reading.cue.first, let own = words.sentence(of: cue.lowerBound), reading.source != nil,
       !clauses.isElsewhere(reading, without: isSaid), !clauses.isSubordinate(reading)
     else { return nil }
-    let isMore = reading.verb.map { ["add", "continue", "go on", "conclude"].contains($0.lemma) } ?? false
-    for (other, date, act) in dated.reversed() {
+    let isMore = reading.verb.map { ["continue", "go on"].contains($0.lemma) } ?? false || clauses.goesOn(reading)
+    for (other, _, act) in dated.reversed() {
       guard other < index, index - other <= Self.reach else { return nil }
       guard isSame(index, other) else { continue }
       let before = readings[other]
       guard let cue = before.cue.first, let sentence = words.sentence(of: cue.lowerBound), sentence <= own,
-        act == .text || clauses.isPresent(before) || !clauses.isPresent(reading),
-        !isToAnother(reading, before)
+        clauses.isPresent(before) || !clauses.isPresent(reading) || clauses.goesOn(reading),
+        !isToAnother(reading, before),
+        isMore || act == .text && !clauses.isMore(reading), !hasPause(from: sentence, to: own)
       else { return nil }
-      let pause = pause(from: sentence, to: own, by: speakers[index])
-      // "They" without a name may be others by now.
-      if speakers[index] == nil, pause > 0 { return nil }
-      let isAlso = isMore || clauses.isAlso(reading)
       let isInterrupted = (other + 1..<index).contains {
         !isSame($0, other) && speakers[$0] != nil && !readings[$0].cue.isEmpty && !nested.contains($0)
       }
-      // "Lund said on Monday that it was late. | He said it was sad": right behind, and of a day.
-      if act == .saying, !isMore, isInterrupted || date.resolution != .day { return nil }
-      if act != .saying ? pause <= (isAlso ? 2 : 1) && (isAlso || !isInterrupted) : pause == 0 { return other }
-      return nil
+      return isInterrupted ? nil : other
     }
     return nil
   }
 
-  /// How many sentences between two hold more than what somebody says; many where one of them tells of the
-  /// speaker at another time.
-  private func pause(from sentence: Int, to own: Int, by speaker: String?) -> Int {
-    var count = 0
-    for between in (sentence..<own).dropFirst() {
-      let told = words.document.sentences[between].tokens.filter { !isSaid($0) && !words.has($0, .mark) }
-      if told.contains(where: { words.has($0, [.weekday, .month]) }),
-        speaker.map({ speaker in told.contains { clauses.entity($0) == speaker } }) ?? true
-      {
-        return .max
-      }
-      if !told.isEmpty { count += 1 }
+  /// Whether a sentence between two holds more than what somebody says.
+  private func hasPause(from sentence: Int, to own: Int) -> Bool {
+    (sentence..<own).dropFirst().contains { between in
+      words.document.sentences[between].tokens.contains { !isSaid($0) && !words.has($0, .mark) }
     }
-    return count
   }
 
   /// Whether two statements have one speaker.
@@ -106,22 +92,15 @@ struct SpeechFinder {
     return clauses.isSame(first, second)
   }
 
-  /// Whether `reading` stands beside the name of a time at which somebody speaks, or of a text: "in a speech", "in a report".
+  /// Whether `reading` is of a text or an announcement, by its verb or beside its cue: "ruled", "in a letter".
   private func act(of reading: Reading) -> Act {
-    var found = Act.saying
-    for index in clauses.told(reading, without: isSaid) {
-      if words.isOne(index, of: "speaking", "spoke", "addressed", "testifying", "testified", "reporters", "journalists")
-      {
-        return .speech
-      }
-      let isText = Occasion.texts.contains(words.lower[index])
-      guard isText || Occasion.speeches.contains(words.lower[index]) else { continue }
+    if let verb = reading.verb, verb.act == .announce || Occasion.writing.contains(verb.lemma) { return .text }
+    let isText = clauses.told(reading, without: isSaid).contains { index in
+      guard Occasion.texts.contains(words.lower[index]) else { return false }
       let cases = words.tree?.children(index, "case") ?? []
-      let isWhere = cases.allSatisfy { words.isOne($0, of: "in", "at", "during", "on", "via", "through", "from") }
-      if isText, !cases.isEmpty, isWhere { return .text }
-      if !isText, isWhere { found = .speech }
+      return cases.allSatisfy { words.isOne($0, of: "in", "on", "via", "through") }
     }
-    return found
+    return isText ? .text : .saying
   }
 
   /// Whether `reading` names a hearer that `earlier` does not: "told the Daily Globe".
