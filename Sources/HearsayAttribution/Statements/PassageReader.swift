@@ -88,17 +88,24 @@ struct PassageReader: Sendable {
   /// "Reuters quotes two officials as saying that": what the officials say.
   private func takeQuoted(_ reading: inout Reading, _ cue: Cue) {
     guard cue.shape == .finite, cue.frames.contains(.quoted), reading.content.count == 1,
-      let content = reading.content.first,
-      let saying = content.first(where: { words.isOne($0, of: "saying", "telling") && words.isOne($0 - 1, of: "as") }),
-      saying - 1 > content.lowerBound, saying + 1 < content.upperBound,
+      let content = reading.content.first
+    else { return }
+    // A time may part them: "quoted Lund on Friday | as saying".
+    let saying = (content.lowerBound..<min(content.upperBound + 5, reading.passage.upperBound)).first {
+      words.isOne($0, of: "saying", "telling") && words.isOne($0 - 1, of: "as")
+    }
+    guard let saying, saying - 1 > content.lowerBound,
       !(content.lowerBound..<saying).contains(where: { words.quotation[$0] >= 0 || words.isComma($0) })
     else { return }
+    var last = max(content.upperBound, words.tree?.phrase(saying).upperBound ?? content.upperBound)
+    while last > saying + 1, words.isTerminal(last - 1), words.quotation[last - 1] < 0 { last -= 1 }
+    guard saying + 1 < last else { return }
     // "quoted Lund | on Friday as saying"
     var end = saying - 1
     while end - 1 > content.lowerBound, words.has(end - 1, .weekday) || words.isOne(end - 1, of: "on") { end -= 1 }
     reading.source = content.lowerBound..<end
     reading.cue.append(saying - 1..<saying + 1)
-    reading.content = [saying + 1..<content.upperBound]
+    reading.content = [saying + 1..<last]
     reading.rule = words.isOne(saying + 1, of: "that") ? .thatClause : .bareClause
   }
 
