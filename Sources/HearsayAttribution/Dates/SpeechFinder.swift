@@ -45,7 +45,7 @@ struct SpeechFinder {
   /// Takes note that another statement quotes the one at `index`, which interrupts nobody.
   mutating func addNested(_ index: Int) { nested.insert(index) }
 
-  /// The statement with a date that the one at `index` goes on with: of the same speaker, right before it, where it "went on"
+  /// The statement with a date that the one at `index` goes on with: of the same speaker, before it, where it "went on"
   /// or where a text or an announcement goes on. A bare "he said" may be of another day.
   func earlier(than index: Int) -> Int? {
     let reading = readings[index]
@@ -60,7 +60,7 @@ struct SpeechFinder {
       guard let cue = before.cue.first, let sentence = words.sentence(of: cue.lowerBound), sentence <= own,
         clauses.isPresent(before) || !clauses.isPresent(reading) || clauses.goesOn(reading),
         !isToAnother(reading, before),
-        isMore || act == .text && !clauses.isMore(reading), !hasPause(from: sentence, to: own)
+        isMore || act == .text && !clauses.isMore(reading), pauses(from: sentence, to: own) <= (isMore ? 0 : 1)
       else { return nil }
       let isInterrupted = (other + 1..<index).contains {
         !isSame($0, other) && speakers[$0] != nil && !readings[$0].cue.isEmpty && !nested.contains($0)
@@ -70,9 +70,9 @@ struct SpeechFinder {
     return nil
   }
 
-  /// Whether a sentence between two holds more than what somebody says.
-  private func hasPause(from sentence: Int, to own: Int) -> Bool {
-    (sentence..<own).dropFirst().contains { between in
+  /// How many sentences between two hold more than what somebody says.
+  private func pauses(from sentence: Int, to own: Int) -> Int {
+    (sentence..<own).dropFirst().count { between in
       words.document.sentences[between].tokens.contains { !isSaid($0) && !words.has($0, .mark) }
     }
   }
