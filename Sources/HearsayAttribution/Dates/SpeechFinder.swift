@@ -60,7 +60,8 @@ struct SpeechFinder {
       guard let cue = before.cue.first, let sentence = words.sentence(of: cue.lowerBound), sentence <= own,
         clauses.isPresent(before) || !clauses.isPresent(reading) || clauses.goesOn(reading),
         !isToAnother(reading, before),
-        isMore || act == .text && !clauses.isMore(reading), pauses(from: sentence, to: own) <= (isMore ? 0 : 1)
+        isMore || act == .text && !clauses.isMore(reading),
+        pauses(from: sentence, to: own, by: speakers[index]) <= (isMore ? 0 : 1)
       else { return nil }
       let isInterrupted = (other + 1..<index).contains {
         !isSame($0, other) && speakers[$0] != nil && !readings[$0].cue.isEmpty && !nested.contains($0)
@@ -70,11 +71,20 @@ struct SpeechFinder {
     return nil
   }
 
-  /// How many sentences between two hold more than what somebody says.
-  private func pauses(from sentence: Int, to own: Int) -> Int {
-    (sentence..<own).dropFirst().count { between in
-      words.document.sentences[between].tokens.contains { !isSaid($0) && !words.has($0, .mark) }
+  /// How many sentences between two hold more than what somebody says; many where one of them tells of the speaker at
+  /// another time.
+  private func pauses(from sentence: Int, to own: Int, by speaker: String?) -> Int {
+    var count = 0
+    for between in (sentence..<own).dropFirst() {
+      let told = words.document.sentences[between].tokens.filter { !isSaid($0) && !words.has($0, .mark) }
+      if told.contains(where: { words.has($0, [.weekday, .month]) }),
+        speaker.map({ speaker in told.contains { clauses.entity($0) == speaker } }) ?? true
+      {
+        return .max
+      }
+      if !told.isEmpty { count += 1 }
     }
+    return count
   }
 
   /// Whether two statements have one speaker.
