@@ -1,6 +1,6 @@
 import HearsayCore
 
-/// Resolves "the country", "the Central Asian nation" to the country that the sentences before speak of.
+/// Resolves "the country", "the Central Asian nation", "the government" to the country that the sentences before speak of.
 struct CountryDescriptions {
   let words: Words
   let grammar: Grammar
@@ -9,7 +9,8 @@ struct CountryDescriptions {
 
   /// The furthest that a description may stand from the name, in sentences.
   private static let reach = 3
-  private static let nouns: Set<String> = ["country", "nation", "kingdom"]
+  private static let government = "government"
+  private static let nouns: Set<String> = ["country", "nation", "kingdom", government]
 
   func resolved() -> [EntityBuilder.Link] {
     var covered: Set<Int> = []
@@ -69,6 +70,8 @@ struct CountryDescriptions {
     }
     let order = near.sorted { (counts[$0]!, $1) > (counts[$1]!, $0) }
     guard let best = order.first else { return nil }
+    // A government is that of the country which the text is about, and of no other that it names beside.
+    if words.word(head) == Self.government, counts.values.contains(where: { $0 > counts[best]! }) { return nil }
     guard order.count > 1 else { return best }
     return counts[best]! >= 3 * counts[order[1]]! ? best : nil
   }
