@@ -53,7 +53,7 @@ public struct MentionFinder: Annotator {
     selection.add(introductions.flatMap { [$0.name, $0.acronym] }, rank: 4)
     selection.add(organizations.known(), rank: 3)
     selection.add(countries, rank: 2)
-    selection.add(names.map(vote.decided), rank: 1)
+    selection.add(names.map { CountrySlips.mended(vote.decided($0), in: words) }, rank: 1)
     var selected = selection.selected()
     let repeats = RepeatedNames(words: words, references: selected).repeats()
     if !repeats.isEmpty { selected = (selected + repeats).sorted { $0.range < $1.range } }

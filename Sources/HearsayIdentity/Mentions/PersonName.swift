@@ -79,6 +79,17 @@ struct PersonName: Hashable, Sendable {
     return (name, nil)
   }
 
+  /// Whether a name ends in two surnames with a hyphen, "Hudson-Dean"; "al-Zarqawi", "Ki-moon" and "Abdul-Mahdi" have one.
+  static func hasDoubledSurname(_ name: String) -> Bool {
+    guard let last = name.split(separator: " ").last, last.utf8.count < name.utf8.count else { return false }
+    let parts = last.split(separator: "-")
+    guard parts.count == 2, parts.allSatisfy({ $0.first?.isUppercase == true && $0.utf8.count > 2 }) else {
+      return false
+    }
+    let first = Folding.key(parts[0])
+    return !Lexicon.nameParticle.contains(first) && NameVariants.standard.given(first) != "abdul"
+  }
+
   /// The last part, with its particles: `["von", "der", "leyen"]`.
   var surname: [String] {
     guard var start = parts.indices.last else { return [] }

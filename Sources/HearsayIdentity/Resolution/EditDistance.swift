@@ -11,6 +11,12 @@ enum EditDistance {
       || shorter(right).contains { $0 == left || isOne(left, $0) }
   }
 
+  /// Whether two words have the same letters, the first in its place, and the others changed about: "Gijira" and "Girija".
+  static func isShuffled(_ left: String, _ right: String) -> Bool {
+    left != right && left.utf8.first == right.utf8.first && left.utf8.count == right.utf8.count
+      && left.utf8.sorted() == right.utf8.sorted()
+  }
+
   /// Whether one letter more, less or other, or two changed about, is all that parts two words.
   static func isOne(_ left: String, _ right: String) -> Bool {
     if abs(left.utf8.count - right.utf8.count) > 1 || left == right { return false }

@@ -70,7 +70,8 @@ public struct IdentityIndex: Sendable {
           label: labels.labels[labelIndices[place]], labelCount: labelCount, otherForms: others,
           acronyms: (acronyms[entity.id] ?? []).sorted(), country: entity.country ?? homes.country[entity.id],
           employers: (employers[entity.id] ?? []).sorted(), titles: titles.titles[entity.id] ?? [], spoken: spoken,
-          standing: titles.standings[entity.id] ?? .none, isAddressed: titles.addressed.contains(entity.id),
+          standing: max(titles.standings[entity.id] ?? .none, labels.standing(labelIndices[place], led[place])),
+          isAddressed: titles.addressed.contains(entity.id),
           gender: titles.genders[entity.id], context: context,
           company: company, ownKey: keys[place], mentions: counts[entity.id] ?? 0, confidence: entity.confidence))
     }

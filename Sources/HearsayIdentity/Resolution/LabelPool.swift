@@ -35,6 +35,11 @@ struct LabelPool: Sendable {
     return leaders[index] < 0 ? nil : table.countries[Int(leaders[index])]
   }
 
+  /// The standing that the table of leaders gives whom it calls, in full, as the label at `index`.
+  func standing(_ index: Int, _ led: String?) -> Standing {
+    led != nil && labels[index].contains(" ") ? .minister : .none
+  }
+
   /// A key by which the same neighbour is recognised in another document.
   mutating func companyKey(_ index: Int, _ kind: Entity.Kind) -> UInt32? {
     switch kind {

@@ -60,14 +60,17 @@ struct Namesakes {
     // "Mr. Havel" is the president even where Burma is spoken of; a minister only where no country is.
     switch bearer.standing {
     case .leader: return single.isAddressed
-    case .minister: return single.isAddressed && single.context.isEmpty
+    case .minister:
+      // The business of a foreign minister is other countries.
+      let isAbroad = !bearer.titles.isDisjoint(with: Lexicon.officeAbroad)
+      return single.isAddressed && (isAbroad || single.context.isEmpty)
     case .none: return false
     }
   }
 
   /// The countries that two documents of news have in common by chance. Fixed: what an archive speaks of most would change with a
   /// document that names none of these people.
-  private static let everyday: Set<String> = ["US"]
+  static let everyday: Set<String> = ["US"]
 
   /// In how many documents a name stands at least that many know.
   private static let leastOften = 5

@@ -169,7 +169,11 @@ struct OrganizationResolver {
       let blanks = keys[left].utf8.count { $0 == 0x20 }
       let isLong = (isKnown[left] || isKnown[right]) && blanks >= 2
       // Chance is no explanation for names of four words.
-      guard isLong || isNear(left, right) || (blanks >= 3 && !speakOfOthers(left, right)) else { continue }
+      let isParted = OrganizationSpellings.arePartedElsewhere(
+        keys[left].split(separator: " "), keys[right].split(separator: " "))
+      guard isLong || isNear(left, right) || ((isParted || blanks >= 3) && !speakOfOthers(left, right)) else {
+        continue
+      }
       if sets.root(left) != sets.root(right) { reasons[max(left, right)] = "another spelling of the name" }
       sets.join(left, right)
     }

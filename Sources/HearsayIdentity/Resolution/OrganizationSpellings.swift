@@ -22,6 +22,8 @@ struct OrganizationSpellings {
     var keys: Set<String> = ["=" + name.map { sound($0) }.joined(separator: " ")]
     // "World Organization for Animal Health", "World Animal Health Organization"
     if name.count > 2 { keys.insert("~" + name.sorted().joined(separator: " ")) }
+    // "Delta Airlines", "Delta Air Lines"
+    if name.count > 1, name.joined().utf8.count >= longWord { keys.insert("+" + name.joined()) }
     if name.count == 1, name[0].utf8.count >= longWord { keys.insert("^" + name[0].prefix(6)) }
     if name.count > 2 || (name.count == 2 && name.allSatisfy { $0.utf8.count >= 5 }) {
       for index in name.indices {
@@ -57,7 +59,13 @@ struct OrganizationSpellings {
     name.allSatisfy { $0.hasPrefix("@") || Lexicon.genericOrganizationWord.contains(String($0)) }
   }
 
+  /// Whether two names have the same letters, ten at least, with blanks elsewhere.
+  static func arePartedElsewhere(_ left: [Substring], _ right: [Substring]) -> Bool {
+    left.count != right.count && left.joined() == right.joined() && left.joined().utf8.count >= longWord
+  }
+
   static func areSpellings(_ left: [Substring], _ right: [Substring]) -> Bool {
+    if arePartedElsewhere(left, right) { return true }
     guard left.count == right.count, left != right else { return false }
     if left.count > 2, left.sorted() == right.sorted() { return left.count > 3 || !isGeneric(left) }
     return zip(left, right).allSatisfy { a, b in

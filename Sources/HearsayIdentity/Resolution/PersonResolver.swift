@@ -222,6 +222,8 @@ struct PersonResolver {
   ) {
     // All are decided against the full names alone, so that their order does not matter.
     let namesOfGroups = groups.map { name($0.members[0]) }
+    let known = groups
+    let isDoubled = known.map { PersonName.hasDoubledSurname(profiles[$0.members[0]].label) }
     var joined: [(index: Int, group: Int, reason: String)] = []
     var left: [String: [Int]] = [:]
     let slips = SurnameSlips(
@@ -247,10 +249,16 @@ struct PersonResolver {
         }
       // "Mrs. Holt" is not Peter Holt.
       func fits(_ candidate: Int) -> Bool {
+        // "Dean" is hardly Sharon Hudson-Dean.
+        if isDoubled[candidate], !profile.label.contains("-"), known[candidate].support(single) == 0,
+          !known[candidate].sharesContext(with: single)
+        {
+          return false
+        }
         guard let gender = profile.gender, let name = namesOfGroups[candidate] else { return true }
         return Gender.of(name).map { $0 == gender } ?? true
       }
-      let isCommon = name(index).map { $0.parts.count == 1 && CommonSurnames.standard.contains($0.parts[0]) } ?? false
+      let isCommon = isCommonAlone(index)
       // "Mrs. Hassan" is Margaret rather than Dawoud, whose name no table has.
       let women =
         profile.gender == .female
@@ -289,13 +297,47 @@ struct PersonResolver {
     for (index, group, reason) in joined { groups[group].add(index, profiles[index], reason: reason) }
     var groupOfSingle: [Int: Int] = [:]
     for key in left.keys.sorted() {
-      for group in people(left[key]!, isRegal: key.hasSuffix(" rex")) {
-        for member in group.members { groupOfSingle[member] = groups.count }
-        groups.append(group)
+      let isRegal = key.hasSuffix(" rex")
+      for group in people(left[key]!, isRegal: isRegal) {
+        // "Smith said" in two articles that have nothing in common: two people.
+        for part in !isRegal && isCommonAlone(group.members[0]) ? parted(group) : [group] {
+          for member in part.members { groupOfSingle[member] = groups.count }
+          groups.append(part)
+        }
       }
     }
     separations = separations.compactMap { left, right, reason in
       groupOfSingle[-right - 1].map { (left, $0, reason) }
+    }
+  }
+
+  /// Whether a profile has but a surname, and one that many bear.
+  private func isCommonAlone(_ index: Int) -> Bool {
+    name(index).map { $0.parts.count == 1 && CommonSurnames.standard.contains($0.parts[0]) } ?? false
+  }
+
+  /// The members of a group of one surname alone, those together that have something in common with each other: an employer, an
+  /// office, a neighbour, or a country other than the United States.
+  private func parted(_ group: Group) -> [Group] {
+    guard group.members.count > 1 else { return [group] }
+    var sets = DisjointSets(group.members.count)
+    var firstWith: [String: Int] = [:]
+    var firstBeside: [UInt32: Int] = [:]
+    for (place, member) in group.members.enumerated() {
+      let profile = profiles[member]
+      var shared = profile.titles.map { "title " + $0 } + profile.employers
+      shared += Set(profile.context).subtracting(Namesakes.everyday).map { "country." + $0 }
+      if let country = profile.country { shared.append("country." + country) }
+      for word in shared { sets.join(firstWith.value(word, place), place) }
+      for key in profile.company where key != profile.ownKey { sets.join(firstBeside.value(key, place), place) }
+    }
+    var byRoot: [Int: [Int]] = [:]
+    for place in group.members.indices { byRoot[sets.root(place), default: []].append(group.members[place]) }
+    return byRoot.keys.sorted().map { root in
+      let members = byRoot[root]!
+      var part = Group(members[0], profiles[members[0]], reason: "first named")
+      for member in members.dropFirst() { part.add(member, profiles[member], reason: "same name") }
+      return part
     }
   }
 
@@ -307,6 +349,15 @@ struct PersonResolver {
 
   /// How many people a surname alone is said to be kept apart from.
   private static let mostSeparations = 12
+}
+
+extension Dictionary where Value == Int {
+  /// The value of `key`, which is `new` where it has none.
+  fileprivate mutating func value(_ key: Key, _ new: Int) -> Int {
+    if let known = self[key] { return known }
+    self[key] = new
+    return new
+  }
 }
 
 extension [String: Namesakes] {

@@ -15,8 +15,16 @@ struct PlaceSpellings {
   init(_ groups: [Group], labels: [String]) {
     precondition(groups.count == labels.count, "\(groups.count) places have \(labels.count) names")
     self.groups = groups
-    names = labels.map { Folding.key($0).replacing(" ", with: "") }
+    names = labels.map(Self.plain)
     isKnown = labels.map { PlaceTable.standard.place(named: $0) != nil }
+  }
+
+  /// A name as it is compared: "El Fasher" as "alfasher", "Sulaimaniyeh" as "sulaimaniyah".
+  private static func plain(_ label: String) -> String {
+    var words = Folding.key(label).split(separator: " ").map(String.init)
+    if words.count > 1, words[0] == "el" { words[0] = "al" }
+    let name = words.joined()
+    return name.hasSuffix("eh") ? name.dropLast(2) + "ah" : name
   }
 
   /// The pairs of indices of places that are one, in order.
@@ -31,7 +39,7 @@ struct PlaceSpellings {
   }
 
   /// From how many letters on a name is compared at all.
-  private static let shortest = 6
+  private static let shortest = 5
 
   private func areOne(_ left: Int, _ right: Int) -> Bool {
     if isKnown[left] && isKnown[right] { return false }
@@ -43,11 +51,17 @@ struct PlaceSpellings {
     let isNear = !here.0.isDisjoint(with: here.1)
     let speakOfOthers = !here.0.isEmpty && !here.1.isEmpty && !isNear
     let shorter = min(names[left].utf8.count, names[right].utf8.count)
+    if names[left] == names[right] { return !speakOfOthers }
     if SpellingKey.sound(names[left]) == SpellingKey.sound(names[right]) {
-      return isNear || (shorter >= NamePart.longName && !speakOfOthers)
+      // "Paktia" and "Paktiya" are but two ways to write one sound.
+      let isOneSpelling = shorter >= 6 && SpellingKey.part(names[left]) == SpellingKey.part(names[right])
+      return isNear || ((isOneSpelling || shorter >= NamePart.longName) && !speakOfOthers)
     }
     // "Albania" is a slip of "Albany" to nobody: words that news has often are other words.
     let isCommon = [left, right].allSatisfy { CommonWords.standard.contains(names[$0]) }
-    return isNear && !isCommon && shorter >= NamePart.longName && EditDistance.isOne(names[left], names[right])
+    // A name of eight letters that differs within is seldom another's: "Badakshan" and "Badakhshan".
+    let isLong = shorter >= 8 && !speakOfOthers
+    return (isNear || isLong) && !isCommon && shorter >= NamePart.longName
+      && EditDistance.isOne(names[left], names[right])
   }
 }

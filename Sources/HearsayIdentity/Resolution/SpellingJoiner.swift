@@ -45,6 +45,9 @@ struct SpellingJoiner {
   /// The names that are one, each with the first of them.
   mutating func roots() -> [Int] { names.indices.map { sets.root($0) } }
 
+  /// How many letters a name has at least of which two may have changed places.
+  private static let shortestShuffled = 10
+
   /// How many names may share a key and still be compared with each other.
   private static let largestBlock = 64
 
@@ -54,6 +57,10 @@ struct SpellingJoiner {
   private static func addKeys(of name: Spelled, surname: [NamePart], _ index: Int, to pairs: inout KeyedPairs) {
     func add(_ kind: String, _ parts: [String]) { pairs.add(hash(kind, parts), index) }
     add("whole", [name.letters])
+    // "Chiang Pin-kung" and "Chiang Ping-kun"
+    if name.letters.utf8.count >= shortestShuffled {
+      add("shuffled", [String(decoding: name.letters.utf8.sorted(), as: UTF8.self)])
+    }
     // "Gholam Reza" and "Gholamreza", and three parts of which one has a slip.
     if name.name.parts.count > 2 {
       for place in name.name.parts.indices {
@@ -168,6 +175,15 @@ struct SpellingJoiner {
   private static func difference(
     _ left: Spelled, _ right: Spelled
   ) -> (given: NamePart.Difference, surname: NamePart.Difference)? {
+    let found = differenceOfParts(left, right)
+    // "Chiang Pin-kung" and "Chiang Ping-kun": part by part two slips, as a whole one.
+    let isWhole = found.map { $0.given > .sound && $0.surname == .none } ?? true
+    return isWhole && left.letters.utf8.count >= shortestShuffled && areShuffled(left, right) ? (.sound, .none) : found
+  }
+
+  private static func differenceOfParts(
+    _ left: Spelled, _ right: Spelled
+  ) -> (given: NamePart.Difference, surname: NamePart.Difference)? {
     // "Ahmadinejad" and "Ahmadi-Nejad": the same letters, parted elsewhere.
     if left.letters == right.letters || left.spelledLetters == right.spelledLetters { return (.none, .none) }
     let surname = left.surname.difference(from: right.surname, isGiven: false)
@@ -196,6 +212,16 @@ struct SpellingJoiner {
     return (isRare ? .sound : .slip, surname)
   }
 
+  /// Whether two names have the same letters, and their parts the same initials, and no part that differs is two known given names.
+  private static func areShuffled(_ left: Spelled, _ right: Spelled) -> Bool {
+    guard left.given.count == right.given.count, EditDistance.isShuffled(left.letters, right.letters) else {
+      return false
+    }
+    return zip(left.given + [left.surname], right.given + [right.surname]).allSatisfy { a, b in
+      a.text.utf8.first == b.text.utf8.first && (a.text == b.text || !(a.isKnownGiven && b.isKnownGiven))
+    }
+  }
+
   /// Two names of three parts or more of which but one differs, by a letter: as good as alike in sound, for who else has the others?
   private static func differenceOfOne(_ left: Spelled, _ right: Spelled) -> NamePart.Difference? {
     let pairs = zip(left.given + [left.surname], right.given + [right.surname])
@@ -204,6 +230,7 @@ struct SpellingJoiner {
     guard unequal.count == 1, let (a, b) = unequal.first, min(a.text.utf8.count, b.text.utf8.count) >= 3,
       !(a.isKnownGiven && b.isKnownGiven), a.variants.given == nil || b.variants.given == nil,
       EditDistance.isOne(a.text, b.text)
+        || (min(a.text.utf8.count, b.text.utf8.count) >= 8 && EditDistance.isTwo(a.text, b.text))
     else { return nil }
     return min(a.text.utf8.count, b.text.utf8.count) >= 4 ? .sound : .slip
   }

@@ -28,7 +28,12 @@ struct TitlesBefore {
         // "Vice President": the one below.
         if Lexicon.lowerRank.contains(word) { standing = .none }
         words.insert(word, at: 0)
-        let entries = RoleTable.standard.entries(of: words.joined(separator: " "))
+        var entries = RoleTable.standard.entries(of: words.joined(separator: " "))
+        // "former Presidents Jimmy Carter and Bill Clinton"
+        if words.count == 1, entries.isEmpty, word.hasSuffix("s") {
+          entries = RoleTable.standard.entries(of: String(word.dropLast())).filter { $0.kind == .office }
+          if !entries.isEmpty { words[0].removeLast() }
+        }
         if entries.contains(where: { $0.kind == .office || $0.kind == .occupation }) {
           titles[mention.entity, default: []].insert(words.joined(separator: " "))
           standing = Standing(office: words.joined(separator: " "))

@@ -43,8 +43,13 @@ struct LeaderTable: Sendable {
 
   private static func key(_ name: PersonName) -> String { name.parts.last.map(SpellingKey.surname) ?? "" }
 
-  /// The one state that someone called `name`, in full, was at the head of or spoke for, whenever that was.
+  /// The one state that someone called `name` was at the head of or spoke for, whenever that was: in full, or by a surname that few
+  /// others bear.
   func country(of name: PersonName) -> String? {
+    if name.parts.count == 1, name.parts[0].utf8.count >= 5, !CommonSurnames.standard.contains(name.parts[0]) {
+      let countries = Set((bySurname[Self.key(name)] ?? []).map(\.country))
+      return countries.count == 1 ? countries.first : nil
+    }
     guard name.isFull, let first = name.given.first else { return nil }
     let terms = (bySurname[Self.key(name)] ?? []).filter {
       $0.name.given.first.map { SpellingKey.given($0) == SpellingKey.given(first) } ?? false

@@ -60,6 +60,7 @@ struct Lexicon: Sendable {
   static let ministerialWord = standard.words("ministerial word")
   static let headingVerb = standard.map("heading verb")
   static let honorific = standard.words("honorific")
+  static let officeAbroad = standard.words("office abroad")
   static let lowerRank = standard.words("lower rank")
   static let regalTitle = standard.words("regal title")
   static let genericOrganizationWord = standard.words("generic organization word")

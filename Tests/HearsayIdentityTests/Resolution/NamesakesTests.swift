@@ -58,6 +58,7 @@ private func ids(_ texts: [String], _ kind: Entity.Kind, keepsTokens: Bool = tru
     ["The [O Sunni Tarn Islamic Party] left Norway.", "The [O Tarn Islamic Party] of Norway."],
     ["The [O Tarn Organization for Heron Health] sat.", "The [O Tarn Heron Health Organization] sat."],
     ["The [O Tarn Heron League-Nilsen] of Norway.", "The [O Tarn Heron League-N] left Norway."],
+    ["[O Tarnovia Airlines] of Norway.", "[O Tarnovia Air Lines] sold."],
     ["The [O Heron Provision Authority] of Norway.", "The [O Heron Provisional Authority] left Norway."],
     ["The [O Heron Society of Tarn Unions], HESOTU, said so.", "[O HESOTU] spoke."],
     ["The [O Norwegian Heron Tarn Union] sat.", "[O NHTU] spoke."],
@@ -123,6 +124,19 @@ private func ids(_ texts: [String], _ kind: Entity.Kind, keepsTokens: Bool = tru
   ])
   func `a surname joins whom it means where more than the name says so, or few have it`(texts: [String]) {
     #expect(nodes(texts).filter { $0.kind == .person && $0.id != "person.karin-holt" }.count == 1)
+  }
+
+  @Test(arguments: [
+    (["[P Smith] said no in Norway.", "[P Smith] left Kenya."], 2),
+    (["[P Smith] said no.", "[P Smith] left Kenya."], 2),
+    (["[P Smith] said no in Norway.", "[P Smith] left Norway."], 1),
+    (["Justice minister [P Smith] spoke.", "Justice minister [P Smith] left Kenya."], 1),
+    (["[P Kakarpour] said no in Norway.", "[P Kakarpour] left Kenya."], 1),
+    (["[P Sharon Kakar-Lind] of Norway spoke.", "[P Lind] left Kenya."], 2),
+    (["[P Sharon Kakar-Lind] of Norway spoke.", "[P Kakar-Lind] left Kenya."], 1),
+  ])
+  func `a common surname alone is one person's where texts have something in common`(texts: [String], count: Int) {
+    #expect(ids(texts, .person).count == count)
   }
 
   @Test func `a surname alone is that of someone in another spelling too`() {

@@ -65,6 +65,7 @@ private func ids(_ texts: [String], kind: Entity.Kind = .person) -> [String] {
     ["[P Konstantin Belyachev] spoke.", "[P Konstantin Belyachyov] spoke."],
     ["[P Bernardo Quesada] left [O Cedar Mining].", "[P Bernando Quesada] left [O Cedar Mining]."],
     ["[P Abdul Latif Kakar] left [O Cedar Mining].", "[P Latif Kakar] left [O Cedar Mining]."],
+    ["[P Tarel Pin-kung] spoke.", "[P Tarel Ping-kun] spoke."],
     ["[P Desi Kakarpour] left [O Cedar Mining].", "[P Desire Kakarpour] left [O Cedar Mining]."],
   ])
   func `spellings and initials of one name are one person`(texts: [String]) {
