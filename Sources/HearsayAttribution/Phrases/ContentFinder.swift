@@ -117,8 +117,16 @@ struct ContentFinder: Sendable {
     let isCiting = site.cue.entry?.verb.lemma == "cite"
     guard found.rule != .bareClause, site.cue.entry?.verb.act == .deny || isCiting else { return false }
     let head = isCiting ? phrases.likelyHead(of: found.pieces[0]) : phrases.head(of: found.pieces[0])
-    guard !found.pieces[0].contains(where: { words.isOne($0, of: "as") }) else { return false }
-    if words.isOne(first, of: "him", "her", "them", "me", "us"), found.pieces[0].count == 1 { return true }
+    // "dismissed him as a liar", but "dismissed him as the crowds grew": what he was called, and when.
+    let isCalled = found.pieces[0].contains {
+      words.isOne($0, of: "as") && !(words.tree?.isOne($0, of: "mark") ?? false)
+    }
+    guard !isCalled else { return false }
+    if words.isOne(first, of: "him", "her", "them", "me", "us"),
+      found.pieces[0].count == 1 || words.isOne(first + 1, of: "as")
+    {
+      return true
+    }
     guard let mention = words.mention[safe: head], mention >= 0 else { return false }
     let id = words.document.mentions[mention].entity
     return words.document.entities.contains { $0.id == id && $0.kind == .person }
