@@ -92,6 +92,12 @@ struct CueFinder: Sendable {
     {
       return false
     }
+    // "those who accuse", "anyone who says": nobody who said it.
+    if tree.isOne(index, of: "acl:relcl"), let head = tree.head(index), words.isOne(head + 1, of: "who"),
+      words.isOne(head, of: "anyone", "anybody") || (words.isOne(head, of: "those") && !entry.forms.contains(.past))
+    {
+      return false
+    }
     return !tree.children(index, "mark").contains { words.isOne($0, of: "if", "whether", "unless") }
   }
 
@@ -110,9 +116,10 @@ struct CueFinder: Sendable {
   ) -> Bool {
     let before = group.start - 1
     if group.hasAuxiliary { return !entry.forms.isDisjoint(with: [.base, .participle]) }
-    // "Lund, often | referred to as the captain, left": what he is called by others.
+    // "Lund, often | referred to as the captain, left", "a tanker | called the Dawn left": what others call it.
     if let tree = words.tree, entry.forms.contains(.participle), tree.relation(index) == "acl",
-      tree.subject(index) == nil, words.isOne(next, of: "as"), entry.verb.frames == .as
+      tree.subject(index) == nil,
+      entry.verb.frames.contains(.name) || (words.isOne(next, of: "as") && entry.verb.frames == .as)
     {
       return false
     }

@@ -35,6 +35,14 @@ struct PassageReader: Sendable {
       {
         continue
       }
+      // "The ship was late; the ministry has not commented": the clause before is the reporter's.
+      if site.cue.shape == .finite, site.cue.isNegated, site.cue.entry?.verb.act == .say,
+        content.pieces.allSatisfy({ piece in
+          piece.upperBound <= site.cue.group.lowerBound && piece.allSatisfy { words.quotation[$0] < 0 }
+        })
+      {
+        continue
+      }
       // "people who had been accused of crimes": what people are, and no report.
       if site.cue.shape == .passive, reading.source == nil, let first = content.pieces.first, first.count == 1,
         words.isOne(first.lowerBound, of: "who", "which", "that")
@@ -77,12 +85,31 @@ struct PassageReader: Sendable {
         [.quotationBefore, .quotationAfter, .passive].contains(reading.rule) || site.cue.shape == .passive
       if !reading.content.isEmpty, reading.source != nil || isQuoted { readings.append(reading) }
     }
+    clip(&readings)
     readings += nested(in: passage.tokens)
     let known = readings
     readings += nouns.readings(of: passage.tokens).filter { noun in
       !known.contains { $0.cue[0].overlaps(noun.cue[0]) || $0.content == noun.content }
     }
     return (readings, empty)
+  }
+
+  /// Ends what is told inside another statement where that ends: "Those men say that it rains, | Lund said".
+  private func clip(_ readings: inout [Reading]) {
+    let all = readings
+    for index in readings.indices {
+      for outer in all {
+        guard let source = outer.source, let cue = outer.cue.first,
+          let whole = outer.content.first(where: { $0.contains(readings[index].cue[0].lowerBound) })
+        else { continue }
+        readings[index].content = readings[index].content.map { piece in
+          let holdsBoth =
+            piece.lowerBound < whole.upperBound && whole.upperBound <= min(source.lowerBound, cue.lowerBound)
+            && piece.upperBound >= max(source.upperBound, cue.upperBound)
+          return holdsBoth ? piece.lowerBound..<whole.upperBound : piece
+        }
+      }
+    }
   }
 
   /// "Reuters quotes two officials as saying that": what the officials say.
