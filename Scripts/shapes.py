@@ -14,7 +14,7 @@ import tempfile
 
 OPENING = "The minister said on Monday that the talks would go on and that they were good for the country.\n\n"
 PIECES = {
-    "word": "word ", "said": "said ", "said-that": "said that ", "quotation": "“We go,” he said. ", "marks": '" ',
+    "word": "word ", "said": "said ", "said-that": "said that ", "quotation": "“We go,” he said. ", "quoted-names": "“Norway told Anna Aaaa that Sweden was late,” she said. ", "marks": '" ',
     "open-marks": "“ ", "pronouns": "he ", "names": "Anna Aaaa, ", "initials": "( CSTO ( NATO ) ", "capitals": "Moscow told Washington that ",
     "lines": "Kari Lund said so.\n", "paragraphs": "Kari Lund said so to Anna Aaaa.\n\n", "dots": ". ", "brackets": "( ", "letter": "a",
     "countries": "Norway and Sweden and ", "roles": "foreign minister of Norway ", "hyphens": "a-b-", "accents": "e\u0301", "digits": "1,",

@@ -80,8 +80,7 @@ struct EdgeList {
 
   /// Fills in what the evidence of each edge says, document after document, so that each text is read once.
   private mutating func quoteEvidence() {
-    var byDocument = Array(entries.indices)
-    byDocument.sort { (entries[$0].document, $0) < (entries[$1].document, $1) }
+    let byDocument = entries.indices.sorted { (entries[$0].document, $0) < (entries[$1].document, $1) }
     var quoter: EvidenceQuoter?
     for index in byDocument {
       let document = Int(entries[index].document)

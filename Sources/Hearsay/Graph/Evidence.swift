@@ -7,11 +7,6 @@ enum Evidence {
   case text(document: Int, range: TextRange)
   /// A table that says so.
   case rule(String)
-
-  /// The document that it stands in, where it does.
-  var document: Int? {
-    if case .text(let document, _) = self { document } else { nil }
-  }
 }
 
 /// Evidence as outputs have it: a span in code points, and the sentence that it stands in.

@@ -44,9 +44,7 @@ struct LabelFinder: Sendable {
     guard words.document.paragraphs[passage.paragraph].start == words.document.tokens[tokens.lowerBound].range.start
     else { return nil }
     if words.has(tokens.lowerBound, .mark), words.quotation[tokens.lowerBound] >= 0 { tokens = tokens.dropFirst() }
-    guard let colon = tokens.prefix(5).first(where: { words.isOne($0, of: ":") }), colon > tokens.lowerBound,
-      colon + 3 < tokens.upperBound, words.document.tokens[colon].isSpaceAfter
-    else { return nil }
+    guard let colon = Self.colon(within: 5, of: tokens, in: words), colon + 3 < tokens.upperBound else { return nil }
     let name = tokens.lowerBound..<colon
     let isCapitals =
       name.allSatisfy { isAllCapitals($0) } && name.contains { words.lower[$0].utf8.count > 3 }
@@ -57,14 +55,19 @@ struct LabelFinder: Sendable {
       passage: passage.tokens, clause: name)
   }
 
+  /// The colon that ends a label at the beginning of `tokens`, one of the first `count`.
+  private static func colon(within count: Int, of tokens: Range<Int>, in words: Words) -> Int? {
+    tokens.prefix(count).first { words.isOne($0, of: ":") }.flatMap {
+      $0 > tokens.lowerBound && words.document.tokens[$0].isSpaceAfter ? $0 : nil
+    }
+  }
+
   private static func talkers(in words: Words) -> Set<String> {
     let people = Set(words.document.entities.lazy.filter { $0.kind == .person }.flatMap { [$0.label] + $0.aliases })
     var turns: [String: Int] = [:]
     for paragraph in words.document.paragraphs {
       let tokens = words.document.tokenIndices(in: paragraph)
-      guard let colon = tokens.prefix(6).first(where: { words.isOne($0, of: ":") }), colon > tokens.lowerBound,
-        colon + 2 < tokens.upperBound, words.document.tokens[colon].isSpaceAfter
-      else { continue }
+      guard let colon = colon(within: 6, of: tokens, in: words), colon + 2 < tokens.upperBound else { continue }
       let name = String(words.document[words.range(tokens.lowerBound..<colon)])
       if people.contains(name) { turns[name, default: 0] += 1 }
     }
@@ -75,9 +78,7 @@ struct LabelFinder: Sendable {
 
   private func label(_ passage: Passage) -> Reading? {
     let tokens = passage.tokens
-    guard let colon = tokens.prefix(9).first(where: { words.isOne($0, of: ":") }), colon > tokens.lowerBound,
-      colon + 1 < tokens.upperBound, words.document.tokens[colon].isSpaceAfter
-    else { return nil }
+    guard let colon = Self.colon(within: 9, of: tokens, in: words), colon + 1 < tokens.upperBound else { return nil }
     let name = tokens.lowerBound..<colon
     guard name.allSatisfy({ isNamelike($0) && words.quotation[$0] < 0 }) else { return nil }
     let rest = colon + 1..<tokens.upperBound

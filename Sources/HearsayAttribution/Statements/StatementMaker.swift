@@ -80,10 +80,13 @@ struct StatementMaker: Sendable {
     return isPronoun ? 0.5 : 0.8
   }
 
-  /// Whether a quotation stands inside of a name: Anna "Red" Lind.
-  private func isNickname(_ quotation: Int) -> Bool {
-    let range = words.quotations[quotation].range
-    return words.document.mentions.contains { $0.range.start < range.start && range.end < $0.range.end }
+  /// Whether the quotation that token `index` stands in is itself inside of a name: Anna "Red" Lind.
+  private func isNickname(_ index: Int) -> Bool {
+    guard words.mention[index] >= 0 else { return false }
+    let (quotation, name) = (
+      words.quotations[words.quotation[index]].range, words.document.mentions[words.mention[index]].range
+    )
+    return name.start < quotation.start && quotation.end < name.end
   }
 
   /// Direct where nine of ten words stand in quotation marks, indirect where none does.
@@ -92,7 +95,7 @@ struct StatementMaker: Sendable {
     for piece in content {
       for index in piece where !words.has(index, .mark) {
         all += 1
-        if words.quotation[index] >= 0, !isNickname(words.quotation[index]) { inside += 1 }
+        if words.quotation[index] >= 0, !isNickname(index) { inside += 1 }
       }
     }
     return inside == 0 ? .indirect : inside * 10 >= all * 9 ? .direct : .mixed

@@ -328,8 +328,8 @@ struct PersonResolver {
       var shared = profile.titles.map { "title " + $0 } + profile.employers
       shared += Set(profile.context).subtracting(Namesakes.everyday).map { "country." + $0 }
       if let country = profile.country { shared.append("country." + country) }
-      for word in shared { sets.join(firstWith.value(word, place), place) }
-      for key in profile.company where key != profile.ownKey { sets.join(firstBeside.value(key, place), place) }
+      for word in shared { sets.join(firstWith.value(word) { place }, place) }
+      for key in profile.company where key != profile.ownKey { sets.join(firstBeside.value(key) { place }, place) }
     }
     var byRoot: [Int: [Int]] = [:]
     for place in group.members.indices { byRoot[sets.root(place), default: []].append(group.members[place]) }
@@ -351,18 +351,9 @@ struct PersonResolver {
   private static let mostSeparations = 12
 }
 
-extension Dictionary where Value == Int {
-  /// The value of `key`, which is `new` where it has none.
-  fileprivate mutating func value(_ key: Key, _ new: Int) -> Int {
-    if let known = self[key] { return known }
-    self[key] = new
-    return new
-  }
-}
-
-extension [String: Namesakes] {
+extension Dictionary {
   /// The value of `key`, made once.
-  fileprivate mutating func value(_ key: String, _ make: () -> Namesakes) -> Namesakes {
+  fileprivate mutating func value(_ key: Key, _ make: () -> Value) -> Value {
     if let known = self[key] { return known }
     let made = make()
     self[key] = made

@@ -50,7 +50,7 @@ public struct Resolution: Sendable {
   /// The id that each group it was made of got, in the groups' order.
   let idOfGroup: [String]
 
-  /// The nodes that have an entity which a document called `id` before documents, and corrections, brought it into them.
+  /// The nodes of which an entity that its document gave the id `id` is a part.
   public func nodes(madeOf id: String) -> [Node] { nodes.filter { $0.members.contains { $0.entity == id } } }
 
   /// The node `id`, or nil.
