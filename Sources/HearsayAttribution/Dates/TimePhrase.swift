@@ -221,25 +221,23 @@ struct TimePhrase {
 
   /// "that month", "the following year", "two years later", counted from the time that was told of.
   private func periodAfter(at index: Int) -> ResolvedDate? {
-    guard let toldPeriod, let count = Int(toldPeriod.text.prefix(4)) else { return nil }
+    guard let toldPeriod, let year = Int(toldPeriod.text.prefix(4)) else { return nil }
     func month(_ offset: Int) -> ResolvedDate? {
       guard toldPeriod.text.utf8.count >= 7, let month = Int(toldPeriod.text.dropFirst(5).prefix(2)) else { return nil }
-      return Self.month(count * 12 + month - 1 + offset)
+      return Self.month(year * 12 + month - 1 + offset)
     }
     let next = word(index + 1)
     switch words[index] {
     case "that" where index == 0 || ["later", "earlier", "late", "early", "in", ",", "|"].contains(word(index - 1)):
-      return next == "month" ? month(0) : next == "year" ? Self.year(count) : nil
+      return next == "month" ? month(0) : next == "year" ? Self.year(year) : nil
     case "same":
-      return next == "month" ? month(0) : next == "year" ? Self.year(count) : nil
+      return next == "month" ? month(0) : next == "year" ? Self.year(year) : nil
     case "following" where word(index - 1) == "the", "next" where word(index - 1) == "the":
-      return next == "month" ? month(1) : next == "year" ? Self.year(count + 1) : nil
+      return next == "month" ? month(1) : next == "year" ? Self.year(year + 1) : nil
     default:
-      guard let number = Self.counts[words[index]] ?? Int(words[index]), (1...99).contains(number),
-        word(index + 2) == "later"
-      else { return nil }
+      guard let number = count(at: index), (1...99).contains(number), word(index + 2) == "later" else { return nil }
       return ["month", "months"].contains(next)
-        ? month(number) : ["year", "years"].contains(next) ? Self.year(count + number) : nil
+        ? month(number) : ["year", "years"].contains(next) ? Self.year(year + number) : nil
     }
   }
 
