@@ -47,12 +47,13 @@ struct OrganizationSpellings {
     word.utf8.allSatisfy { (0x61...0x7A).contains($0) } && !CommonWords.standard.contains(word)
   }
 
-  /// Whether a word is the other's initial, "N" of "Nawaz", or the noun that it is the adjective of, "Provision" and "Provisional".
+  /// Whether a word is the other's initial, "N" of "Nawaz", the noun that it is the adjective of, "Provision" and "Provisional", or
+  /// its singular, "Election" and "Elections".
   private static func isShort(_ word: Substring, for other: Substring) -> Bool {
     guard other.hasPrefix(word), !other.hasPrefix("@") else {
       return other == word.dropLast() + "al" && word.hasSuffix("e")
     }
-    return word.utf8.count == 1 && isOwn(other) || word.utf8.count >= 6 && other == word + "al"
+    return word.utf8.count == 1 && isOwn(other) || word.utf8.count >= 6 && (other == word + "al" || other == word + "s")
   }
 
   private static func isGeneric(_ name: [Substring]) -> Bool {

@@ -60,6 +60,7 @@ private func ids(_ texts: [String], _ kind: Entity.Kind, keepsTokens: Bool = tru
     ["The [O Tarn Heron League-Nilsen] of Norway.", "The [O Tarn Heron League-N] left Norway."],
     ["[O Tarnovia Airlines] of Norway.", "[O Tarnovia Air Lines] sold."],
     ["The [O Heron Provision Authority] of Norway.", "The [O Heron Provisional Authority] left Norway."],
+    ["Norway's [O Heron Election Commission] sat.", "The [O Heron Elections Commission] sat."],
     ["The [O Heron Society of Tarn Unions], HESOTU, said so.", "[O HESOTU] spoke."],
     ["The [O Norwegian Heron Tarn Union] sat.", "[O NHTU] spoke."],
     ["The [O Union of Tarn Herons] (UTH) sat.", "[P UTH] is accused of spying."],
@@ -72,6 +73,7 @@ private func ids(_ texts: [String], _ kind: Entity.Kind, keepsTokens: Bool = tru
   @Test(arguments: [
     ["The [O Norwegian Interior Ministry] sat.", "The [O Norwegian Foreign Ministry] sat."],
     ["The [O Ministry of Peace] of Norway.", "The [O Ministry of Police] of Norway."],
+    ["The [O Heron Arm] of Norway.", "The [O Heron Arms] of Norway."],
     ["[O Iran Heron Fund] and Norway.", "[O Iraq Heron Fund] and Norway."],
     ["South Korea's [O Atomic Energy Authority] met.", "The [O North Korean Atomic Energy Authority] met."],
     ["The [O African Development Bank] met in Norway.", "The [O Asian Development Bank] met in Norway."],
@@ -104,6 +106,17 @@ private func ids(_ texts: [String], _ kind: Entity.Kind, keepsTokens: Bool = tru
   @Test func `two kings of one name are two, and neither is a man of that surname`() {
     let texts = ["Jordan's King [P Almand] met Ann.", "Norway's King [P Almand] spoke.", "[P Farid Almand] sang."]
     #expect(ids(texts, .person) == ["person.almand", "person.almand-2", "person.farid-almand"])
+  }
+
+  @Test func `a prophet of many spellings is one, and nobody of that surname`() {
+    let texts = [
+      "The [P Prophet Almand] was drawn.", "They drew the Prophet [P Almaand].",
+      "The prophet [P Almand] was drawn in Norway.", "Norway's minister [P Farid Almand] spoke.",
+      "Minister [P Almand] spoke of the prophet in Norway.",
+    ]
+    let people = nodes(texts).filter { $0.kind == .person }
+    #expect(people.count == 2)
+    #expect(people.first { $0.id == "person.farid-almand" }?.aliases.contains { $0.contains("Prophet") } == false)
   }
 
   @Test(arguments: [
