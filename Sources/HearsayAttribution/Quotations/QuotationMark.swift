@@ -47,9 +47,10 @@ struct QuotationMark: Hashable, Sendable {
     case .closing(let shape):
       if shape == .single, context.isWordAfter || context.isSpaceBefore { return nil }
       // A closing mark where only an opening one makes sense is a slip: ”Fear is all I feel.”
+      // French print has a blank inside of its marks: « Nous partons ! », said Lund.
       return QuotationMark(
         range: range, shape: shape, canOpen: shape == .double && (leans || context.isFirst),
-        canClose: !leans && !context.isFirst)
+        canClose: (shape == .angle || !leans) && !context.isFirst)
     case .straight(.single):
       if context.isElision || (context.isWordBefore && context.isWordAfter) { return nil }
       let closes = !context.isSpaceBefore && !context.isWordAfter
