@@ -79,6 +79,11 @@ extension ContentFinder {
         right.content = (at..<end(after: at, site), .thatClause, isParenthetical)
         break
       }
+      if let mark = markAfterOccasion(words.isComma(at) ? at + 1 : at, site) {
+        isAdjunct = true
+        at = mark
+        continue
+      }
       if words.isOne(at, of: "if", "whether", "how", "why", "what", "where", "who", "when"),
         !isAdjunct || words.isOne(at, of: "whether", "how", "why")
       {
@@ -117,6 +122,22 @@ extension ContentFinder {
     }
     right.end = at
     return right
+  }
+
+  /// The colon or comma before the quotation that closes the passage, where from `index` on only when it was said stands
+  /// before it: "as the officer said | when he left: “The port is closed.”".
+  private func markAfterOccasion(_ index: Int, _ site: Site) -> Int? {
+    guard words.isOne(index, of: "when", "while", "as", "once"),
+      let mark = (index + 1..<max(index + 1, min(index + 25, site.limit))).first(where: { opening($0 + 1) != nil }),
+      words.isComma(mark) || words.isOne(mark, of: ":"),
+      (index..<mark).allSatisfy({ words.quotation[$0] < 0 && !words.isTerminal($0) && !words.isOne($0, of: ":", ";") })
+    else { return nil }
+    // "explained | when it began: “In May.”": what was explained.
+    let isPlain = ["say", "tell", "add", "write"].contains(site.cue.entry?.verb.lemma)
+    guard isPlain || !site.cue.frames.contains(.question) else { return nil }
+    guard let tree = words.tree else { return isPlain ? mark : nil }
+    return tree.clause(around: index).map { tree.isOne($0, of: "advcl") && (index..<mark).contains($0) } ?? false
+      ? mark : nil
   }
 
   /// What follows a cue in the middle of a clause: "All of which, he said, | would help".
