@@ -6,7 +6,7 @@ extension ContentFinder {
   func nounPhrase(_ site: Site) -> Found? {
     let frames = site.cue.frames
     let at = site.cue.group.upperBound
-    guard at < site.limit, site.cue.modal == nil, !site.cue.isNegated || site.cue.entry?.verb.act == .deny,
+    guard at < site.limit, site.cue.modal == nil, !site.cue.isNegated || deniesToo(site.cue),
       site.cue.shape == .finite || site.cue.shape == .gerund || site.cue.shape == .infinitive,
       !site.source.isInverted
     else { return nil }
@@ -29,6 +29,16 @@ extension ContentFinder {
       stop = named
     }
     return Found(pieces: [at..<stop], rule: isCriticism ? .criticism : .nounPhrase)
+  }
+
+  /// Whether not to have said it tells as much as to have said it: "did not deny the claim", "does not accuse Moscow of lying".
+  ///
+  /// Not of two verbs at once: "has neither welcomed nor condemned the plan".
+  func deniesToo(_ cue: Cue) -> Bool {
+    guard let verb = cue.entry?.verb else { return false }
+    if verb.act == .deny { return true }
+    return [.accuse, .criticize, .praise].contains(verb.act) && !verb.frames.isDisjoint(with: [.target, .of])
+      && cue.group.contains { words.isOne($0, of: "not", "n't", "never") }
   }
 
   /// Where "called him | a liar" ends, nil where nobody is called anything.

@@ -159,8 +159,9 @@ struct ContentFinder: Sendable {
     }
     if let trees,
       right.content.map({ $0.rule != .quotationAfter && (!$0.isParenthetical || followsTime(site)) }) ?? true,
-      let found = trees.clause(of: site) ?? trees.infinitive(site) ?? complement(site, trees) ?? nounPhrase(site)
-        ?? trees.phrase(site)
+      let found = trees.clause(of: site) ?? trees.infinitive(site) ?? trees.against(site) ?? complement(site, trees)
+        ?? nounPhrase(site)
+        ?? trees.phrase(site, deniesToo: deniesToo(site.cue))
     {
       return found
     }
@@ -199,7 +200,7 @@ struct ContentFinder: Sendable {
   /// goes where a comma or a time stands between.
   private func complement(_ site: Site, _ trees: TreeContents) -> Found? {
     guard !site.cue.frames.isDisjoint(with: [.of, .as]), site.cue.shape != .passive,
-      let far = trees.phrase(site), let near = nounPhrase(site),
+      let far = trees.phrase(site, deniesToo: deniesToo(site.cue)), let near = nounPhrase(site),
       far.pieces[0].lowerBound == near.pieces[0].lowerBound, far.pieces[0].upperBound > near.pieces[0].upperBound,
       words.isComma(near.pieces[0].upperBound),
       trees.complements(of: site).contains(where: { $0 >= near.pieces[0].upperBound && far.pieces[0].contains($0) })

@@ -47,6 +47,30 @@ extension TreeContents {
     return nil
   }
 
+  /// "warned Kyiv | against joining", "warned Kyiv | about a war": of what somebody is warned, or what they are urged not to do.
+  func against(_ site: ContentFinder.Site) -> ContentFinder.Found? {
+    let verb = site.cue.verb
+    guard !site.cue.frames.isDisjoint(with: [.addressee, .order]), site.cue.shape != .passive,
+      let object = tree.children(verb, "obj", "iobj").first(where: { $0 > verb && tree.isNominal($0) }),
+      let (deed, start) = tree.children(verb, "obl", "advcl").lazy.compactMap({ child -> (Int, Int)? in
+        guard child > object else { return nil }
+        return tree.children(child, "case", "mark").first(where: { isWarned(by: site.cue, $0) }).map { (child, $0) }
+      }).first
+    else { return nil }
+    let span = tree.phrase(deed)
+    guard tree.phrase(object).upperBound <= start,
+      let hearer = trimmed(
+        max(tree.phrase(object).lowerBound, site.cue.group.upperBound)..<tree.phrase(object).upperBound),
+      let tokens = trimmed(start..<wholeQuotation(span.upperBound, site))
+    else { return nil }
+    return ContentFinder.Found(pieces: [tokens], addressee: hearer, rule: .infinitive)
+  }
+
+  /// Whether the preposition at `index` opens what the verb of `cue` warns of or urges against.
+  private func isWarned(by cue: Cue, _ index: Int) -> Bool {
+    words.isOne(index, of: "against") || (cue.entry?.verb.act == .warn && words.isOne(index, of: "about", "of"))
+  }
+
   /// `end`, or the end of the condition that follows there: "threatened to leave | if he lost".
   private func pastCondition(_ end: Int, of verb: Int) -> Int {
     let condition = tree.children(verb, "advcl").first { child in

@@ -4,12 +4,14 @@ internal import HearsayCore
 extension TreeContents {
   /// "criticized Kyiv", "called for calm", "called him a liar", "accused Moscow of lying": what the verb takes, and
   /// whom.
-  func phrase(_ site: ContentFinder.Site) -> ContentFinder.Found? {
+  ///
+  /// - Parameter deniesToo: Whether a negation leaves a statement: "did not accuse Moscow of lying".
+  func phrase(_ site: ContentFinder.Site, deniesToo: Bool) -> ContentFinder.Found? {
     let cue = site.cue
     let frames = cue.frames
     let isCriticism = !frames.isDisjoint(with: [.target, .as, .of, .name])
     guard isCriticism || !frames.isDisjoint(with: [.object, .topic]) else { return nil }
-    guard cue.modal == nil, !cue.isNegated || cue.entry?.verb.act == .deny else { return nil }
+    guard cue.modal == nil, !cue.isNegated || deniesToo else { return nil }
     let isPassive = cue.shape == .passive
     let hasAgent = isPassive && site.source.tokens != nil
     if isPassive, frames.isDisjoint(with: [.as, .of, .name]),
