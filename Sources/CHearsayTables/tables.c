@@ -111,6 +111,11 @@ static const unsigned char leaders_bytes[] = {
 };
 HEARSAY_TABLE(leaders)
 
+static const unsigned char callings_bytes[] = {
+#embed "tables/callings.tsv"
+};
+HEARSAY_TABLE(callings)
+
 static const unsigned char cue_nouns_bytes[] = {
 #embed "tables/cue-nouns.tsv"
 };

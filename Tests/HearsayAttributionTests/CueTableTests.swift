@@ -54,6 +54,25 @@ import Testing
   }
 }
 
+@Suite struct CallingTableTests {
+  @Test func `a word accuses a person or denies a claim, and has one row`() {
+    var seen: Set<String> = []
+    for row in CallingTable.standard.rows {
+      #expect(row.word == row.word.lowercased() && seen.insert(row.word).inserted, "\(row.word)")
+      switch row.act {
+      case .accuse: #expect(row.objects == [.person], "\(row.word)")
+      case .deny: #expect(row.objects.contains(.claim) && !row.objects.contains(.person), "\(row.word)")
+      default: Issue.record("\(row.word) neither accuses nor denies")
+      }
+      #expect(CallingTable.standard[row.word]?.act == row.act)
+    }
+    #expect(seen.count > 50)
+  }
+
+  @Test(arguments: ["disaster", "friend", "shameful"])
+  func `what only blames or praises has no row`(word: String) { #expect(CallingTable.standard[word] == nil) }
+}
+
 @Suite struct WordTableTests {
   @Test(arguments: [
     ("the", WordClass.determiner), ("that", .subordinator), ("who", .relative), ("friday", .weekday), ("may", .month),

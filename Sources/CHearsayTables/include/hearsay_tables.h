@@ -56,6 +56,8 @@ hearsay_table hearsay_table_gexf_schema(void);
 hearsay_table hearsay_table_decompositions(void);
 /// The most frequent small words of languages in Latin letters: language, words.
 hearsay_table hearsay_table_function_words(void);
+/// What makes calling somebody so an act of its own: word, act, object.
+hearsay_table hearsay_table_callings(void);
 /// Nouns of saying: noun, plural, act, polarity, frames.
 hearsay_table hearsay_table_cue_nouns(void);
 /// How much words tell, for finding reprints: word, weight.

@@ -7,6 +7,7 @@ struct PassageReader: Sendable {
   private let sources: SourceFinder
   private let contents: ContentFinder
   private let nouns: NounCueReader
+  private let callings: CallingReader
 
   init(words: Words, table: CueTable) {
     self.words = words
@@ -14,6 +15,7 @@ struct PassageReader: Sendable {
     sources = SourceFinder(words: words)
     nouns = NounCueReader(words: words)
     contents = ContentFinder(words: words)
+    callings = CallingReader(words: words)
   }
 
   /// The statements of `passage`, and the last cue that says nothing in it: “Why?” | Lavrov asked.
@@ -71,6 +73,7 @@ struct PassageReader: Sendable {
         reading.rule = content.rule
       }
       reading.content = content.pieces.filter { !$0.isEmpty }
+      reading.verb = callings.verb(of: site.cue, calling: reading.content)
       takeQuoted(&reading, site.cue)
       // "the plan promises jobs", "the crisis highlighted": what cannot speak does not.
       if [.nounPhrase, .criticism, .infinitive].contains(reading.rule), let source = reading.source,
