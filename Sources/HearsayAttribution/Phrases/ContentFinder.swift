@@ -44,7 +44,7 @@ struct ContentFinder: Sendable {
       if found.addressee == nil, [.finite, .gerund].contains(site.cue.shape) { found.addressee = trees.hearer(site) }
       if found.rule == .bareClause, trees.isDescribed(found.pieces[0], site) { return nil }
     }
-    if isNothing(found, site) || lacksAs(found, site) { return nil }
+    if isNothing(found, site) || lacksAs(found, site) || isWritten(found, site) { return nil }
     found.pieces = found.pieces.map(withoutComment)
     if [.nounPhrase, .criticism].contains(found.rule) {
       let last = found.pieces.count - 1
@@ -101,6 +101,25 @@ struct ContentFinder: Sendable {
   private func lacksAs(_ found: Found, _ site: Site) -> Bool {
     site.cue.frames == .as && found.rule == .criticism
       && !found.pieces.contains { piece in piece.contains { words.isOne($0, of: "as") } }
+  }
+
+  /// Whether what is quoted only names what somebody writes: "have written “a rulebook of their own” for the port".
+  ///
+  /// A phrase with an article or an owner right behind the verb, and no verb in it; what is said ends as a sentence does.
+  private func isWritten(_ found: Found, _ site: Site) -> Bool {
+    let first = site.cue.group.upperBound
+    guard site.cue.entry?.verb.lemma == "write", found.pieces.count == 1, found.pieces[0].lowerBound == first,
+      let quotation = opening(first), !isSentence(quotation),
+      let noun = found.pieces[0].first(where: { !words.has($0, .mark) }),
+      words.has(noun, [.determiner, .possessive]), !words.has(noun, .subject)
+    else { return false }
+    if let tree = words.tree {
+      guard let object = tree.children(site.cue.verb, "obj").first(where: found.pieces[0].contains) else {
+        return false
+      }
+      return tree.isNominal(object) && tree.children(object, "nsubj", "cop").isEmpty
+    }
+    return !words.hasVerb(found.pieces[0].prefix { words.quotation[$0] == words.quotation[first] })
   }
 
   /// "said nothing of it", "dismissed him", "citing Anna Lind": no words, a person who is sent away, one who is cited.
