@@ -140,10 +140,26 @@ struct SpeakerResolver: Sendable {
       titles += 1
     }
     guard let name = mention(at: start), name.form == .name || name.form == .short,
-      isPerson(name) ? start == comma + 1 + titles : kinds[name.entity] == .organization && isGroup(core),
+      isPerson(name)
+        ? start == comma + 1 + titles
+        : kinds[name.entity] == .organization && (isGroup(core) || isCalled(core, name, from: start, in: phrase)),
       name.range.start == words.document.tokens[start].range.start
     else { return nil }
     return name
+  }
+
+  /// Whether `core` describes what the name after its comma names, as far as the tree shows: "the fund, | Najd Sports Capital,".
+  ///
+  /// No list: "the mayor, | Nordbank and the dockers".
+  private func isCalled(_ core: Range<Int>, _ name: Mention, from start: Int, in phrase: Range<Int>) -> Bool {
+    guard let tree = words.tree, tree.partOfSpeech(phrases.likelyHead(of: core)) == .noun,
+      !core.contains(where: { words.has($0, .coordinator) })
+    else { return false }
+    let named = (start..<phrase.upperBound).prefix { mention(at: $0) == name }
+    guard let last = named.last else { return false }
+    let isClosed = last + 1 >= phrase.upperBound || words.isComma(last + 1)
+    return isClosed && tree.isOne(tree.head(of: start..<last + 1), of: "appos")
+      && !(last + 1..<phrase.upperBound).contains { words.has($0, .coordinator) }
   }
 
   /// Whether `core` says of what kind an organization is: "the news agency", "one of these groups".
