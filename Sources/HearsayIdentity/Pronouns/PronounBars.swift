@@ -29,7 +29,35 @@ struct PronounBars {
       guard words.areInOneSentence(link.reference.tokens.lowerBound, pronoun.token) else { break }
       if bar(PronounContext.Standing(link, grammar), pronoun) == .entity { barred.insert(link.draft) }
     }
+    return barred.union(quoted(pronoun, before: before))
+  }
+
+  /// Whom the quotation names that `pronoun` says: “What would Lund say?” she asked.
+  ///
+  /// Nobody calls oneself by one's name but to introduce oneself: “I am Lund,” he said.
+  private func quoted(_ pronoun: Pronoun, before: [PronounContext.Standing]) -> Set<Int> {
+    guard pronoun.place.role == .subject, let verb = pronoun.place.governor,
+      Lexicon.sayingVerb.contains(words.word(verb)), !words.isQuoted[pronoun.token]
+    else { return [] }
+    var close = min(pronoun.token, verb) - 1
+    if words.word(close) == "," { close -= 1 }
+    guard ["\"", "”", "''", "»"].contains(words.word(close)) else { return [] }
+    var start = close
+    while start > 0, words.isQuoted[start - 1] { start -= 1 }
+    var barred: Set<Int> = []
+    for standing in before.reversed() {
+      let tokens = standing.link.reference.tokens
+      if tokens.lowerBound < start { break }
+      guard tokens.upperBound <= close, [.name, .short].contains(standing.link.reference.form) else { continue }
+      if !isIntroduced(tokens.lowerBound) { barred.insert(standing.link.draft) }
+    }
     return barred
+  }
+
+  /// Whether who speaks says his or her own name at `index`: "I am | Lund", "my name is | Lund".
+  private func isIntroduced(_ index: Int) -> Bool {
+    ["am", "'m", "’m"].contains(words.word(index - 1))
+      || ["is", "'s", "’s"].contains(words.word(index - 1)) && ["name", "this", "it"].contains(words.word(index - 2))
   }
 
   /// Whether the two cannot be one: "Lind saw him", "his brother Lind", "Lind and he", "he knew that Lind".
