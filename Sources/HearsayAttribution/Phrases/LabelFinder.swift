@@ -50,9 +50,11 @@ struct LabelFinder: Sendable {
       name.allSatisfy { isAllCapitals($0) } && name.contains { words.lower[$0].utf8.count > 3 }
       && !Self.rubrics.contains(words.lower[name.lowerBound])
     guard isCapitals || talkers.contains(String(words.document[words.range(name)])) else { return nil }
+    // The one who asks: "Q: Why did you leave?"
+    let isQuestion = name.count == 1 && words.isOne(name.lowerBound, of: "q")
     return Reading(
-      cue: [colon..<colon + 1], verb: nil, source: name, content: [colon + 1..<tokens.upperBound], rule: .transcript,
-      passage: passage.tokens, clause: name)
+      cue: [colon..<colon + 1], verb: isQuestion ? CueTable.standard.verbs.first { $0.lemma == "ask" } : nil,
+      source: name, content: [colon + 1..<tokens.upperBound], rule: .transcript, passage: passage.tokens, clause: name)
   }
 
   /// The colon that ends a label at the beginning of `tokens`, one of the first `count`.
@@ -63,15 +65,22 @@ struct LabelFinder: Sendable {
   }
 
   private static func talkers(in words: Words) -> Set<String> {
-    let people = Set(words.document.entities.lazy.filter { $0.kind == .person }.flatMap { [$0.label] + $0.aliases })
+    let persons = words.document.entities.filter { $0.kind == .person }
+    let (people, ids) = (Set(persons.flatMap { [$0.label] + $0.aliases }), Set(persons.map(\.id)))
     var turns: [String: Int] = [:]
     for paragraph in words.document.paragraphs {
       let tokens = words.document.tokenIndices(in: paragraph)
       guard let colon = colon(within: 6, of: tokens, in: words), colon + 2 < tokens.upperBound else { continue }
       let name = String(words.document[words.range(tokens.lowerBound..<colon)])
-      if people.contains(name) { turns[name, default: 0] += 1 }
+      // "JM:" where the text names Jane Moore.
+      let mention = words.mention[tokens.lowerBound]
+      let isInitials =
+        mention >= 0 && words.document.mentions[mention].form == .acronym
+        && ids.contains(words.document.mentions[mention].entity)
+      if people.contains(name) || isInitials { turns[name, default: 0] += 1 }
     }
-    return turns.values.contains { $0 > 1 } ? Set(turns.keys) : []
+    let labels: Set<String> = Interview(words: words) == nil ? [] : ["Q", "A"]
+    return labels.union(turns.values.contains { $0 > 1 } ? Set(turns.keys) : [])
   }
 
   private func isDash(_ index: Int) -> Bool { words.isOne(index, of: "–", "—", "―", "--", "-") }

@@ -21,7 +21,12 @@ struct StatementMaker: Sendable {
         < (right.element.content[0].lowerBound, -right.element.content[0].count, right.offset)
     }.map(\.element)
     let containers = Containers(ordered)
-    var speakers: [Mention?] = ordered.map { reading in reading.source.flatMap { self.speakers.mention(heading: $0) } }
+    let guest = ordered.contains { $0.rule == .transcript } ? Interview(words: words)?.guest : nil
+    var speakers: [Mention?] = ordered.map { reading in
+      guard let source = reading.source else { return nil }
+      let isAnswer = reading.rule == .transcript && source.count == 1 && words.isOne(source.lowerBound, of: "a")
+      return isAnswer ? guest : self.speakers.mention(heading: source)
+    }
     for index in ordered.indices.dropFirst() {
       if let before = speaker(whoGoesOnIn: ordered[index], after: ordered[index - 1], speakers[index - 1]) {
         speakers[index] = before

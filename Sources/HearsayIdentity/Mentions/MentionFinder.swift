@@ -51,6 +51,7 @@ public struct MentionFinder: Annotator {
     var selection = ReferenceSelection()
     selection.add(organizations.organs(), rank: 5)
     selection.add(introductions.flatMap { [$0.name, $0.acronym] }, rank: 4)
+    selection.add(TurnInitials(words: words, names: names).references(), rank: 4)
     selection.add(organizations.known(), rank: 3)
     selection.add(countries, rank: 2)
     selection.add(names.map { CountrySlips.mended(vote.decided($0), in: words) }, rank: 1)
