@@ -69,8 +69,22 @@ struct OrganizationReader {
       let isHeadline = words.sentence[tokens.lowerBound] >= 0 && isInCapitals(words.sentence[tokens.lowerBound])
       if isHeadline { return cover?.kind == .organization }
     }
+    if organization.isCommon, cover?.kind != .organization || cover?.range != range, !isSpeaking(tokens) {
+      return false
+    }
     if name == "Guardian" || name == "Times" { return words.word(tokens.lowerBound - 1) == "the" }
     return true
+  }
+
+  /// Whether what `tokens` name says something or is told it: "The Verge reported", "according to Time", "told Wired", "Time
+  /// magazine".
+  private func isSpeaking(_ tokens: Range<Int>) -> Bool {
+    let (next, last) = (words.word(tokens.upperBound), words.word(tokens.lowerBound - 1))
+    if Lexicon.sayingVerb.contains(next), words.areInOneSentence(tokens.lowerBound, tokens.upperBound) { return true }
+    if words.word(tokens.upperBound - 1) == "magazine" { return true }
+    let before = words.word(tokens.lowerBound - 2)
+    return ["told", "tells", "telling"].contains(last) || last == "to" && before == "according"
+      || last == "with" && before == "interview"
   }
 
   private func isInCapitals(_ sentence: Int) -> Bool {

@@ -17,6 +17,8 @@ struct KnownOrganization: Hashable, Sendable {
   let country: String?
   /// The id of its Wikidata item, where known.
   let wikidata: String?
+  /// Whether its names mean other things too: "time", a hill.
+  let isCommon: Bool
 
   /// The id of its node.
   var id: String { "organization." + Folding.slug(label) }
@@ -41,7 +43,7 @@ public struct OrganizationTable: Sendable {
       KnownOrganization(
         label: row.text("label") ?? "", name: row.text("name") ?? "", acronyms: row.list("acronyms"),
         variants: row.list("variants"), kind: row.text("kind") ?? "", country: row.text("country"),
-        wikidata: row.text("wikidata"))
+        wikidata: row.text("wikidata"), isCommon: row.text("common") == "yes")
     }
     var forms = PhraseTable<Int>()
     var keys: [String: Int] = [:]
