@@ -94,11 +94,17 @@ struct CueFinder: Sendable {
     }
     // "those who accuse", "anyone who says": nobody who said it.
     if tree.isOne(index, of: "acl:relcl"), let head = tree.head(index), words.isOne(head + 1, of: "who"),
-      words.isOne(head, of: "anyone", "anybody") || (words.isOne(head, of: "those") && !entry.forms.contains(.past))
+      words.isOne(head, of: "anyone", "anybody")
+        || (words.isOne(head, of: "those") && !entry.forms.contains(.past) && !isThere(head, tree))
     {
       return false
     }
     return !tree.children(index, "mark").contains { words.isOne($0, of: "if", "whether", "unless") }
+  }
+
+  /// Whether the sentence says that those at `index` are: "There are | those who say that".
+  private func isThere(_ index: Int, _ tree: Tree) -> Bool {
+    tree.head(index).map { !tree.children($0, "expl").isEmpty } ?? false
   }
 
   /// Whether a form in -ing hangs from a clause whose subject it shares: "Saying that it was late, she left".
