@@ -21,6 +21,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
+POLITICS = SHARED / "corpora/statements/polnear_dev.jsonl.gz"
 SPEECH = ("direct", "mixed", "indirect")
 
 
@@ -35,7 +36,26 @@ def gold(name: str) -> list[dict]:
 
 def dates(half: str) -> list[dict]:
     """The rows of which only dates are marked; those of briefs are for tuning."""
-    return gold("dates-" + half) + (gold("dates-voa") if half == "tuning" else [])
+    return gold("dates-" + half) + (gold("dates-voa") if half == "tuning" else []) + politics(half)
+
+
+def politics(half: str) -> list[dict]:
+    """The dates of statements that others marked, whose spans stay where they lie: rows as those of `dates`."""
+    with gzip.open(POLITICS, "rt", encoding="utf8") as file:
+        marked = {row["id"]: row for row in map(json.loads, file)}
+    tool, rows = scorer(), []
+    for row in gold("dates-politics-" + half):
+        source = marked[row["id"]]
+        spans = tool.Doc({"id": row["id"], "text": source["text"]}).stmts(source)
+        # Those of the reporting view that have a cue were read.
+        read = {id(span.raw) for span in spans if span.raw["cue"] and not span.drop["report"]}
+        statements = [
+            {"date": None, **statement, **row["dates"].get(str(index), {})}
+            for index, statement in enumerate(source["statements"])
+            if id(statement) in read
+        ]
+        rows.append({"id": row["id"], "sha256": row["sha256"], "set": "politics", "statements": statements})
+    return rows
 
 
 class Articles:
@@ -47,6 +67,12 @@ class Articles:
             self.whole = {row["id"]: row for row in map(json.loads, file)}
         with gzip.open(raw / "voa_sentences.txt.gz", "rt", encoding="utf8") as file:
             self.sentences = file.read().split("\n")
+        with gzip.open(POLITICS, "rt", encoding="utf8") as file:
+            # Their day of publication stands in their id alone.
+            self.whole |= {
+                row["id"]: {"id": row["id"], "text": row["text"], "published": row["id"].split("_")[1]}
+                for row in map(json.loads, file)
+            }
 
     def article(self, row: dict) -> dict:
         """The article of a gold row, as `hearsay annotate` reads it."""
@@ -258,14 +284,14 @@ class Comparison:
 
         print(f"## {title}: {counts['statements'][2]} statements marked, {counts['statements'][1]} found")
         print(f"{'':24}     P     R    F1")
-        rows = ["statements", *SPEECH, "reporting view", "statements by content", "targets", "targets, places", "addressees", "date", "date, more", "date, briefs", "within"]
+        rows = ["statements", *SPEECH, "reporting view", "statements by content", "targets", "targets, places", "addressees", "date", "date, more", "date, briefs", "date, politics", "within"]
         for name in filter(counts.get, rows):
             print(f"{name:24}" + "".join(f"{value:6.1f}" for value in whole.prf(name)) + f"{spread(name, 2)}  of {counts[name][2]}")
             figures[name] = round(whole.prf(name)[2], 1)
         for name in filter(counts.get, ("speaker", "speaker, named", "speaker, nobody", "act", "polarity", "speech")):
             print(f"{name:24}{'':12}{whole.prf(name)[0]:6.1f}{spread(name, 0)}  of {counts[name][1]}")
             figures[name] = round(whole.prf(name)[0], 1)
-        for figure, name in (("date", "dates of those given"), ("date, more", "dates of more given"), ("date, briefs", "dates of briefs given")):
+        for figure, name in (("date", "dates of those given"), ("date, more", "dates of more given"), ("date, briefs", "dates of briefs given"), ("date, politics", "dates of politics given")):
             if figure in counts:
                 figures[name] = round(whole.prf(figure)[1], 1)
                 print(f"{name:24}{'':12}{figures[name]:6.1f}{spread(figure, 1)}  of {counts[figure][2]}")
@@ -296,7 +322,7 @@ def compare(first: list[dict], dated: list[dict], second: dict[str, dict], title
         if "entities" in row:
             comparison.add(want, have)
         else:
-            comparison.add_dates(want, have, "date, briefs" if "published" in row else "date, more")
+            comparison.add_dates(want, have, "date, " + row.get("set", "briefs" if "published" in row else "more"))
     return comparison, comparison.table(title)
 
 

@@ -119,6 +119,12 @@ struct CueClauses: Sendable {
     guard between.count < 30 else { return false }
     // "left three years ago | after Kyiv accused him": the time is that of the clause outside.
     if index < cue.lowerBound, tree.children(verb(of: reading), "mark").contains(where: { $0 > index }) { return false }
+    // "has attacked her since Holt, | on Monday, called it a fraud"
+    if index >= cue.upperBound, let clause = tree.clause(around: index), clause != verb(of: reading),
+      tree.isOne(clause, of: "advcl"), tree.children(clause, "mark").contains(where: between.contains)
+    {
+      return false
+    }
     // "while there was no rain | on Monday, residents said": a clause of its own.
     if index < cue.lowerBound, let clause = tree.clause(around: index), clause != verb(of: reading),
       tree.isOne(clause, of: "advcl"), tree.children(clause, "mark").contains(where: { $0 < index })
@@ -199,6 +205,13 @@ struct CueClauses: Sendable {
     {
       found.append(head)
     }
+    // "made the remark on Monday as she | announced the plan"
+    if tree.isOne(at, of: "advcl"), let head = tree.head(at), head < at, tree.partOfSpeech(head) == .verb,
+      tree.children(at, "mark").contains(where: { words.isOne($0, of: "as") && $0 < anchor }),
+      let own = tree.subject(at), let subject = tree.subject(head), entity(own) != nil, isSame(own, subject)
+    {
+      found.append(head)
+    }
     // "met him in Malmo on Monday, where | she said".
     if tree.isOne(at, of: "acl", "advcl"), let noun = tree.head(at), noun < at,
       tree.children(at, "advmod").contains(where: { words.isOne($0, of: "where") && $0 < anchor }),
@@ -236,6 +249,20 @@ struct CueClauses: Sendable {
       }
     }
     return found
+  }
+
+  /// The time of the event that the clause of `reading` tells more of: "since Monday's debate, when Lund | said".
+  func timeOfEvent(around reading: Reading) -> [Int] {
+    let verb = verb(of: reading)
+    guard tree.isOne(verb, of: "acl", "advcl"),
+      let when = tree.children(verb, "advmod", "mark").first(where: { words.isOne($0, of: "when", "where") }),
+      when < verb, when > 1
+    else { return [] }
+    let noun = words.isComma(when - 1) ? when - 2 : when - 1
+    guard Occasion.events.contains(words.lower[noun]) || Occasion.nouns.contains(words.lower[noun]) else { return [] }
+    return tree.children(noun, "nmod:poss", "nmod", "compound", "amod").flatMap { tree.phrase($0) }.filter {
+      $0 < verb && words.has($0, [.weekday, .month, .number])
+    }.sorted()
   }
 
   /// Whether the verb at `index` tells what is being done: "is warning the parliament not to meet on Tuesday, | saying".

@@ -59,7 +59,9 @@ struct OccasionFinder {
       if isWord(subject) {
         isOwn = words.isOne(verb, of: "came", "made", "issued", "delivered", "published", "broadcast", "aired")
       } else if clauses.isSame(subject, source) || clauses.entity(subject).map({ $0 == speaker }) ?? false {
-        isOwn = isGiven || words.isOne(verb, of: "speaking", "spoke", "testified", "testifying")
+        isOwn =
+          isGiven || words.isOne(verb, of: "speaking", "spoke", "testified", "testifying")
+          || isAtEventToldOf(verb)
       } else {
         // "A senior officer says so. | Anna Lind made the announcement on Monday": who had no name.
         isOwn =
@@ -69,6 +71,17 @@ struct OccasionFinder {
       if isOwn, let date = date(told(own + 1).filter { clauses.hangs($0, from: verb) }) { return date }
     }
     return nil
+  }
+
+  /// Whether the clause of the verb at `index` begins with an event that the text told of: "During the rally on Monday, she
+  /// said".
+  private func isAtEventToldOf(_ index: Int) -> Bool {
+    guard let tree = words.tree else { return false }
+    return tree.children(index, "obl").contains { noun in
+      noun < index && Occasion.events.contains(words.lower[noun])
+        && tree.children(noun, "case").contains { words.isOne($0, of: "at", "during") }
+        && tree.children(noun, "det").contains { words.isOne($0, of: "the", "that") }
+    }
   }
 
   /// Whether what was said is named again at `index`: "the comment", "her remarks".

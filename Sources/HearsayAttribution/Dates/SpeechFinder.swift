@@ -20,6 +20,8 @@ struct SpeechFinder {
 
   /// How many statements back the same speech is looked for.
   private static let reach = 8
+  /// How many sentences on a quotation gives the words of what was told.
+  private static let nearReach = 1
 
   init(
     words: Words, clauses: CueClauses, isSaid: @escaping (Int) -> Bool, readings: [Reading], speakers: [String?]
@@ -46,22 +48,25 @@ struct SpeechFinder {
   mutating func addNested(_ index: Int) { nested.insert(index) }
 
   /// The statement with a date that the one at `index` goes on with: of the same speaker, before it, where it "went on"
-  /// or where a text or an announcement goes on. A bare "he said" may be of another day.
+  /// where a text or an announcement goes on, or where it quotes what was just told. A bare "he said" may be of another day.
   func earlier(than index: Int) -> Int? {
     let reading = readings[index]
     guard let cue = reading.cue.first, let own = words.sentence(of: cue.lowerBound), reading.source != nil,
       !clauses.isElsewhere(reading, without: isSaid), !clauses.isSubordinate(reading)
     else { return nil }
     let isMore = reading.verb.map { ["continue", "go on"].contains($0.lemma) } ?? false || clauses.goesOn(reading)
-    for (other, _, act) in dated.reversed() {
+    for (other, date, act) in dated.reversed() {
       guard other < index, index - other <= Self.reach else { return nil }
       guard isSame(index, other) else { continue }
       let before = readings[other]
       guard let cue = before.cue.first, let sentence = words.sentence(of: cue.lowerBound), sentence <= own,
         clauses.isPresent(before) || !clauses.isPresent(reading) || clauses.goesOn(reading),
-        !isToAnother(reading, before),
-        isMore || act == .text && !clauses.isMore(reading),
-        pauses(from: sentence, to: own, by: speakers[index]) <= (isMore ? 0 : 1)
+        !isToAnother(reading, before)
+      else { return nil }
+      let isOfText = act == .text && !clauses.isMore(reading)
+      let isNear = date.resolution != .year && own - sentence <= Self.nearReach && isWording(reading, of: before)
+      guard isMore || isOfText || isNear,
+        pauses(from: sentence, to: own, by: speakers[index]) <= (isOfText ? 1 : 0)
       else { return nil }
       let isInterrupted = (other + 1..<index).contains {
         !isSame($0, other) && speakers[$0] != nil && !readings[$0].cue.isEmpty && !nested.contains($0)
@@ -69,6 +74,13 @@ struct SpeechFinder {
       return isInterrupted ? nil : other
     }
     return nil
+  }
+
+  /// Whether `reading` is a quotation that gives the words of what `earlier` only tells: "said on Monday that it would close. “It
+  /// must close,” | she said".
+  private func isWording(_ reading: Reading, of earlier: Reading) -> Bool {
+    func isQuoted(_ reading: Reading) -> Bool { reading.content.allSatisfy { words.quotation[$0.lowerBound] >= 0 } }
+    return isQuoted(reading) && !isQuoted(earlier) && !clauses.isMore(reading)
   }
 
   /// How many sentences between two hold more than what somebody says; many where one of them tells of the speaker at

@@ -25,6 +25,7 @@ struct StatementDates: Sendable {
       OccasionFinder(words: words, clauses: $0, isSaid: said.holds) { date(in: $0) }
     }
     var found: [ResolvedDate?] = []
+    var isNested: [Bool] = []
     // The last one whose date is that of an act of saying told of in an earlier sentence.
     var act: Int?
     var speeches = clauses.map {
@@ -36,6 +37,7 @@ struct StatementDates: Sendable {
         other == index ? nil : holder(of: reading, readings[other])
       }.min { $0.count < $1.count }
       found.append(date(of: reading, inside: outer, said).flatMap { isOfNow(reading, but: $0) ? nil : $0 })
+      isNested.append(outer != nil)
       if outer != nil { speeches?.addNested(index) }
       if let date = found[index] {
         if outer == nil { speeches?.add(index, date) }
@@ -46,6 +48,9 @@ struct StatementDates: Sendable {
         found[index] = readings[max(0, index - 8)..<index].lastIndex { $0.source == reading.source }.flatMap {
           found[$0]
         }
+      } else if reading.rule == .transcript {
+        // The turns of a conversation of which the text tells before: "said on Monday's programme: LUND: …"
+        found[index] = (max(0, index - 4)..<index).last { !isNested[$0] }.flatMap { found[$0] }
       } else if outer == nil, !reading.cue.isEmpty, reading.modal == nil, let occasions, let clauses,
         !clauses.isPerfect(clauses.verb(of: reading))
       {
@@ -119,6 +124,7 @@ struct StatementDates: Sendable {
     for phrase in clauses.adjuncts(ofActAround: reading) {
       if let date = date(in: phrase.filter { !said.holds($0) }) { return date }
     }
+    if let date = date(in: clauses.timeOfEvent(around: reading)) { return date }
     if let opening = clauses.opening(ofSentenceOf: reading) {
       return date(in: opening.filter { !said.holds($0) && words.quotation[$0] < 0 })
     }

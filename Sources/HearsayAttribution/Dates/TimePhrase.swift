@@ -154,6 +154,9 @@ struct TimePhrase {
       return resolved(next == "eve" ? 24 : 25, 12, year: nil, published)
     case "new" where next == "year" && ["eve", "day"].contains(word(index + 3)):
       return resolved(word(index + 3) == "eve" ? 31 : 1, word(index + 3) == "eve" ? 12 : 1, year: nil, published)
+    case "earlier" where next == "in" && word(index + 2) == "the" && word(index + 3) == "day",
+      "later" where next == "in" && word(index + 2) == "the" && word(index + 3) == "day":
+      return told.map { ResolvedDate("\($0)", .day) }
     case "same" where next == "day", "that" where next == "day" && word(index - 1) != "":
       return told.map { ResolvedDate("\($0)", .day) }
     default: return nil
@@ -241,7 +244,7 @@ struct TimePhrase {
     }
   }
 
-  /// "in August", "last August", "in August 2021", "that August".
+  /// "in August", "last August", "in August 2021", "that August", "an August speech".
   private func monthOnly(at index: Int, _ published: CalendarDate) -> ResolvedDate? {
     guard let month = month(index), !isOwner(index + 1) else { return nil }
     let next = skippingStop(index)
@@ -252,7 +255,7 @@ struct TimePhrase {
     }
     guard
       ["in", "last", "early", "late", "mid", "earlier", "since", "-", "this", "of"].contains(word(index - 1))
-        || isFar(index)
+        || isFar(index) || Occasion.nouns.contains(word(next))
     else { return nil }
     if let told, told.year < published.year, (0...3).contains(month - told.month), word(index - 1) == "in" {
       return Self.month(told.year * 12 + month - 1)

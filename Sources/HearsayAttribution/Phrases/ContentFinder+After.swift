@@ -47,6 +47,11 @@ extension ContentFinder {
     var isAdjunct = false
     let first = at
     while at < site.limit {
+      if let end = endOfProgramme(at) {
+        isAdjunct = true
+        at = end
+        continue
+      }
       if let quote = opening(at) {
         guard frames.contains(.quotation) || frames.contains(.clause) else { break }
         let isSet = words.isComma(at - 1) || words.isOne(at - 1, of: ":")
@@ -223,6 +228,21 @@ extension ContentFinder {
       || (words.isOne(index, of: "last", "this", "earlier", "late", "next")
         && words.has(index + 1, [.time, .weekday, .month]))
   }
+
+  /// The token after a programme that the outlet before `index` owns: "told Radio Malmo | 's “Morning Hour” on Friday that".
+  private func endOfProgramme(_ index: Int) -> Int? {
+    let open = words.isOne(index, of: "'s", "’s") ? index + 1 : index
+    guard open > 0, words.isOne(open - 1, of: "'s", "’s"), let title = opening(open), title.isClosed,
+      title.range.count <= Self.longestTitle
+    else { return nil }
+    var end = open
+    while end < words.count, words.quotation[end] == words.quotation[open] { end += 1 }
+    let long = (open..<end).filter { words.lower[$0].utf8.count > 3 && !words.has($0, .mark) }
+    return !long.isEmpty && long.allSatisfy { words.has($0, .capitalized) } ? end : nil
+  }
+
+  /// How many bytes the name of a programme has at most, with its marks.
+  private static let longestTitle = 40
 
   /// The hearer after a verb that takes one.
   func hearer(_ index: Int, _ site: Site) -> Range<Int>? {

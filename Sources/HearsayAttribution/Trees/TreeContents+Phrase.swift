@@ -80,10 +80,11 @@ extension TreeContents {
       .filter { $0 > site.cue.verb && words.isOne($0, of: "of", "as", "for", "with") }
   }
 
-  /// `piece`, the object of the verb of `site`, without a time at its end that is the verb's: "announced his resignation |
-  /// in 1995".
+  /// `piece`, the object of the verb of `site`, without a time or an occasion at its end that is the verb's: "announced his
+  /// resignation | in 1995", "noted the rule | in an interview".
   func withoutTime(_ piece: Range<Int>, of site: ContentFinder.Site) -> Range<Int> {
-    for child in tree.children(site.cue.verb, "obl", "advmod", "nmod") where piece.contains(child) && isTime(child) {
+    for child in tree.children(site.cue.verb, "obl", "advmod", "nmod")
+    where piece.contains(child) && (isTime(child) || isOccasion(child)) {
       let span = tree.phrase(child)
       if span.lowerBound > piece.lowerBound, span.upperBound >= piece.upperBound,
         words.quotation[piece.upperBound - 1] < 0,
@@ -94,5 +95,12 @@ extension TreeContents {
       }
     }
     return piece
+  }
+
+  /// Whether `index` heads where something is said: "in an interview", "at the rally".
+  private func isOccasion(_ index: Int) -> Bool {
+    tree.isOne(index, of: "obl") && words.quotation[index] < 0
+      && (Occasion.speeches.contains(words.lower[index]) || Occasion.events.contains(words.lower[index]))
+      && tree.children(index, "case").contains { words.isOne($0, of: "in", "at", "during", "on") }
   }
 }
