@@ -29,6 +29,12 @@ def lines(path: Path) -> list[dict]:
     return [json.loads(line) for line in path.read_text(encoding="utf8").splitlines() if line.strip()]
 
 
+def packed(path: Path) -> list[dict]:
+    """The rows of a gzipped file of JSON lines."""
+    with gzip.open(path, "rt", encoding="utf8") as file:
+        return [json.loads(line) for line in file]
+
+
 def gold(name: str) -> list[dict]:
     """The rows of a half, of the dates of a half, of the dates of briefs, or of the second coding."""
     return lines(ROOT / f"Tests/Gold/statements/{name}.jsonl")
@@ -41,8 +47,7 @@ def dates(half: str) -> list[dict]:
 
 def politics(half: str) -> list[dict]:
     """The dates of statements that others marked, whose spans stay where they lie: rows as those of `dates`."""
-    with gzip.open(POLITICS, "rt", encoding="utf8") as file:
-        marked = {row["id"]: row for row in map(json.loads, file)}
+    marked = {row["id"]: row for row in packed(POLITICS)}
     tool, rows = scorer(), []
     for row in gold("dates-politics-" + half):
         source = marked[row["id"]]
@@ -63,16 +68,14 @@ class Articles:
 
     def __init__(self) -> None:
         raw = SHARED / "corpora/raw"
-        with gzip.open(raw / "wikinews_2019.jsonl.gz", "rt", encoding="utf8") as file:
-            self.whole = {row["id"]: row for row in map(json.loads, file)}
+        self.whole = {row["id"]: row for row in packed(raw / "wikinews_2019.jsonl.gz")}
         with gzip.open(raw / "voa_sentences.txt.gz", "rt", encoding="utf8") as file:
             self.sentences = file.read().split("\n")
-        with gzip.open(POLITICS, "rt", encoding="utf8") as file:
-            # Their day of publication stands in their id alone.
-            self.whole |= {
-                row["id"]: {"id": row["id"], "text": row["text"], "published": row["id"].split("_")[1]}
-                for row in map(json.loads, file)
-            }
+        # Their day of publication stands in their id alone.
+        self.whole |= {
+            row["id"]: {"id": row["id"], "text": row["text"], "published": row["id"].split("_")[1]}
+            for row in packed(POLITICS)
+        }
 
     def article(self, row: dict) -> dict:
         """The article of a gold row, as `hearsay annotate` reads it."""

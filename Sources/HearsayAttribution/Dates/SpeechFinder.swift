@@ -10,10 +10,10 @@ struct SpeechFinder {
   let readings: [Reading]
   /// The entity that speaks in each, where it is known.
   let speakers: [String?]
+  /// Whether another statement quotes each, which then interrupts nobody.
+  let isNested: [Bool]
   /// The statements that have a date, in order, and the kind of act that they belong to.
   private var dated: [(index: Int, date: ResolvedDate, act: Act)] = []
-  /// The statements that others quote.
-  private var nested: Set<Int> = []
 
   /// What kind of act a statement belongs to.
   private enum Act { case saying, text }
@@ -24,13 +24,15 @@ struct SpeechFinder {
   private static let nearReach = 1
 
   init(
-    words: Words, clauses: CueClauses, isSaid: @escaping (Int) -> Bool, readings: [Reading], speakers: [String?]
+    words: Words, clauses: CueClauses, isSaid: @escaping (Int) -> Bool, readings: [Reading], speakers: [String?],
+    isNested: [Bool]
   ) {
     self.words = words
     self.clauses = clauses
     self.isSaid = isSaid
     self.readings = readings
     self.speakers = speakers
+    self.isNested = isNested
   }
 
   /// Takes note that the statement at `index` has a date, its own or that of the one at `earlier`.
@@ -44,10 +46,7 @@ struct SpeechFinder {
     dated.append((index, date, act))
   }
 
-  /// Takes note that another statement quotes the one at `index`, which interrupts nobody.
-  mutating func addNested(_ index: Int) { nested.insert(index) }
-
-  /// The statement with a date that the one at `index` goes on with: of the same speaker, before it, where it "went on"
+  /// The statement with a date that the one at `index` goes on with: of the same speaker, before it, where it "went on",
   /// where a text or an announcement goes on, or where it quotes what was just told. A bare "he said" may be of another day.
   func earlier(than index: Int) -> Int? {
     let reading = readings[index]
@@ -69,7 +68,7 @@ struct SpeechFinder {
         pauses(from: sentence, to: own, by: speakers[index]) <= (isOfText ? 1 : 0)
       else { return nil }
       let isInterrupted = (other + 1..<index).contains {
-        !isSame($0, other) && speakers[$0] != nil && !readings[$0].cue.isEmpty && !nested.contains($0)
+        !isSame($0, other) && speakers[$0] != nil && !readings[$0].cue.isEmpty && !isNested[$0]
       }
       return isInterrupted ? nil : other
     }

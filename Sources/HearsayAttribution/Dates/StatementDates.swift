@@ -24,21 +24,24 @@ struct StatementDates: Sendable {
     let occasions = clauses.map {
       OccasionFinder(words: words, clauses: $0, isSaid: said.holds) { date(in: $0) }
     }
+    let outers = readings.indices.map { index in
+      byPassage[readings[index].passage]?.lazy.compactMap { other in
+        other == index ? nil : holder(of: readings[index], readings[other])
+      }.min { $0.count < $1.count }
+    }
+    let isNested = outers.map { $0 != nil }
     var found: [ResolvedDate?] = []
-    var isNested: [Bool] = []
     // The last one whose date is that of an act of saying told of in an earlier sentence.
     var act: Int?
     var speeches = clauses.map {
-      SpeechFinder(words: words, clauses: $0, isSaid: said.holds, readings: readings, speakers: speakers)
+      SpeechFinder(
+        words: words, clauses: $0, isSaid: said.holds, readings: readings, speakers: speakers,
+        isNested: isNested)
     }
     for index in readings.indices {
       let reading = readings[index]
-      let outer = byPassage[reading.passage]?.lazy.compactMap { other in
-        other == index ? nil : holder(of: reading, readings[other])
-      }.min { $0.count < $1.count }
+      let outer = outers[index]
       found.append(date(of: reading, inside: outer, said).flatMap { isOfNow(reading, but: $0) ? nil : $0 })
-      isNested.append(outer != nil)
-      if outer != nil { speeches?.addNested(index) }
       if let date = found[index] {
         if outer == nil { speeches?.add(index, date) }
         continue

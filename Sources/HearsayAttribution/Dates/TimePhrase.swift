@@ -154,13 +154,16 @@ struct TimePhrase {
       return resolved(next == "eve" ? 24 : 25, 12, year: nil, published)
     case "new" where next == "year" && ["eve", "day"].contains(word(index + 3)):
       return resolved(word(index + 3) == "eve" ? 31 : 1, word(index + 3) == "eve" ? 12 : 1, year: nil, published)
-    case "earlier" where next == "in" && word(index + 2) == "the" && word(index + 3) == "day",
-      "later" where next == "in" && word(index + 2) == "the" && word(index + 3) == "day":
-      return told.map { ResolvedDate("\($0)", .day) }
-    case "same" where next == "day", "that" where next == "day" && word(index - 1) != "":
+    case "earlier" where isInTheDay(index + 1), "later" where isInTheDay(index + 1), "same" where next == "day",
+      "that" where next == "day" && word(index - 1) != "":
       return told.map { ResolvedDate("\($0)", .day) }
     default: return nil
     }
+  }
+
+  /// "earlier | in the day"
+  private func isInTheDay(_ index: Int) -> Bool {
+    word(index) == "in" && word(index + 1) == "the" && word(index + 2) == "day"
   }
 
   /// "two days ago", "a week ago", "three months earlier".

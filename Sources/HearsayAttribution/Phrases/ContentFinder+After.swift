@@ -231,14 +231,13 @@ extension ContentFinder {
 
   /// The token after a programme that the outlet before `index` owns: "told Radio Malmo | 's “Morning Hour” on Friday that".
   private func endOfProgramme(_ index: Int) -> Int? {
-    let open = words.isOne(index, of: "'s", "’s") ? index + 1 : index
-    guard open > 0, words.isOne(open - 1, of: "'s", "’s"), let title = opening(open), title.isClosed,
+    let open = words.isOne(index, of: "'s") ? index + 1 : index
+    guard words.isOne(open - 1, of: "'s"), let title = opening(open), title.isClosed,
       title.range.count <= Self.longestTitle
     else { return nil }
-    var end = open
-    while end < words.count, words.quotation[end] == words.quotation[open] { end += 1 }
-    let long = (open..<end).filter { words.lower[$0].utf8.count > 3 && !words.has($0, .mark) }
-    return !long.isEmpty && long.allSatisfy { words.has($0, .capitalized) } ? end : nil
+    let end = words.endOfQuotation(open)
+    let hasLongWord = (open..<end).contains { words.lower[$0].utf8.count > 3 && !words.has($0, .mark) }
+    return hasLongWord && words.areCapitalized(open..<end) ? end : nil
   }
 
   /// How many bytes the name of a programme has at most, with its marks.

@@ -20,8 +20,7 @@ extension ContentFinder {
   /// Where content that opens with a quotation at `index` ends: with the quotation where that ends a clause, else with
   /// the sentence (“real questions” about “why they felt compelled”).
   func quoteEnd(_ index: Int, _ site: Site) -> Int {
-    var at = index
-    while at < site.passage.upperBound, words.quotation[at] == words.quotation[index] { at += 1 }
+    let at = min(words.endOfQuotation(index), site.passage.upperBound)
     let inside = at - 1
     let quotation = words.quotations[words.quotation[index]]
     let text = words.document[TextRange(quotation.range.start, quotation.range.end)]

@@ -327,9 +327,8 @@ struct NounPhrases: Sendable {
   private func nickname(_ index: Int) -> Int? {
     let quotation = words.quotations[words.quotation[index]]
     guard quotation.isClosed, quotation.range.count <= 24 else { return nil }
-    var at = index
-    while at < words.count, words.quotation[at] == words.quotation[index] { at += 1 }
-    return words.has(at, .capitalized) ? at : nil
+    let end = words.endOfQuotation(index)
+    return words.has(end, .capitalized) ? end : nil
   }
 
   // MARK: Inside

@@ -151,9 +151,8 @@ struct TreeContents: Sendable {
       !words.isOne(before, of: ":")
     else { return false }
     let inside = tokens.prefix { words.quotation[$0] == words.quotation[tokens.lowerBound] }
-    let long = inside.filter { words.lower[$0].utf8.count > 3 && !words.has($0, .mark) }
     return !inside.contains { words.isOne($0, of: ",", "!", "?") } && inside.count <= 12
-      && long.allSatisfy { words.has($0, .capitalized) } && inside.count { words.has($0, .capitalized) } > 1
+      && words.areCapitalized(inside) && inside.count { words.has($0, .capitalized) } > 1
   }
 
   /// "The talks, he said, were a disaster": what stands on both sides of a clause between commas.

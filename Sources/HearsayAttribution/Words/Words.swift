@@ -70,6 +70,18 @@ struct Words: Sendable {
     lower.indices.contains(index) && words.contains(lower[index])
   }
 
+  /// The token after the last of the quotation that token `index` stands in.
+  func endOfQuotation(_ index: Int) -> Int {
+    var end = index + 1
+    while end < count, quotation[end] == quotation[index] { end += 1 }
+    return end
+  }
+
+  /// Whether every word of `tokens` of more than three bytes has a capital, as in a title.
+  func areCapitalized(_ tokens: some Sequence<Int>) -> Bool {
+    tokens.allSatisfy { lower[$0].utf8.count <= 3 || has($0, [.mark, .capitalized]) }
+  }
+
   /// Whether token `index` is a comma.
   func isComma(_ index: Int) -> Bool { isOne(index, of: ",") }
 

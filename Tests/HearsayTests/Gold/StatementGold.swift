@@ -1,19 +1,38 @@
 import Foundation
 import HearsayTestSupport
 
-/// One file of statements marked by hand: docs/GOLD.md.
-struct StatementGold<Marked: Decodable>: Decodable {
-  let id: String
-  let sha256: String
-  let statements: [Marked]
+/// A row of a file of marks: docs/GOLD.md.
+protocol GoldRow: Decodable {}
 
-  /// The rows of `Tests/Gold/statements/NAME.jsonl`, with what `Marked` has of each statement.
+extension GoldRow {
+  /// The rows of `Tests/Gold/statements/NAME.jsonl`.
   static func rows(_ name: String) throws -> [Self] {
     let text = try String(contentsOf: Repository.file("Tests/Gold/statements/\(name).jsonl"), encoding: .utf8)
     let decoder = JSONDecoder()
     decoder.keyDecodingStrategy = .convertFromSnakeCase
     return try text.split(separator: "\n").map { try decoder.decode(Self.self, from: Data($0.utf8)) }
   }
+}
+
+/// An article's statements marked by hand, with what `Marked` has of each.
+struct StatementGold<Marked: Decodable>: GoldRow {
+  let id: String
+  let sha256: String
+  let statements: [Marked]
+}
+
+/// The dates of an article whose statements others marked, by the statement's number.
+struct DateGold: GoldRow {
+  let id: String
+  let sha256: String
+  let dates: [String: MarkedDate]
+}
+
+/// When a statement was said.
+struct MarkedDate: Decodable {
+  let date: String?
+  let dateResolution: String?
+  let dateAlso: String?
 }
 
 /// What every file has of a statement.

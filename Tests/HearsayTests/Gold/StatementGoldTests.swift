@@ -73,6 +73,20 @@ struct StatementGoldTests {
     }
   }
 
+  @Test func `every date of a long article is a date, of a statement by its number, in one file`() throws {
+    let rows = try Self.halves.flatMap { try DateGold.rows("dates-politics-\($0)") }
+    #expect(rows.count == 83 && Set(rows.map(\.id)).count == rows.count)
+    for row in rows {
+      #expect(row.sha256.wholeMatch(of: /[0-9a-f]{64}/) != nil, "\(row.id)")
+      for (number, marked) in row.dates {
+        let place: Comment = "\(row.id), statement \(number)"
+        #expect(Int(number).map { $0 >= 0 } == true, place)
+        #expect(isDate(marked.date, resolution: marked.dateResolution), place)
+        #expect((marked.date == nil) != (marked.dateAlso == nil), place)
+      }
+    }
+  }
+
   private func isDate(_ date: String?, resolution: String?) -> Bool {
     switch (date, resolution) {
     case (nil, nil): true
