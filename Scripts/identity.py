@@ -1,6 +1,6 @@
 """How well identities are found, against the sets labelled by hand in Tests/Gold/identity (README.md there).
 
-identity.py [--wrong] [countries] [metonyms] [pairs] [more-pairs] [mentions]     default: every set
+identity.py [--wrong] [countries] [metonyms] [pairs-in-reports] [pairs] [more-pairs] [mentions]     default: every set
 
 Runs the program (HEARSAY, else .build/release/hearsay) on the texts beside the checkout and prints the figures of each
 set, for the tuning and the reporting half apart; with --wrong also each row of the tuning half that went wrong, with
@@ -114,11 +114,28 @@ def treebank(name: str) -> tuple[dict[str, str], dict[str, tuple[str, int, int]]
     return documents, sentences
 
 
-class Texts:
-    """The articles that a set's rows lie in, each once, as the program is to read them."""
+@functools.cache
+def reports() -> dict[str, list[str]]:
+    """By the lines of `voa_sentences` that the pairs use, the lines of the report that each stands in."""
+    found = {}
+    for row in table("reports"):
+        lines = voa()[int(row["first"]) - 1 : int(row["last"])]
+        if digest("\n".join(lines)) != row["sha256"]:
+            sys.exit(f"identity.py: lines {row['first']} to {row['last']}: this is not the report that was read")
+        for item in row["items"].split(";"):
+            found[item] = [str(int(row["first"]) + at) for at in range(len(lines))]
+    return found
 
-    def __init__(self) -> None:
+
+class Texts:
+    """The articles that a set's rows lie in, each once, as the program is to read them.
+
+    `lines` gives the lines of `voa_sentences` that are read as one article with a line; without it each is one.
+    """
+
+    def __init__(self, lines: dict[str, list[str]] | None = None) -> None:
         self.read: dict[str, Text] = {}
+        self.lines = lines or {}
 
     def at(self, corpus: str, item: str, start: int, end: int, sha256: str) -> tuple[str, int, int]:
         """The article's key, and the place in it of `start..<end` of the row's text."""
@@ -132,7 +149,12 @@ class Texts:
             key, text, labelled = f"{corpus}/{item}", whole(article), None
         elif corpus == "voa_sentences":
             labelled = voa()[int(item) - 1]
-            key, text = f"{corpus}/{item}", running(labelled)
+            lines = self.lines.get(item, [item])
+            sentences = [running(voa()[int(line) - 1]) for line in lines]
+            at = lines.index(item)
+            begin = sum(len(sentence.text) + 1 for sentence in sentences[:at])
+            key = f"{corpus}/{'-'.join(sorted({lines[0], lines[-1]}, key=int))}"
+            text = Text(" ".join(s.text for s in sentences), [begin + place for place in sentences[at].place])
         else:
             labelled = articles(f"raw/{corpus}.jsonl")[item]
             key, text = f"{corpus}/{item}", whole(labelled)
@@ -262,11 +284,11 @@ def metonyms(wrong: list[str]) -> None:
         print(f"metonyms, {which:9}  government or place {both}  {'  '.join(parts)}")
 
 
-def pairs(wrong: list[str], name: str = "pairs") -> None:
+def pairs(wrong: list[str], name: str = "pairs", lines: dict[str, list[str]] | None = None, of: str | None = None) -> None:
     """Accuracy of telling one entity in two articles from two, and how many of two became one."""
-    texts = Texts()
+    texts = Texts(lines)
     rows = []
-    for row in table(name):
+    for row in table(of or name):
         rows.append((row, [texts.row(row, suffix) for suffix in ("_a", "_b")]))
     found = texts.annotated()
     counts = collections.defaultdict(collections.Counter)
@@ -337,8 +359,13 @@ def mentions(wrong: list[str]) -> None:
         )
 
 
+def pairs_in_reports(wrong: list[str]) -> None:
+    """The same of `pairs`, each name in the whole report that its line stands in: as the program is used."""
+    pairs(wrong, "pairs in reports", reports(), of="pairs")
+
+
 SETS = {
-    "countries": countries, "metonyms": metonyms, "pairs": pairs,
+    "countries": countries, "metonyms": metonyms, "pairs-in-reports": pairs_in_reports, "pairs": pairs,
     "more-pairs": functools.partial(pairs, name="more-pairs"), "mentions": mentions,
 }
 

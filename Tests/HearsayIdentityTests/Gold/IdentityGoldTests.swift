@@ -62,6 +62,28 @@ struct IdentityGoldTests {
     }
   }
 
+  @Test func `every line of a pair stands in one report, and reports do not overlap`() throws {
+    var lines: Set<Int> = []
+    var reportOf: [Int: Int] = [:]
+    for row in try GoldTable("reports").rows {
+      let first = try #require(Int(row["first"]), "line \(row.line)")
+      let last = try #require(Int(row["last"]), "line \(row.line)")
+      #expect((1...20).contains(last - first + 1), "line \(row.line)")
+      for line in first...last { #expect(lines.insert(line).inserted, "line \(row.line)") }
+      for item in row["items"].split(separator: ";").compactMap({ Int($0) }) {
+        #expect((first...last).contains(item), "line \(row.line)")
+        reportOf[item] = row.line
+      }
+      #expect(row["sha256"].wholeMatch(of: /[0-9a-f]{64}/) != nil, "line \(row.line)")
+    }
+    for row in try GoldTable("pairs").rows {
+      let sides = ["_a", "_b"].filter { row["corpus" + $0] == "voa_sentences" }.map {
+        reportOf[Int(row["item" + $0]) ?? 0]
+      }
+      #expect(!sides.contains(nil) && Set(sides).count == sides.count, "line \(row.line)")
+    }
+  }
+
   @Test func `half of the pairs are one entity, and each half of the set has both`() throws {
     let rows = try GoldTable("pairs").rows
     #expect(rows.count { $0["label"] == "same" } * 2 == rows.count)
