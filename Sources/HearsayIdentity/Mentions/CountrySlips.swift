@@ -23,7 +23,9 @@ enum CountrySlips {
   }()
 
   /// The one country whose name `name` is a slip of.
-  static func country(meantBy name: String) -> Country? {
+  ///
+  /// - Parameter home: the country of the place that the name is said to lie round, "Lagos, Nigerla": another letter is believed there.
+  static func country(meantBy name: String, home: String? = nil) -> Country? {
     let key = Folding.key(name)
     guard key.utf8.count >= shortest, CountryTable.standard.forms(of: name).isEmpty,
       PlaceTable.standard.place(named: name) == nil, !CommonWords.standard.contains(key),
@@ -32,7 +34,9 @@ enum CountrySlips {
     var codes: Set<String> = []
     for hash in Set(KeyHash.ofNear(key)) {
       for (meant, code) in names[hash] ?? []
-      where meant.utf8.first == key.utf8.first && EditDistance.isOne(meant, key) && !isOther(key, meant) {
+      where meant.utf8.first == key.utf8.first && EditDistance.isOne(meant, key)
+        && (code == home || !isOther(key, meant))
+      {
         codes.insert(code)
       }
     }
@@ -47,13 +51,22 @@ enum CountrySlips {
   /// `reference` as the country that it is a slip of: a place, or whatever has something of its own, "Malawai's vice president".
   static func mended(_ reference: Reference, in words: Words) -> Reference {
     guard reference.id == nil, reference.kind == .place || isOwner(reference, in: words),
-      let country = country(meantBy: reference.name)
+      let country = country(meantBy: reference.name, home: home(before: reference, in: words))
     else { return reference }
     var mended = reference
     (mended.kind, mended.id, mended.label, mended.country) = (.country, country.id, country.name, country.code)
     mended.confidence = min(reference.confidence, 0.8)
     mended.rule = "country by a name that is one letter off"
     return mended
+  }
+
+  /// The country of the place before a comma before a name: "Lagos, Nigerla".
+  private static func home(before reference: Reference, in words: Words) -> String? {
+    let comma = reference.tokens.lowerBound - 1
+    guard comma > 0, words.word(comma) == "," else { return nil }
+    let place = String(words.text(comma - 1))
+    let seat = CountryTable.standard.forms(of: place).first { $0.kind == .capital }
+    return PlaceTable.standard.place(named: place)?.country ?? seat?.code
   }
 
   private static func isOwner(_ reference: Reference, in words: Words) -> Bool {

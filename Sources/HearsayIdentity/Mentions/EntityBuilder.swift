@@ -41,6 +41,7 @@ struct EntityBuilder {
   private var byKey: [String: Int] = [:]
   private var bySurname: [String: [Int]] = [:]
   private var byFirstPart: [String: [Int]] = [:]
+  private var byInnerPart: [String: [Int]] = [:]
   private var byNickname: [String: Int] = [:]
   private var byFirstWord: [String: [(key: String, draft: Int)]] = [:]
   private var byLastWord: [String: [(key: String, draft: Int)]] = [:]
@@ -105,6 +106,7 @@ struct EntityBuilder {
     if let last = name.surname.last { bySurname[last, default: []].append(index) }
     if let nickname = name.nickname, byNickname[nickname] == nil { byNickname[nickname] = index }
     if let first = name.parts.first, name.isFull { byFirstPart[first, default: []].append(index) }
+    for part in Set(name.given.dropFirst()) where part.utf8.count > 2 { byInnerPart[part, default: []].append(index) }
     return index
   }
 
@@ -148,6 +150,12 @@ struct EntityBuilder {
       reference.confidence *= 0.85
       reference.rule = "first part of a person's name"
       return index
+    }
+    // "Mr. Yusuf" after "Abdullahi Yusuf Ahmed".
+    if name.parts.count == 1, let inner = byInnerPart[part], inner.count == 1 {
+      reference.confidence *= 0.8
+      reference.rule = "middle part of a person's name"
+      return inner[0]
     }
     reference.form = .name
     let index = newPerson(name)

@@ -13,6 +13,11 @@ struct KindVote {
     for name in names where name.kind == .person && name.tokens.count > 1 {
       if let last = PersonName(name.name).surname.last { surnames.insert(last) }
     }
+    // "Private England": what the text never is in is whom it calls so, though a table knows a place of that name.
+    let located = Set(names.filter { Self.isLocated($0, in: words) }.map(\.key))
+    func isNoPlace(_ name: Reference) -> Bool {
+      name.tokens.count == 1 && !located.contains(name.key)
+    }
     for name in names {
       add(name.confidence, name.kind, to: name.key)
       let before = name.tokens.lowerBound - 1
@@ -22,11 +27,13 @@ struct KindVote {
         words.isCapitalized(before) || entries.contains(where: { $0.kind == .office })
       {
         add(1.5, .person, to: name.key)
+        if words.isCapitalized(before), isNoPlace(name) { add(Self.certain, .person, to: name.key) }
       }
-      if Lexicon.placePreposition.contains(words.word(before)), words.word(before) != "through" {
-        add(0.3, .place, to: name.key)
+      if Self.isLocated(name, in: words) { add(0.3, .place, to: name.key) }
+      if name.tokens.count == 1, surnames.contains(name.key) {
+        let isPlain = name.kind == .place && isNoPlace(name)
+        add(isPlain ? Self.certain : Self.isLocated(name, in: words) ? 0 : 2, .person, to: name.key)
       }
-      if name.tokens.count == 1, surnames.contains(name.key) { add(2, .person, to: name.key) }
       if let last = name.tokens.last, name.tokens.count > 1, Lexicon.organizationWord.contains(words.word(last)) {
         add(1.5, .organization, to: name.key)
       }
@@ -40,6 +47,15 @@ struct KindVote {
         add(name.kind == .person && name.tokens.count == 1 ? 0.8 : 1.5, .place, to: name.key)
       }
     }
+  }
+
+  /// More than all that speaks for another kind in a text.
+  private static let certain = 100.0
+
+  /// Whether something is in, at or near what is named, or comes from it.
+  private static func isLocated(_ name: Reference, in words: Words) -> Bool {
+    let before = words.word(name.tokens.lowerBound - 1)
+    return Lexicon.placePreposition.contains(before) && before != "through"
   }
 
   /// "North Poland", "Western Ukraine".

@@ -9,6 +9,12 @@ struct TitledNames {
   func references() -> [Reference] {
     var covered: Set<Int> = []
     for name in names { covered.formUnion(name.tokens) }
+    let surnames = Set(
+      names.filter { $0.kind == .person && $0.tokens.count > 1 }.compactMap { PersonName($0.name).surname.last })
+    /// Whether a word of an office is whom a title calls so, as the text names someone in full: "Howard Dean", "Mr. Dean".
+    func isSurname(_ index: Int) -> Bool {
+      words.isCapitalized(index) && surnames.contains(Folding.key(words.text(index)))
+    }
     var references: [Reference] = []
     var index = 0
     while index < words.count {
@@ -22,8 +28,8 @@ struct TitledNames {
       let isTitle = match.entries.contains { $0.kind == .title || $0.kind == .rank }
       let isOffice = match.entries.contains { $0.kind == .office }
       var end = next
-      while end < min(next + 4, words.count), words.areInOneSentence(index, end), isNamePart(end),
-        !covered.contains(end)
+      while end < min(next + 4, words.count), words.areInOneSentence(index, end), !covered.contains(end),
+        isNamePart(end) || (isTitle && end == next && isSurname(end))
       { end += 1 }
       let isLongEnough = isTitle ? end > next : end > next + 1
       if (isTitle || isOffice) && isLongEnough, !covered.contains(index) {
