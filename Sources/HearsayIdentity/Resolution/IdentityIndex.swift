@@ -55,6 +55,9 @@ public struct IdentityIndex: Sendable {
     let spoken = MinistryOffices.of(document.entities)
     let led = zip(document.entities, labelIndices).map { $0.kind == .person ? labels.leaderCountry($1) : nil }
     let context = Self.context(document.entities, led, counts)
+    // "King Abdullah" beside Jordan and the United States.
+    let kingdoms = context.filter { Lexicon.monarchy.contains($0.lowercased()) }
+    let kingdom = kingdoms.count == 1 ? kingdoms[0] : nil
     let isChosen = SplitChoice.all(corrections, in: document)
     for (place, entity) in document.entities.enumerated() {
       for (correction, entities) in isChosen where entities.contains(entity.id) {
@@ -68,7 +71,8 @@ public struct IdentityIndex: Sendable {
         Profile(
           document: number, entity: labels.shared(entity.id), kind: entity.kind, labelIndex: labelIndices[place],
           label: labels.labels[labelIndices[place]], labelCount: labelCount, otherForms: others,
-          acronyms: (acronyms[entity.id] ?? []).sorted(), country: entity.country ?? homes.country[entity.id],
+          acronyms: (acronyms[entity.id] ?? []).sorted(),
+          country: entity.country ?? homes.country[entity.id] ?? (titles.isRegal(entity) ? kingdom : nil),
           employers: (employers[entity.id] ?? []).sorted(), titles: titles.titles[entity.id] ?? [], spoken: spoken,
           standing: max(titles.standings[entity.id] ?? .none, labels.standing(labelIndices[place], led[place])),
           isAddressed: titles.addressed.contains(entity.id),

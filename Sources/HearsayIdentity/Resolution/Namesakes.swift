@@ -33,12 +33,19 @@ struct Namesakes {
     func isLikely(_ bearer: Int) -> Bool { !isCommon || isBorneOut(groups[bearer], by: single) }
     let two = Array(bearers.lazy.filter(canBe).prefix(2))
     if two.count < 2 { return two.first.flatMap { isLikely($0) ? ($0, "the one person of that surname") : nil } }
-    if let best = closest(to: single, groups, where: canBe) { return (best, "surname, and the same company") }
-    if let woman = onlyWoman { return (woman, "surname of the one woman who has it") }
     let near = single.context.sorted().flatMap { byCountry[$0] ?? [] }.lazy.filter(canBe)
-    if let first = near.first, !near.contains(where: { $0 != first }) {
-      return (first, "surname, and the one of its country")
+    let ofCountry = near.first.flatMap { first in near.contains { $0 != first } ? nil : first }
+    if let best = closest(to: single, groups, where: canBe) {
+      // "President Santos" where Colombia is spoken of: another country's president has but the office in common.
+      let countries = groups[best].countries
+      let isElsewhere =
+        !countries.isEmpty && countries.isDisjoint(with: single.context)
+        && groups[best].company.isDisjoint(with: single.company)
+      if let ofCountry, ofCountry != best, isElsewhere { return (ofCountry, "surname, and the one of its country") }
+      return (best, "surname, and the same company")
     }
+    if let woman = onlyWoman { return (woman, "surname of the one woman who has it") }
+    if let ofCountry { return (ofCountry, "surname, and the one of its country") }
     if let best = highest(for: single, groups, where: canBe), isLikely(best) {
       return (best, "surname, and the highest office of those who have it")
     }

@@ -45,7 +45,17 @@ struct PersonResolver {
     // Other spellings of the surname of a block, and which: nothing where of two.
     var aliases: [String: String] = [:]
     for key in blocks.keys.sorted() {
-      for group in groupsOfBlock(blocks[key]!) {
+      var people: [Group] = []
+      for person in groupsOfBlock(blocks[key]!) {
+        // "Michael Smith" in two articles that have nothing in common: two people, unless one holds an office of note.
+        let parts = isEveryday(person) ? parted(person) : [person]
+        let first = groups.count + people.count
+        for place in parts.indices.dropFirst().prefix(Self.mostSeparations) {
+          separations.append((first, first + place, "many people have the name, and nothing else is in common"))
+        }
+        people += parts
+      }
+      for group in people {
         groupsBySurname[key, default: []].append(groups.count)
         if let first = name(group.members[0])?.parts.first {
           groupsByFirst[SpellingKey.surname(first), default: []].append(groups.count)
@@ -307,8 +317,17 @@ struct PersonResolver {
       }
     }
     separations = separations.compactMap { left, right, reason in
-      groupOfSingle[-right - 1].map { (left, $0, reason) }
+      if right >= 0 { return (left, right, reason) }
+      return groupOfSingle[-right - 1].map { (left, $0, reason) }
     }
+  }
+
+  /// Whether a group is of one given name and surname that very many bear, and nobody of note has.
+  private func isEveryday(_ group: Group) -> Bool {
+    guard group.members.count > 1, group.standing == .none, let name = name(group.members[0]),
+      name.parts.count == 2, name.suffix == nil
+    else { return false }
+    return Lexicon.everydayGivenName.contains(name.parts[0]) && Lexicon.everydaySurname.contains(name.parts[1])
   }
 
   /// Whether a profile has but a surname, and one that many bear.

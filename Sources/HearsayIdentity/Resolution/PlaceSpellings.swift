@@ -32,7 +32,6 @@ struct PlaceSpellings {
     var keyed = KeyedPairs(count: names.count)
     for (index, name) in names.enumerated() where name.utf8.count >= Self.shortest {
       keyed.add(KeyHash.of(SpellingKey.sound(name).utf8, from: KeyHash.of("sound".utf8)), index)
-      if name.utf8.count < NamePart.longName { continue }
       for key in KeyHash.ofNear(name) { keyed.add(key, index) }
     }
     return keyed.pairs(largest: 64).filter { areOne($0.0, $0.1) }
@@ -61,7 +60,13 @@ struct PlaceSpellings {
     let isCommon = [left, right].allSatisfy { CommonWords.standard.contains(names[$0]) }
     // A name of eight letters that differs within is seldom another's: "Badakshan" and "Badakhshan".
     let isLong = shorter >= 8 && !speakOfOthers
-    return (isNear || isLong) && !isCommon && shorter >= NamePart.longName
+    // "Hafun" and "Halfun" of Somalia: a letter more, which neither the beginning nor the table explains.
+    let isShort = shorter < NamePart.longName
+    if isShort && (isKnown[left] || isKnown[right] || names[left].utf8.first != names[right].utf8.first) {
+      return false
+    }
+    let isOneLonger = names[left].utf8.count != names[right].utf8.count
+    return (isNear && (!isShort || isOneLonger) || isLong) && !isCommon
       && EditDistance.isOne(names[left], names[right])
   }
 }

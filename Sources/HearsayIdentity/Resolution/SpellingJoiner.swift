@@ -83,6 +83,14 @@ struct SpellingJoiner {
     if let first = name.given.first?.text, first.utf8.count >= NamePart.longName {
       add("initial", [String(first.prefix(1)), spelled])
     }
+    // "Ronald Allen Schultz" and "Ronald Schulz"
+    if let first = given.first {
+      add("outer", [first, name.surname.soundOfSpelled.surname])
+      if given.count > 1 { addDeletions(name.surname.text, from: hash("surname", [first]), index, to: &pairs) }
+    }
+    // "Abdullahi Yusuf Ahmed" and "Abdullahi Yusuf": the first two parts.
+    let parts = name.name.parts
+    if parts.count < 4, parts.count > 1 { add("cut", [SpellingKey.given(parts[0]), SpellingKey.surname(parts[1])]) }
     // "Desi" and "Desire"
     if let first = name.given.first?.text, first.utf8.count >= 4 { add("begun", [String(first.prefix(4)), spelled]) }
     // "Yayi Boni" and "Thomas Yayi Boni": the last two parts.
@@ -130,6 +138,10 @@ struct SpellingJoiner {
   private mutating func areOne(_ left: Int, _ right: Int) -> Bool {
     let (a, b) = (names[left], names[right])
     if let mine = a.name.suffix, let theirs = b.name.suffix, mine != theirs { return false }
+    if Self.isCutShort(a, b) || Self.isCutShort(b, a) {
+      let (mine, theirs) = (bearers(left), bearers(right))
+      return !mine.conflicts(with: theirs) && mine.support(theirs) >= 2
+    }
     guard let (given, surname) = Self.difference(a, b), given < .other, surname < .slips else { return false }
     if given == .slips, surname > .none { return false }
     let (mine, theirs) = (bearers(left), bearers(right))
@@ -149,7 +161,9 @@ struct SpellingJoiner {
       return isNear || (a.lettersOfGiven >= NamePart.longName && isRareSurname(left, right))
     case (.none, .slip):
       // "Shryock" and "Shyrock": long surnames that few have and nobody else here need nothing more either.
-      return isNear
+      // "Amiin" is not "Kamin": what short names begin with is heard.
+      let isHeard = a.surname.text.utf8.first == b.surname.text.utf8.first
+      return isNear && (isHeard || min(a.surname.text.utf8.count, b.surname.text.utf8.count) >= NamePart.longName)
         || ([a, b].allSatisfy {
           $0.surname.text.utf8.count >= NamePart.longName && !CommonSurnames.standard.contains($0.surname.text)
         } && isRareSurname(left, right) && isRareSurname(right, left))
@@ -157,6 +171,13 @@ struct SpellingJoiner {
       return a.surname.text.utf8.count >= NamePart.longName && (support > 0 || isRareSurname(left, right))
     default: return support >= 2
     }
+  }
+
+  /// Whether one is the other, of three parts, without the last: "Abdullahi Yusuf" and "Abdullahi Yusuf Ahmed".
+  private static func isCutShort(_ short: Spelled, _ long: Spelled) -> Bool {
+    let (few, many) = (short.name.parts, long.name.parts)
+    return few.count == 2 && many.count == 3 && few[0] == many[0]
+      && SpellingKey.surname(few[1]) == SpellingKey.surname(many[1])
   }
 
   /// Whether two names have a surname that nobody else has, but for those whose given names begin as theirs do.
@@ -202,6 +223,8 @@ struct SpellingJoiner {
     let count = min(left.given.count, right.given.count)
     let ends = zip(left.given.suffix(count), right.given.suffix(count)).map { $0.difference(from: $1, isGiven: true) }
       .max()
+    // "Ronald Allen Schultz" and "Ronald Schulz": the names between are often left out.
+    if surname > .none, zip(left.given, right.given).allSatisfy({ $0.text == $1.text }) { return (.none, surname) }
     guard let ends, ends < .slip else { return nil }
     // "Yayi Boni" and "Thomas Yayi Boni": where the first name left is no usual one, few others have both.
     // "Mohammad Baqer Qalibaf" is often "Baqer Qalibaf".

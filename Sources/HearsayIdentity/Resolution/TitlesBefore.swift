@@ -48,6 +48,12 @@ struct TitlesBefore {
     takePronouns(of: people, in: document)
   }
 
+  /// Whether an entity is a king or queen, by a title before its name or in it.
+  func isRegal(_ entity: Entity) -> Bool {
+    entity.kind == .person
+      && (titles[entity.id].map { !$0.isDisjoint(with: Lexicon.regalTitle) } ?? PersonName(entity.label).isRegal)
+  }
+
   /// What "he" and "her" say, where all that were led to a person say the same and no title does.
   private mutating func takePronouns(of people: Set<String>, in document: Document) {
     var said: [String: Set<Gender>] = [:]

@@ -89,6 +89,11 @@ private func ids(_ texts: [String], _ kind: Entity.Kind, keepsTokens: Bool = tru
     ["[P Hafiz al-Tarnvik] left.", "[P Hafez al-Tarnvik] spoke.", "[P Karin Holt] sang."],
     ["Kenyan President [P Karin Holt] left.", "[P Omar Holt] sang.", "Mrs [P Holt] spoke of Norway."],
     ["Norway's pro-Kenyan President [P Karin Holt] left.", "Norway's President [P Holt] spoke.", "[P Ann Lee] sang."],
+    ["[P Ronald Allen Schultz] left Norway.", "[P Ronald Schulz] spoke of Norway.", "[P Karin Holt] sang."],
+    [
+      "Kenyan President [P Abdullahi Tarn Ahmed] left.", "Kenya's President [P Abdullahi Tarn] spoke.",
+      "[P Karin Holt] sang.",
+    ],
   ])
   func `a name's short and misspelled forms are one person's`(texts: [String]) {
     #expect(ids(texts, .person).count == 2)
@@ -106,6 +111,42 @@ private func ids(_ texts: [String], _ kind: Entity.Kind, keepsTokens: Bool = tru
   @Test func `two kings of one name are two, and neither is a man of that surname`() {
     let texts = ["Jordan's King [P Almand] met Ann.", "Norway's King [P Almand] spoke.", "[P Farid Almand] sang."]
     #expect(ids(texts, .person) == ["person.almand", "person.almand-2", "person.farid-almand"])
+  }
+
+  @Test func `a king of no country is that of the one kingdom that the text speaks of`() {
+    let texts = [
+      "Jordan says that King [P Almand] met Kenya's envoy.",
+      "King [P Almand] spoke in [L Riyadh]. Saudi Arabia sells oil.",
+      "King [P Almand] left Jordan for Kenya.",
+    ]
+    let people = nodes(texts).filter { $0.kind == .person }
+    #expect(people.map { $0.members.count }.sorted() == [1, 2])
+  }
+
+  @Test(arguments: [
+    (["[P Michael Smith] flew to Norway.", "[P Michael Smith] robbed a bank in Kenya."], 2),
+    (["[P Michael Smith] flew to Norway.", "[P Michael Smith] spoke in Norway."], 1),
+    (["Spokesman [P Michael Smith] flew.", "Spokesman [P Michael Smith] left Kenya."], 1),
+    (["Norway's prime minister, [P Michael Smith], flew.", "[P Michael Smith] left Kenya."], 1),
+    (["[P Miles Norrvik] flew to Norway.", "[P Miles Norrvik] robbed a bank in Kenya."], 1),
+  ])
+  func `a name that very many bear is one person's where texts have something in common`(texts: [String], count: Int) {
+    #expect(ids(texts, .person).count == count)
+  }
+
+  @Test func `explaining a name that very many bear says who else has it`() {
+    let people = nodes(["[P Michael Smith] flew to Norway.", "[P Michael Smith] robbed a bank in Kenya."])
+      .filter { $0.kind == .person }
+    #expect(people.map { $0.separations.map(\.id) } == [["person.michael-smith-2"], ["person.michael-smith"]])
+  }
+
+  @Test func `a president's surname is not another country's president's`() {
+    let texts = [
+      "Angolan President [P Jose dos Santos] left.", "Colombia's defense minister, [P Juan Manuel Santos], spoke.",
+      "President [P Santos] met men. Colombia sells coffee.",
+    ]
+    let santos = nodes(texts).first { $0.id == "person.juan-manuel-santos" }
+    #expect(santos?.members.count == 2)
   }
 
   @Test func `a prophet of many spellings is one, and nobody of that surname`() {
@@ -200,6 +241,10 @@ private func ids(_ texts: [String], _ kind: Entity.Kind, keepsTokens: Bool = tru
     #expect(ids(texts, .person).count == 2)
   }
 
+  @Test func `what a short surname begins with is no slip`() {
+    #expect(ids(["[P Mohamed Amiin] left Norway.", "[P Mohamed Kamin] left Norway."], .person).count == 2)
+  }
+
   @Test func `a particle at the head of a sentence begins a surname`() {
     #expect(ids(["[P Osama bin Tarnvik] left.", "[P Bin Tarnvik] spoke."], .person) == ["person.osama-bin-tarnvik"])
   }
@@ -211,6 +256,9 @@ private func ids(_ texts: [String], _ kind: Entity.Kind, keepsTokens: Bool = tru
     (["Norway holds [L Shanxi].", "Norway left [L Shaanxi]."], 2),
     (["Norway holds [L Velmirka].", "Kenya left [L Velmrika]."], 2),
     (["Norway holds [L Marib].", "Norway left [L Maribor]."], 2),
+    (["Norway holds [L Vafun].", "Norway left [L Valfun]."], 1),
+    (["Norway holds [L Vafun].", "Kenya left [L Valfun]."], 2),
+    (["Norway holds [L Vafun].", "Norway left [L Vafin]."], 2),
   ])
   func `a place of two spellings is one`(texts: [String], count: Int) {
     #expect(ids(texts, .place).count == count)
