@@ -101,10 +101,11 @@ struct Group {
     return many.countries.isDisjoint(with: few.context) && (!isEven || few.countries.isDisjoint(with: many.context))
   }
 
+  /// Who serves one country may do so in two offices: head of one of its agencies, then of another.
   private func disagreesOnEmployer(_ other: Group) -> Bool {
-    guard !employers.isEmpty, !other.employers.isEmpty, employers.isDisjoint(with: other.employers) else {
-      return false
-    }
+    guard !employers.isEmpty, !other.employers.isEmpty, employers.isDisjoint(with: other.employers),
+      countries.isDisjoint(with: other.countries)
+    else { return false }
     // "the EU" and "the European Union Foreign Policy" are no two employers.
     return Self.words(employers).isDisjoint(with: Self.words(other.employers))
   }

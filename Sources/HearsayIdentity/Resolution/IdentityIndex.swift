@@ -72,7 +72,7 @@ public struct IdentityIndex: Sendable {
           document: number, entity: labels.shared(entity.id), kind: entity.kind, labelIndex: labelIndices[place],
           label: labels.labels[labelIndices[place]], labelCount: labelCount, otherForms: others,
           acronyms: (acronyms[entity.id] ?? []).sorted(),
-          country: entity.country ?? homes.country[entity.id] ?? (titles.isRegal(entity) ? kingdom : nil),
+          country: entity.country ?? homes.country[entity.id] ?? (titles.isKing(entity) ? kingdom : nil),
           employers: (employers[entity.id] ?? []).sorted(), titles: titles.titles[entity.id] ?? [], spoken: spoken,
           standing: max(titles.standings[entity.id] ?? .none, labels.standing(labelIndices[place], led[place])),
           isAddressed: titles.addressed.contains(entity.id),

@@ -45,17 +45,7 @@ struct PersonResolver {
     // Other spellings of the surname of a block, and which: nothing where of two.
     var aliases: [String: String] = [:]
     for key in blocks.keys.sorted() {
-      var people: [Group] = []
-      for person in groupsOfBlock(blocks[key]!) {
-        // "Michael Smith" in two articles that have nothing in common: two people, unless one holds an office of note.
-        let parts = isEveryday(person) ? parted(person) : [person]
-        let first = groups.count + people.count
-        for place in parts.indices.dropFirst().prefix(Self.mostSeparations) {
-          separations.append((first, first + place, "many people have the name, and nothing else is in common"))
-        }
-        people += parts
-      }
-      for group in people {
+      for group in groupsOfBlock(blocks[key]!) {
         groupsBySurname[key, default: []].append(groups.count)
         if let first = name(group.members[0])?.parts.first {
           groupsByFirst[SpellingKey.surname(first), default: []].append(groups.count)
@@ -132,6 +122,8 @@ struct PersonResolver {
   private func people(_ members: [Int], isRegal: Bool = false) -> [Group] {
     var people: [Group] = []
     var undecided: [Int] = []
+    // "Ban Ki-moon": whom few share a name with has changed his office, not his name.
+    let isRare = !isRegal && members.first.flatMap(name).map(Self.isRare) == true
     for member in members {
       let profile = profiles[member]
       if profile.country == nil && profile.employers.isEmpty {
@@ -140,7 +132,7 @@ struct PersonResolver {
       }
       let single = Group(member, profile, reason: people.isEmpty ? "first named" : "same name")
       let best = people.indices.filter {
-        !people[$0].conflicts(with: single) && !(isRegal && Self.areOfTwoCountries(people[$0], single))
+        (isRare || !people[$0].conflicts(with: single)) && !(isRegal && Self.areOfTwoCountries(people[$0], single))
       }
       .max { people[$0].support(single) < people[$1].support(single) }
       if let best { people[best].add(member, profile, reason: "same name") } else { people.append(single) }
@@ -160,6 +152,12 @@ struct PersonResolver {
       people[best].add(member, profile, reason: "same name")
     }
     return people
+  }
+
+  /// Whether few have a full name: three parts, or a surname that is no usual one, nor a given name.
+  private static func isRare(_ name: PersonName) -> Bool {
+    guard name.isFull, let last = name.surname.last else { return false }
+    return name.parts.count { $0.utf8.count > 1 } > 2 || !CommonSurnames.standard.contains(last)
   }
 
   private static func areOfTwoCountries(_ left: Group, _ right: Group) -> Bool {
@@ -317,17 +315,8 @@ struct PersonResolver {
       }
     }
     separations = separations.compactMap { left, right, reason in
-      if right >= 0 { return (left, right, reason) }
-      return groupOfSingle[-right - 1].map { (left, $0, reason) }
+      groupOfSingle[-right - 1].map { (left, $0, reason) }
     }
-  }
-
-  /// Whether a group is of one given name and surname that very many bear, and nobody of note has.
-  private func isEveryday(_ group: Group) -> Bool {
-    guard group.members.count > 1, group.standing == .none, let name = name(group.members[0]),
-      name.parts.count == 2, name.suffix == nil
-    else { return false }
-    return Lexicon.everydayGivenName.contains(name.parts[0]) && Lexicon.everydaySurname.contains(name.parts[1])
   }
 
   /// Whether a profile has but a surname, and one that many bear.

@@ -48,10 +48,12 @@ struct TitlesBefore {
     takePronouns(of: people, in: document)
   }
 
-  /// Whether an entity is a king or queen, by a title before its name or in it.
-  func isRegal(_ entity: Entity) -> Bool {
-    entity.kind == .person
-      && (titles[entity.id].map { !$0.isDisjoint(with: Lexicon.regalTitle) } ?? PersonName(entity.label).isRegal)
+  /// Whether an entity is a king, by a title before its name or in it: no prophet and no pope.
+  func isKing(_ entity: Entity) -> Bool {
+    guard entity.kind == .person else { return false }
+    let begins = entity.label.split(separator: " ").first.map { $0.lowercased() }
+    return titles[entity.id].map { !$0.isDisjoint(with: Lexicon.monarch) } == true
+      || begins.map(Lexicon.monarch.contains) == true
   }
 
   /// What "he" and "her" say, where all that were led to a person say the same and no title does.

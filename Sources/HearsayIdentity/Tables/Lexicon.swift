@@ -62,9 +62,7 @@ struct Lexicon: Sendable {
   static let honorific = standard.words("honorific")
   static let officeAbroad = standard.words("office abroad")
   static let lowerRank = standard.words("lower rank")
-  /// Names that so many bear that two people have both.
-  static let everydayGivenName = standard.words("everyday given name")
-  static let everydaySurname = standard.words("everyday surname")
+  static let monarch = standard.words("monarch")
   /// The states that have or lately had a king, by their codes in lower case.
   static let monarchy = standard.words("monarchy")
   static let regalTitle = standard.words("regal title")

@@ -123,21 +123,17 @@ private func ids(_ texts: [String], _ kind: Entity.Kind, keepsTokens: Bool = tru
     #expect(people.map { $0.members.count }.sorted() == [1, 2])
   }
 
-  @Test(arguments: [
-    (["[P Michael Smith] flew to Norway.", "[P Michael Smith] robbed a bank in Kenya."], 2),
-    (["[P Michael Smith] flew to Norway.", "[P Michael Smith] spoke in Norway."], 1),
-    (["Spokesman [P Michael Smith] flew.", "Spokesman [P Michael Smith] left Kenya."], 1),
-    (["Norway's prime minister, [P Michael Smith], flew.", "[P Michael Smith] left Kenya."], 1),
-    (["[P Miles Norrvik] flew to Norway.", "[P Miles Norrvik] robbed a bank in Kenya."], 1),
-  ])
-  func `a name that very many bear is one person's where texts have something in common`(texts: [String], count: Int) {
-    #expect(ids(texts, .person).count == count)
+  @Test func `a prophet is no king of where he is spoken of`() {
+    let texts = ["The [P Prophet Almand] was drawn in Jordan.", "They drew the [P Prophet Almand] in Denmark."]
+    #expect(ids(texts, .person).count == 1)
   }
 
-  @Test func `explaining a name that very many bear says who else has it`() {
-    let people = nodes(["[P Michael Smith] flew to Norway.", "[P Michael Smith] robbed a bank in Kenya."])
-      .filter { $0.kind == .person }
-    #expect(people.map { $0.separations.map(\.id) } == [["person.michael-smith-2"], ["person.michael-smith"]])
+  @Test(arguments: [
+    (["South Korea's foreign minister, [P Ban Ki-vik], left.", "[O NATO] chief [P Ban Ki-vik] left Kenya."], 1),
+    (["Norway's foreign minister, [P Peter Moore], left.", "Kenya's envoy, [P Peter Moore], spoke."], 2),
+  ])
+  func `who has a name that few have may change his office and country`(texts: [String], count: Int) {
+    #expect(ids(texts, .person).count == count)
   }
 
   @Test func `a president's surname is not another country's president's`() {
