@@ -153,7 +153,7 @@ class Texts:
             sentences = [running(voa()[int(line) - 1]) for line in lines]
             at = lines.index(item)
             begin = sum(len(sentence.text) + 1 for sentence in sentences[:at])
-            key = f"{corpus}/{'-'.join(sorted({lines[0], lines[-1]}, key=int))}"
+            key = f"{corpus}/{'-'.join(dict.fromkeys((lines[0], lines[-1])))}"
             text = Text(" ".join(s.text for s in sentences), [begin + place for place in sentences[at].place])
         else:
             labelled = articles(f"raw/{corpus}.jsonl")[item]

@@ -65,8 +65,8 @@ enum CountrySlips {
     let comma = reference.tokens.lowerBound - 1
     guard comma > 0, words.word(comma) == "," else { return nil }
     let place = String(words.text(comma - 1))
-    let seat = CountryTable.standard.forms(of: place).first { $0.kind == .capital }
-    return PlaceTable.standard.place(named: place)?.country ?? seat?.code
+    return PlaceTable.standard.place(named: place)?.country
+      ?? CountryTable.standard.forms(of: place).first { $0.kind == .capital }?.code
   }
 
   private static func isOwner(_ reference: Reference, in words: Words) -> Bool {

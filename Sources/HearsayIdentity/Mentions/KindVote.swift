@@ -9,10 +9,7 @@ struct KindVote {
 
   init(_ words: Words, names: [Reference]) {
     self.words = words
-    var surnames: Set<String> = []
-    for name in names where name.kind == .person && name.tokens.count > 1 {
-      if let last = PersonName(name.name).surname.last { surnames.insert(last) }
-    }
+    let surnames = names.surnames
     // "Private England": what the text never is in is whom it calls so, though a table knows a place of that name.
     let located = Set(names.filter { Self.isLocated($0, in: words) }.map(\.key))
     func isNoPlace(_ name: Reference) -> Bool {
@@ -21,6 +18,7 @@ struct KindVote {
     for name in names {
       add(name.confidence, name.kind, to: name.key)
       let before = name.tokens.lowerBound - 1
+      let isLocated = Self.isLocated(name, in: words)
       let entries = RoleTable.standard.entries(of: words.word(before))
       if entries.contains(where: { $0.kind == .title || $0.kind == .rank || $0.kind == .office }), before >= 0,
         words.areInOneSentence(before, name.tokens.lowerBound),
@@ -29,10 +27,9 @@ struct KindVote {
         add(1.5, .person, to: name.key)
         if words.isCapitalized(before), isNoPlace(name) { add(Self.certain, .person, to: name.key) }
       }
-      if Self.isLocated(name, in: words) { add(0.3, .place, to: name.key) }
-      if name.tokens.count == 1, surnames.contains(name.key) {
-        let isPlain = name.kind == .place && isNoPlace(name)
-        add(isPlain ? Self.certain : Self.isLocated(name, in: words) ? 0 : 2, .person, to: name.key)
+      if isLocated { add(0.3, .place, to: name.key) }
+      if name.tokens.count == 1, surnames.contains(name.key), !isLocated {
+        add(name.kind == .place && isNoPlace(name) ? Self.certain : 2, .person, to: name.key)
       }
       if let last = name.tokens.last, name.tokens.count > 1, Lexicon.organizationWord.contains(words.word(last)) {
         add(1.5, .organization, to: name.key)

@@ -27,6 +27,13 @@ struct Reference: Hashable, Sendable {
   var key: String { Folding.key(name.hasPrefix("The ") ? name.dropFirst(4) : name[...]) }
 }
 
+extension [Reference] {
+  /// The last parts of the surnames of the people that are named in full.
+  var surnames: Set<String> {
+    Set(filter { $0.kind == .person && $0.tokens.count > 1 }.compactMap { PersonName($0.name).surname.last })
+  }
+}
+
 /// Spans that do not overlap: of two that do, the one with the higher rank stays, then the longer, then the first.
 struct ReferenceSelection {
   private var candidates: [(rank: Int, reference: Reference)] = []

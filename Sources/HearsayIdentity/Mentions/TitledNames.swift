@@ -9,8 +9,7 @@ struct TitledNames {
   func references() -> [Reference] {
     var covered: Set<Int> = []
     for name in names { covered.formUnion(name.tokens) }
-    let surnames = Set(
-      names.filter { $0.kind == .person && $0.tokens.count > 1 }.compactMap { PersonName($0.name).surname.last })
+    let surnames = names.surnames
     /// Whether a word of an office is whom a title calls so, as the text names someone in full: "Howard Dean", "Mr. Dean".
     func isSurname(_ index: Int) -> Bool {
       words.isCapitalized(index) && surnames.contains(Folding.key(words.text(index)))

@@ -33,19 +33,18 @@ struct Namesakes {
     func isLikely(_ bearer: Int) -> Bool { !isCommon || isBorneOut(groups[bearer], by: single) }
     let two = Array(bearers.lazy.filter(canBe).prefix(2))
     if two.count < 2 { return two.first.flatMap { isLikely($0) ? ($0, "the one person of that surname") : nil } }
-    let near = single.context.sorted().flatMap { byCountry[$0] ?? [] }.lazy.filter(canBe)
-    let ofCountry = near.first.flatMap { first in near.contains { $0 != first } ? nil : first }
+    let ofCountry = { onlyOne(of: single.context, where: canBe).map { ($0, "surname, and the one of its country") } }
     if let best = closest(to: single, groups, where: canBe) {
       // "President Santos" where Colombia is spoken of: another country's president has but the office in common.
       let countries = groups[best].countries
       let isElsewhere =
         !countries.isEmpty && countries.isDisjoint(with: single.context)
         && groups[best].company.isDisjoint(with: single.company)
-      if let ofCountry, ofCountry != best, isElsewhere { return (ofCountry, "surname, and the one of its country") }
-      return (best, "surname, and the same company")
+      let near = isElsewhere ? ofCountry() : nil
+      return near ?? (best, "surname, and the same company")
     }
     if let woman = onlyWoman { return (woman, "surname of the one woman who has it") }
-    if let ofCountry { return (ofCountry, "surname, and the one of its country") }
+    if let near = ofCountry() { return near }
     if let best = highest(for: single, groups, where: canBe), isLikely(best) {
       return (best, "surname, and the highest office of those who have it")
     }
@@ -55,6 +54,12 @@ struct Namesakes {
     return onlyLeader(groups, where: canBe).flatMap {
       isLikely($0) ? ($0, "surname of the one head of a state who has it") : nil
     }
+  }
+
+  /// The one bearer of any of some countries.
+  private func onlyOne(of countries: Set<String>, where canBe: @escaping (Int) -> Bool) -> Int? {
+    let near = countries.sorted().flatMap { byCountry[$0] ?? [] }.lazy.filter(canBe)
+    return near.first.flatMap { first in near.contains { $0 != first } ? nil : first }
   }
 
   /// Whether more than a common surname speaks for its bearer: something in common, a name that many documents have, or an office so

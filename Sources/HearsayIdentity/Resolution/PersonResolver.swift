@@ -2,8 +2,8 @@ import HearsayCore
 
 /// Decides which people of many documents are one.
 ///
-/// Names are compared within blocks of one surname only. Equal full names are one person unless what is known of them
-/// conflicts; initials and middle names join the one longer name that they fit; a bare surname joins the one person of
+/// Names are compared within blocks of one surname only. Equal full names are one person unless many can have the name and what is
+/// known of them conflicts; initials and middle names join the one longer name that they fit; a bare surname joins the one person of
 /// that surname.
 struct PersonResolver {
   let profiles: [Profile]
@@ -116,7 +116,7 @@ struct PersonResolver {
     return joinedByInitials(groups, namesOfGroups)
   }
 
-  /// The people of one full name: one, unless countries or employers conflict.
+  /// The people of one full name: one, unless many can have it and countries or employers conflict.
   ///
   /// - Parameter isRegal: Whether they are kings of that name, of whom each country has its own.
   private func people(_ members: [Int], isRegal: Bool = false) -> [Group] {

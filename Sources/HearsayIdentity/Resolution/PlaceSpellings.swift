@@ -60,13 +60,10 @@ struct PlaceSpellings {
     let isCommon = [left, right].allSatisfy { CommonWords.standard.contains(names[$0]) }
     // A name of eight letters that differs within is seldom another's: "Badakshan" and "Badakhshan".
     let isLong = shorter >= 8 && !speakOfOthers
-    // "Hafun" and "Halfun" of Somalia: a letter more, which neither the beginning nor the table explains.
-    let isShort = shorter < NamePart.longName
-    if isShort && (isKnown[left] || isKnown[right] || names[left].utf8.first != names[right].utf8.first) {
-      return false
-    }
-    let isOneLonger = names[left].utf8.count != names[right].utf8.count
-    return (isNear && (!isShort || isOneLonger) || isLong) && !isCommon
-      && EditDistance.isOne(names[left], names[right])
+    if isCommon || !(isNear || isLong) || !EditDistance.isOne(names[left], names[right]) { return false }
+    if shorter >= NamePart.longName { return true }
+    // "Hafun" and "Halfun" of Somalia: short names need a letter more, not at the beginning, and no row of the table.
+    return !isKnown[left] && !isKnown[right] && names[left].utf8.first == names[right].utf8.first
+      && names[left].utf8.count != names[right].utf8.count
   }
 }

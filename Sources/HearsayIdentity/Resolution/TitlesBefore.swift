@@ -51,9 +51,8 @@ struct TitlesBefore {
   /// Whether an entity is a king, by a title before its name or in it: no prophet and no pope.
   func isKing(_ entity: Entity) -> Bool {
     guard entity.kind == .person else { return false }
-    let begins = entity.label.split(separator: " ").first.map { $0.lowercased() }
-    return titles[entity.id].map { !$0.isDisjoint(with: Lexicon.monarch) } == true
-      || begins.map(Lexicon.monarch.contains) == true
+    let begins = entity.label.split(separator: " ").prefix(1).map { $0.lowercased() }
+    return !Lexicon.monarch.isDisjoint(with: (titles[entity.id] ?? []).union(begins))
   }
 
   /// What "he" and "her" say, where all that were led to a person say the same and no title does.
