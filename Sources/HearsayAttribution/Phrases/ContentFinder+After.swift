@@ -57,6 +57,12 @@ extension ContentFinder {
         let isSet = words.isComma(at - 1) || words.isOne(at - 1, of: ":")
         // "read “The Old Man and the Sea” twice": a title, no speech.
         if !frames.contains(.clause), !frames.contains(.that), !isSet, !isSentence(quote) { break }
+        // "protested | by shouting “Shame!”": of another cue.
+        if isAdjunct, words.lower[at - 1].hasSuffix("ing"), words.tree?.partOfSpeech(at - 1) == .verb,
+          CueTable.standard.entry(at: at - 1, in: words) != nil
+        {
+          break
+        }
         if isSet || quote.range.count > 24 || at == first || isAdjunct {
           right.content = (at..<quoteEnd(at, site), .quotationAfter, isParenthetical)
         }

@@ -35,7 +35,23 @@ extension ContentFinder {
     {
       return at
     }
+    if isOfVerb(at, site) { return at }
     return max(at, end(after: at, site))
+  }
+
+  /// Whether the words from `index` on, which follow a quotation, tell when or where it was said: shouted “shame on
+  /// you” | outside the court.
+  private func isOfVerb(_ index: Int, _ site: Site) -> Bool {
+    guard let tree = words.tree, !(index..<site.limit).contains(where: { words.quotation[$0] >= 0 }) else {
+      return false
+    }
+    return tree.children(site.cue.verb, "obl", "advcl").contains { child in
+      let phrase = tree.phrase(child)
+      guard phrase.lowerBound == index else { return false }
+      return words.isOne(
+        index, of: "during", "at", "outside", "inside", "after", "before", "when", "while", "amid", "following")
+        || phrase.contains { words.has($0, [.weekday, .month, .time]) || Occasion.speeches.contains(words.lower[$0]) }
+    }
   }
 
   /// Where a clause that begins at `index` ends: before the next cue's clause, else with the sentence; quotations whole.
