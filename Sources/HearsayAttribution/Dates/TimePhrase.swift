@@ -140,7 +140,7 @@ struct TimePhrase {
       (told ?? published).adding(days: -days).map { ResolvedDate("\($0)", .day) }
     }
     switch words[index] {
-    case "today", "tonight": return isOwner(index + 1) ? nil : day(0)
+    case "today", "tonight": return isOwner(index + 1) || isProgramme(index) ? nil : day(0)
     case "yesterday": return isOwner(index + 1) ? nil : day(-1)
     case "this" where ["morning", "afternoon", "evening"].contains(next): return day(0)
     case "last" where ["night", "evening"].contains(next): return day(-1)
@@ -159,6 +159,12 @@ struct TimePhrase {
       return told.map { ResolvedDate("\($0)", .day) }
     default: return nil
     }
+  }
+
+  /// Whether the word at `index` is the name of an outlet: "USA Today", "the BBC's Today programme".
+  private func isProgramme(_ index: Int) -> Bool {
+    guard isCapitalized?[index] ?? false else { return false }
+    return ["'s", "usa"].contains(word(index - 1)) || ["programme", "program", "show"].contains(word(index + 1))
   }
 
   /// "earlier | in the day"

@@ -151,6 +151,9 @@ struct ContentFinder: Sendable {
     return words.document.entities.contains { $0.id == id && $0.kind == .person }
   }
 
+  /// The one who is told something: "| Kyiv was told that".
+  func hearerBefore(_ site: Site) -> Range<Int>? { trees?.hearerBefore(site) }
+
   /// The clause that a cue inside quotation marks reports, without the marks at its ends.
   func clause(inQuotationOf site: Site) -> Found? {
     guard var found = trees?.clause(of: site) else { return nil }

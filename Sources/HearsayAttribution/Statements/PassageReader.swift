@@ -61,8 +61,14 @@ struct PassageReader: Sendable {
         let isAnnounced = content.rule == .nounPhrase && reading.source != nil
         // "The crew was reported to have left".
         let isRaised = content.rule == .infinitive && content.pieces.count == 2
+        // "Kyiv was told by Moscow that": a hearer who is told something.
+        let isTold =
+          site.cue.modal == nil && !site.cue.isNegated
+          && (site.cue.frames.contains(.addressee) && [.thatClause, .question].contains(content.rule)
+            || site.cue.frames.contains(.order) && content.rule == .infinitive
+              && (reading.source != nil || site.cue.entry?.verb.act != .ask))
         guard
-          isImpersonal || isAsked || isAnnounced || isRaised || content.rule == .criticism
+          isImpersonal || isTold || isAsked || isAnnounced || isRaised || content.rule == .criticism
             || words.isOne(site.cue.group.upperBound, of: "as")
             || site.cue.frames.contains(.quoted) && words.isAsSaying(near: site.cue.group.upperBound)
         else {
@@ -82,7 +88,7 @@ struct PassageReader: Sendable {
         continue
       }
       if isNoSpeaker(reading) || isDeed(reading, site.cue) || isOfAnother(site, found, reading) { continue }
-      reading.addressee = content.addressee
+      reading.addressee = content.addressee ?? (reading.rule == .passive ? contents.hearerBefore(site) : nil)
       // Nobody said it, as far as the text tells: "asked to leave", "the criminal charges that".
       let isQuoted =
         [.quotationBefore, .quotationAfter, .passive].contains(reading.rule) || site.cue.shape == .passive

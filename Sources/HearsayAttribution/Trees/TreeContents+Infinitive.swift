@@ -6,7 +6,7 @@ extension TreeContents {
   func infinitive(_ site: ContentFinder.Site) -> ContentFinder.Found? {
     let verb = site.cue.verb
     let frames = site.cue.frames
-    if let found = raised(site) { return found }
+    if let found = raised(site) ?? ordered(site) { return found }
     guard !frames.isDisjoint(with: [.order, .infinitive, .gerund]),
       site.cue.shape != .passive || site.cue.entry?.verb.act == .ask
     else { return nil }
@@ -45,6 +45,35 @@ extension TreeContents {
       }
     }
     return nil
+  }
+
+  /// "was told | to leave", "was told by the mayor | to leave", "was warned | against leaving".
+  private func ordered(_ site: ContentFinder.Site) -> ContentFinder.Found? {
+    guard site.cue.shape == .passive, site.cue.frames.contains(.order), site.cue.modal == nil,
+      // "Asked to explain it, he said", "was invited to attend": by nobody whom the text names.
+      site.source.tokens != nil || site.cue.entry?.verb.act != .ask && !tree.isOne(site.cue.verb, of: "advcl")
+    else { return nil }
+    let start = site.source.tokens.map { max($0.upperBound, site.cue.group.upperBound) } ?? site.cue.group.upperBound
+    for clause in tree.children(site.cue.verb, "xcomp", "ccomp", "advcl", "obl") where clause > start {
+      let span = tree.phrase(clause)
+      guard span.lowerBound >= start,
+        opening(span.lowerBound, span) == .infinitive
+          || site.cue.entry?.verb.act == .warn && isWarned(by: site.cue, span.lowerBound),
+        let tokens = trimmed(span.lowerBound..<pastCondition(span.upperBound, of: site.cue.verb))
+      else { continue }
+      return ContentFinder.Found(pieces: [tokens], rule: .infinitive)
+    }
+    return nil
+  }
+
+  /// The one who is told something: "| Kyiv was told that".
+  func hearerBefore(_ site: ContentFinder.Site) -> Range<Int>? {
+    guard site.cue.shape == .passive, !site.cue.frames.isDisjoint(with: [.addressee, .order]),
+      let subject = tree.subject(site.cue.verb), subject < site.cue.verb,
+      !words.isOne(subject, of: "who", "which", "that", "it")
+    else { return nil }
+    let span = tree.phrase(subject)
+    return trimmed(span.lowerBound..<min(span.upperBound, site.cue.group.lowerBound))
   }
 
   /// "warned Kyiv | against joining", "warned Kyiv | about a war": of what somebody is warned, or what they are urged not to do.
