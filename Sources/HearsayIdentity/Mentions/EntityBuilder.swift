@@ -266,11 +266,16 @@ struct EntityBuilder {
 
   /// The kinds of organization that a name gives away: "bank" of "Deutsche Bank".
   private static func heads(of reference: Reference) -> Set<String> {
-    if let id = reference.id, let known = OrganizationTable.standard.organization(id: id) { return [known.kind] }
+    if let id = reference.id, let known = OrganizationTable.standard.organization(id: id) {
+      let nouns = Folding.key(known.name).split(separator: " ").map(String.init)
+      return Set([known.kind] + nouns.filter { Lexicon.organizationHead[$0] != nil })
+    }
     var kinds: Set<String> = []
     for part in (reference.label.map(Folding.key) ?? reference.key).split(separator: " ") {
       kinds.formUnion(Lexicon.organizationHead[String(part)] ?? [])
       if Lexicon.organizationHead[String(part)] != nil { kinds.insert(String(part)) }
+      // "Capital TV", "the Malmo Herald"
+      if Lexicon.outletName.contains(String(part)) { kinds.formUnion(["outlet", "company"]) }
     }
     if kinds.isEmpty { kinds = ["company"] }
     return kinds

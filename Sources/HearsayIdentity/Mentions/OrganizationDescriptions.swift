@@ -14,11 +14,10 @@ struct OrganizationDescriptions {
     var covered: Set<Int> = []
     for link in links { covered.formUnion(link.reference.tokens) }
     var found: [EntityBuilder.Link] = []
-    for index in 0..<words.count where words.word(index) == "the" && !covered.contains(index) {
-      guard let head = head(after: index, covered), let (draft, distance) = antecedent(of: head, at: index) else {
-        continue
-      }
-      let tokens = index..<(head + 1)
+    for index in 0..<words.count where !covered.contains(index) {
+      guard let tokens = description(at: index, covered), let head = tokens.last,
+        let (draft, distance) = antecedent(of: head, at: index)
+      else { continue }
       let range = words.range(tokens)
       found.append(
         EntityBuilder.Link(
@@ -28,6 +27,25 @@ struct OrganizationDescriptions {
     }
     return found
   }
+
+  /// The words of the description that begins at `index`: "the ministry", "the military alliance"; "ministry" of "a ministry
+  /// spokesman".
+  private func description(at index: Int, _ covered: Set<Int>) -> Range<Int>? {
+    if words.word(index) == "the" { return head(after: index, covered).map { index..<($0 + 1) } }
+    guard Lexicon.organizationHead[words.word(index)] != nil, Self.speaking.contains(words.word(index + 1)),
+      words.areInOneSentence(index, index + 1), !covered.contains(index + 1),
+      words.isSentenceStart(index) || !words.isCapitalized(index)
+    else { return nil }
+    let before = words.word(index - 1)
+    let isPlain = ["a", "an", "the", "one", "another", "two", "several", "some", "senior", "by", "with"].contains(
+      before)
+    return isPlain || words.isSentenceStart(index) || [",", "and", "but"].contains(before) ? index..<(index + 1) : nil
+  }
+
+  private static let speaking: Set<String> = [
+    "spokesman", "spokeswoman", "spokesperson", "spokespeople", "spokesmen", "official", "officials", "representative",
+    "representatives",
+  ]
 
   /// The noun of "the [one word] NOUN", where nothing after it makes it another one: "the ministry of health".
   private func head(after the: Int, _ covered: Set<Int>) -> Int? {

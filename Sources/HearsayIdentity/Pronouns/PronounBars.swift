@@ -29,7 +29,26 @@ struct PronounBars {
       guard words.areInOneSentence(link.reference.tokens.lowerBound, pronoun.token) else { break }
       if bar(PronounContext.Standing(link, grammar), pronoun) == .entity { barred.insert(link.draft) }
     }
-    return barred.union(quoted(pronoun, before: before))
+    return barred.union(quoted(pronoun, before: before)).union(speaking(pronoun, before: before, after: after))
+  }
+
+  /// Who speaks the quotation that `pronoun` stands in: “He knew,” Lund said.
+  private func speaking(
+    _ pronoun: Pronoun, before: [PronounContext.Standing], after: ArraySlice<EntityBuilder.Link>
+  ) -> Set<Int> {
+    guard words.isQuoted[pronoun.token] else { return [] }
+    let near =
+      before.reversed().prefix { isHere($0.link, pronoun) }
+      + after.prefix { isHere($0, pronoun) }.map { PronounContext.Standing($0, grammar) }
+    return Set(
+      near.filter { standing in
+        standing.isSpeaking && standing.place.role == .subject
+          && !words.isQuoted[standing.link.reference.tokens.lowerBound]
+      }.map(\.link.draft))
+  }
+
+  private func isHere(_ link: EntityBuilder.Link, _ pronoun: Pronoun) -> Bool {
+    words.areInOneSentence(link.reference.tokens.lowerBound, pronoun.token)
   }
 
   /// Whom the quotation names that `pronoun` says: “What would Lund say?” she asked.

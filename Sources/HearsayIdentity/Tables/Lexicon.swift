@@ -69,6 +69,8 @@ struct Lexicon: Sendable {
   static let genericOrganizationWord = standard.words("generic organization word")
   static let armedNoun = standard.words("armed noun")
   static let armedDeed = standard.words("armed deed")
+  /// What ends the name of a paper or a station: "Herald", "TV".
+  static let outletName = standard.words("outlet name")
   static let outletNoun = standard.words("outlet noun")
   static let tieWord = standard.words("tie word")
   static let creedWord = standard.words("creed word")
