@@ -36,6 +36,16 @@ struct CueFinder: Sendable {
     {
       return nil
     }
+    // "the court heard that it was late": what is told to those who sit there, and nobody else's hearing.
+    if entry.verb.lemma == "hear" {
+      guard let tree = words.tree, !entry.forms.isDisjoint(with: [.past, .present]), let subject = tree.subject(index),
+        Self.hearers.contains(words.lower[subject])
+      else { return nil }
+      let group = VerbGroup(endingAt: index, from: tokens.lowerBound, in: words)
+      guard !group.isNegated, group.modal == nil, !group.hasBe else { return nil }
+      return Cue(
+        group: group.start..<end, verb: index, entry: entry, shape: .passive, isNegated: false, modal: nil)
+    }
     if let tree = words.tree, !isHeadline, !mayBeVerb(entry, index, tree, words) { return nil }
     // "began to show": what is only quoted with takes no infinitive.
     if entry.verb.frames == .quotation, words.isOne(end, of: "to"), let tree = words.tree,
@@ -52,7 +62,9 @@ struct CueFinder: Sendable {
     // "Having said that,"
     if words.lower[group.start].hasSuffix("ing"), group.start < index { return nil }
     if entry.forms == [.gerund] {
-      if group.hasBe { return made(.finite) }
+      // "to be charging": nothing is said yet.
+      if group.hasBe { return words.isOne(group.start - 1, of: "to") ? nil : made(.finite) }
+      if words.isOverheard(index) { return made(.gerund) }
       if let tree = words.tree, !isHeadline, tree.subject(index).map({ $0 < index }) ?? sharesSubject(index, tree) {
         return made(.gerund)
       }
@@ -71,6 +83,8 @@ struct CueFinder: Sendable {
       return cue
     }
     if group.hasBe, entry.forms.contains(.participle) { return made(.passive) }
+    // "heard him shout that"
+    if entry.forms.contains(.base), words.isOverheard(index) { return made(.gerund) }
     // "Asked whether it would close, …", "when asked about it, …": nobody is named who asks.
     if let tree = words.tree, entry.forms.contains(.participle), tree.isOne(index, of: "advcl"), !group.hasAuxiliary,
       tree.subject(index) == nil, index == tokens.lowerBound || words.isOne(index - 1, of: "when"),
@@ -125,7 +139,15 @@ struct CueFinder: Sendable {
     // "Lund, often | referred to as the captain, left", "a tanker | called the Dawn left": what others call it.
     if let tree = words.tree, entry.forms.contains(.participle), tree.relation(index) == "acl",
       tree.subject(index) == nil,
-      entry.verb.frames.contains(.name) || (words.isOne(next, of: "as") && entry.verb.frames == .as)
+      entry.verb.frames.contains(.name) || words.has(next, .preposition)
+        || entry.verb.frames == .as && words.isAdverb(next) && words.isOne(next + 1, of: "as")
+    {
+      return false
+    }
+    // “…,” the statement, | posted on Monday, read: what it is, beside what it does.
+    if let tree = words.tree, entry.forms.contains(.participle), tree.relation(index) == "acl",
+      let noun = tree.head(index), noun < index, tree.subject(index) == nil, tree.isOne(noun, of: "nsubj"),
+      let verb = tree.head(noun), verb > index
     {
       return false
     }
@@ -135,7 +157,8 @@ struct CueFinder: Sendable {
       return true
     }
     if words.has(before, [.determiner, .possessive]), !words.has(before, [.subject]) { return false }
-    if words.isOne(before, of: "'s", "'", "the", "a", "an", "no", "-") { return false }
+    // The closing mark of ‘…,’ | said Lund owns nothing.
+    if words.isOne(before, of: "'s", "'", "the", "a", "an", "no", "-"), words.quotation[before] < 0 { return false }
     if words.has(before, .preposition), !words.has(before, [.time, .adverb]) { return false }
     let isSubject = words.isOne(
       before, of: "i", "we", "you", "he", "she", "it", "they", "who", "which", "that", "everyone", "nobody", "anyone",
@@ -245,13 +268,19 @@ struct CueFinder: Sendable {
   /// lying"), or was made to do ("forced him to admit that it was late").
   private func isDone(_ index: Int, _ entry: CueTable.Entry, _ words: Words) -> Bool {
     guard let tree = words.tree, let head = tree.head(index), head < index, tree.partOfSpeech(head) == .verb,
-      !entry.verb.frames.isDisjoint(with: [.clause, .that, .of]), words.quotation[head] == words.quotation[index],
+      !entry.verb.frames.isDisjoint(with: [.clause, .that, .of, .question, .addressee]),
+      words.quotation[head] == words.quotation[index],
       tree.children(head, "aux").allSatisfy({ !words.has($0, .modal) }),
       tree.children(head, "mark").allSatisfy({ !words.isOne($0, of: "to", "if") }),
       tree.children(head, "advmod").allSatisfy({ !words.has($0, .negation) })
     else { return false }
     if tree.isOne(index, of: "xcomp") { return Self.makers.contains(words.lower[head]) }
-    return tree.isOne(index, of: "advcl") && Self.occasions.contains(words.lower[head])
+    guard tree.isOne(index, of: "advcl") else { return false }
+    // "went on television to say that it was late"
+    if words.isOne(head, of: "went", "goes") {
+      return tree.children(head, "obl").contains { Self.stages.contains(words.lower[$0]) }
+    }
+    return Self.occasions.contains(words.lower[head])
   }
 
   /// A headline: most of its longer words begin with a capital.
@@ -279,7 +308,16 @@ struct CueFinder: Sendable {
     "rose",
     "held", "issued", "released", "posted", "published", "sent", "paused", "interrupted", "intervened", "stepped",
     "joined", "returned", "broke", "interjected", "testified", "cited", "staged", "chose", "quoted", "responded",
-    "emailed",
+    "emailed", "visited",
+  ]
+  /// Those before whom people speak.
+  private static let hearers: Set<String> = [
+    "court", "courts", "inquest", "jury", "jurors", "tribunal", "inquiry", "hearing", "panel", "magistrates",
+    "committee", "commission", "arbitration", "trial",
+  ]
+  /// Where somebody goes to speak.
+  private static let stages: Set<String> = [
+    "television", "tv", "radio", "air", "camera", "cameras", "twitter", "facebook", "instagram", "stage", "youtube",
   ]
   private static let refusals: Set<String> = [
     "refused", "refuses", "declined", "declines", "failed", "refusing", "declining",

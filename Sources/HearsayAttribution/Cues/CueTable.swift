@@ -57,6 +57,8 @@ struct CueTable: Sendable {
     return candidates.first { entry in
       index + entry.words.count <= words.count
         && entry.words.indices.allSatisfy { entry.words[$0] == words.lower[index + $0] }
+        // "insisted | on Tuesday that": the day's "on".
+        && !(entry.words.last == "on" && words.has(index + entry.words.count, [.weekday, .month]))
     }
   }
 

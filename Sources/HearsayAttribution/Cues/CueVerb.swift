@@ -35,6 +35,8 @@ struct CueVerb: Hashable, Sendable {
     static let name = Frames(rawValue: 1 << 13)
     /// "quoted him as saying".
     static let quoted = Frames(rawValue: 1 << 14)
+    /// An object and what it is likened to: "compared him to a fox".
+    static let to = Frames(rawValue: 1 << 15)
 
     init(rawValue: UInt16) { self.rawValue = rawValue }
 
@@ -46,7 +48,7 @@ struct CueVerb: Hashable, Sendable {
 
     private static let names = [
       "clause", "that", "question", "quotation", "addressee", "order", "infinitive", "gerund", "object", "target",
-      "topic", "as", "of", "name", "quoted",
+      "topic", "as", "of", "name", "quoted", "to",
     ]
   }
 

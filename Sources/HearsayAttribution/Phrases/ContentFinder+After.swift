@@ -58,7 +58,8 @@ extension ContentFinder {
         // "read “The Old Man and the Sea” twice": a title, no speech.
         if !frames.contains(.clause), !frames.contains(.that), !isSet, !isSentence(quote) { break }
         // "protested | by shouting “Shame!”": of another cue.
-        if isAdjunct, words.lower[at - 1].hasSuffix("ing"), words.tree?.partOfSpeech(at - 1) == .verb,
+        if isAdjunct, words.tree?.partOfSpeech(at - 1) == .verb,
+          words.lower[at - 1].hasSuffix("ing") || words.isOverheard(at - 1),
           CueTable.standard.entry(at: at - 1, in: words) != nil
         {
           break

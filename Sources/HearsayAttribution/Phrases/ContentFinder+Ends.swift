@@ -35,7 +35,7 @@ extension ContentFinder {
     {
       return at
     }
-    if isOfVerb(at, site) { return at }
+    if isOfVerb(at, site) || isOfHost(at, site) { return at }
     return max(at, end(after: at, site))
   }
 
@@ -52,6 +52,15 @@ extension ContentFinder {
         index, of: "during", "at", "outside", "inside", "after", "before", "when", "while", "amid", "following")
         || phrase.contains { words.has($0, [.weekday, .month, .time]) || Occasion.speeches.contains(words.lower[$0]) }
     }
+  }
+
+  /// Whether the clause around a verb in -ing goes on at `index`, after its quotation: a recording of her saying “it is
+  /// over” | was published.
+  private func isOfHost(_ index: Int, _ site: Site) -> Bool {
+    guard let tree = words.tree, site.cue.shape == .gerund, let host = tree.clause(around: site.cue.verb) else {
+      return false
+    }
+    return tree.phrase(site.cue.verb).upperBound == index && [index, tree.head(index)].contains(host) && index <= host
   }
 
   /// Where a clause that begins at `index` ends: before the next cue's clause, else with the sentence; quotations whole.
@@ -80,6 +89,10 @@ extension ContentFinder {
       if words.quotation[at] < 0 {
         // "guarantees that the alliance, a bloc of thirty, will not grow": not before the clause has its verb.
         if let that = (index..<at).last(where: { words.isOne($0, of: "that") }), !words.hasVerb(that + 1..<at) {
+          at += 1
+          continue
+        }
+        if words.isComma(at), isRow(at, from: index) {
           at += 1
           continue
         }
@@ -112,6 +125,17 @@ extension ContentFinder {
       at += 1
     }
     return last
+  }
+
+  /// Whether the comma at `index` parts things in a row, as far as the tree shows: "blamed the police, | the mayor and the
+  /// dockers".
+  private func isRow(_ index: Int, from start: Int) -> Bool {
+    guard let tree = words.tree else { return false }
+    return (index + 1..<min(index + 7, words.count)).contains { at in
+      guard tree.isOne(at, of: "conj"), tree.isNominal(at), let first = tree.head(at) else { return false }
+      return (start..<index).contains(first) && tree.isNominal(first) && tree.phrase(at).lowerBound <= index + 1
+        && tree.subject(at) == nil
+    }
   }
 
   /// Whether a subject and its verb begin at `index`.

@@ -44,7 +44,7 @@ struct ContentFinder: Sendable {
       if found.addressee == nil, [.finite, .gerund].contains(site.cue.shape) { found.addressee = trees.hearer(site) }
       if found.rule == .bareClause, trees.isDescribed(found.pieces[0], site) { return nil }
     }
-    if isNothing(found, site) || lacksAs(found, site) || isWritten(found, site) { return nil }
+    if isNothing(found, site) || lacksComplement(found, site) || isWritten(found, site) { return nil }
     found.pieces = found.pieces.map(withoutComment)
     if [.nounPhrase, .criticism].contains(found.rule) {
       let last = found.pieces.count - 1
@@ -97,10 +97,14 @@ struct ContentFinder: Sendable {
     return isHearer && !found.pieces.contains { $0.contains(start) } ? start..<end : nil
   }
 
-  /// Whether the verb is one that only says something with "as" and the content has none: "referred to the plan".
-  private func lacksAs(_ found: Found, _ site: Site) -> Bool {
-    site.cue.frames == .as && found.rule == .criticism
-      && !found.pieces.contains { piece in piece.contains { words.isOne($0, of: "as") } }
+  /// Whether the verb is one that only says something with "as" or "to" and the content has none: "referred to the plan",
+  /// "compared the sites".
+  private func lacksComplement(_ found: Found, _ site: Site) -> Bool {
+    func has(_ openings: String...) -> Bool {
+      found.pieces.contains { piece in piece.contains { openings.contains(words.lower[$0]) } }
+    }
+    if site.cue.frames.contains(.to), found.rule == .nounPhrase { return !has("to", "with") }
+    return site.cue.frames == .as && found.rule == .criticism && !has("as")
   }
 
   /// Whether what is quoted only names what somebody writes: "have written “a rulebook of their own” for the port".
@@ -132,7 +136,10 @@ struct ContentFinder: Sendable {
       return true
     }
     guard [.nounPhrase, .criticism, .bareClause].contains(found.rule) else { return false }
-    if words.isOne(first, of: "nothing", "little") { return true }
+    // "said nothing of it", but "said nothing could be done"
+    if words.isOne(first, of: "nothing", "little"), !(words.tree.map { $0.isOne(first, of: "nsubj") } ?? false) {
+      return true
+    }
     let isCiting = site.cue.entry?.verb.lemma == "cite"
     guard found.rule != .bareClause, site.cue.entry?.verb.act == .deny || isCiting else { return false }
     let head = isCiting ? phrases.likelyHead(of: found.pieces[0]) : phrases.head(of: found.pieces[0])
@@ -156,7 +163,7 @@ struct ContentFinder: Sendable {
 
   /// The clause that a cue inside quotation marks reports, without the marks at its ends.
   func clause(inQuotationOf site: Site) -> Found? {
-    guard var found = trees?.clause(of: site) else { return nil }
+    guard var found = trees.flatMap({ $0.clause(of: site) ?? $0.infinitive(site) }) else { return nil }
     found.pieces = found.pieces.compactMap { piece in
       var (start, end) = (piece.lowerBound, piece.upperBound)
       while start < end, words.has(start, .mark) { start += 1 }

@@ -47,14 +47,32 @@ struct LabelFinder: Sendable {
     guard let colon = Self.colon(within: 5, of: tokens, in: words), colon + 3 < tokens.upperBound else { return nil }
     let name = tokens.lowerBound..<colon
     let isCapitals =
-      name.allSatisfy { isAllCapitals($0) } && name.contains { words.lower[$0].utf8.count > 3 }
-      && !Self.rubrics.contains(words.lower[name.lowerBound])
+      name.allSatisfy { words.isAllCapitals($0) } && name.contains { words.lower[$0].utf8.count > 3 }
+      && !Self.rubrics.contains(words.lower[name.lowerBound]) && isTalker(name)
     guard isCapitals || talkers.contains(String(words.document[words.range(name)])) else { return nil }
     // The one who asks: "Q: Why did you leave?"
     let isQuestion = name.count == 1 && words.isOne(name.lowerBound, of: "q")
     return Reading(
       cue: [colon..<colon + 1], verb: isQuestion ? CueTable.standard.verbs.first { $0.lemma == "ask" } : nil,
       source: name, content: [colon + 1..<tokens.upperBound], rule: .transcript, passage: passage.tokens, clause: name)
+  }
+
+  /// Whether the capitals before a colon name who talks, and not where the report was written or what it holds: "KARACHI: The
+  /// board", "WARNING: Some readers". Those of a conversation come more than once, or name a person.
+  private func isTalker(_ name: Range<Int>) -> Bool {
+    let names = name.compactMap { index -> Entity.Kind? in
+      guard words.mention[index] >= 0 else { return nil }
+      let id = words.document.mentions[words.mention[index]].entity
+      return words.document.entities.first { $0.id == id }?.kind
+    }
+    if names.contains(.person) || names.contains(.organization) { return true }
+    let labels = words.document.paragraphs.filter { paragraph in
+      let tokens = words.document.tokenIndices(in: paragraph)
+      return Self.colon(within: 5, of: tokens, in: words).map { colon in
+        (tokens.lowerBound..<colon).allSatisfy { words.isAllCapitals($0) }
+      } ?? false
+    }
+    return labels.count > 1
   }
 
   /// The colon that ends a label at the beginning of `tokens`, one of the first `count`.
@@ -90,6 +108,8 @@ struct LabelFinder: Sendable {
     guard let colon = Self.colon(within: 9, of: tokens, in: words), colon + 1 < tokens.upperBound else { return nil }
     let name = tokens.lowerBound..<colon
     guard name.allSatisfy({ isNamelike($0) && words.quotation[$0] < 0 }) else { return nil }
+    // "KARACHI: The board": where it was written.
+    if name.count == 1, words.isAllCapitals(name.lowerBound), !isTalker(name) { return nil }
     let rest = colon + 1..<tokens.upperBound
     let isQuoted = words.quotation[colon + 1] >= 0
     let isName = name.contains { words.mention[$0] >= 0 }
@@ -142,11 +162,6 @@ struct LabelFinder: Sendable {
 
   private func isNamelike(_ index: Int) -> Bool {
     words.has(index, .capitalized) || words.isOne(index, of: "of", "the", ".", "-", "'", "de", "van", "von", "al", "’")
-  }
-
-  private func isAllCapitals(_ index: Int) -> Bool {
-    let bytes = words.document.utf8[words.document.tokens[index].range.bytes]
-    return bytes.count > 1 && bytes.allSatisfy { (0x41...0x5A).contains($0) || $0 == 0x2E || $0 == 0x2D }
   }
 
   /// A paragraph near the top that is one sentence and does not end as a sentence does.

@@ -31,12 +31,18 @@ struct NounCueReader: Sendable {
       source = phrase
       start = phrase.upperBound
     }
-    guard let source, start + 2 < passage.upperBound else { return nil }
+    if source == nil { source = giver(of: index, in: passage) }
+    // "his claim | on Monday that"
+    while start + 2 < passage.upperBound,
+      words.has(start, [.weekday, .month, .number])
+        || words.isOne(start, of: "on", "in", "last", "week", "month", "year")
+    { start += 1 }
+    guard start + 2 < passage.upperBound else { return nil }
     let takesClause = noun.frames.contains(.that) && words.isOne(start, of: "that") && !words.isVerb(start + 1)
     let takesInfinitive =
       noun.frames.contains(.infinitive) && words.isOne(start, of: "to")
       && words.classes[start + 1].isDisjoint(with: [.determiner, .capitalized, .possessive])
-    guard takesClause || takesInfinitive else { return nil }
+    guard takesClause || takesInfinitive, source != nil || takesClause && isRaised(index, by: start) else { return nil }
     var end = self.end(of: start, isClause: takesClause, in: passage)
     if let tree = words.tree,
       let clause = tree.children(index, "acl", "ccomp", "advcl").first(where: { tree.phrase($0).lowerBound == start })
@@ -48,10 +54,38 @@ struct NounCueReader: Sendable {
       clause: index..<index)
   }
 
+  /// Who makes or gives what the noun at `index` says: "| the mayor made an announcement that".
+  private func giver(of index: Int, in passage: Range<Int>) -> Range<Int>? {
+    guard let tree = words.tree, tree.isOne(index, of: "obj"), let verb = tree.head(index),
+      Self.giving.contains(words.lower[verb]), let subject = tree.subject(verb), subject < verb,
+      tree.children(verb, "aux").allSatisfy({ !words.has($0, [.modal, .be]) })
+    else { return nil }
+    return TreeSources(words: words, tree: tree).phrase(subject, of: verb)
+  }
+
+  /// Whether the clause at `start` tells what the noun at `index` says, as far as the tree shows: "rumours | that the port had
+  /// closed", which somebody spreads.
+  private func isRaised(_ index: Int, by start: Int) -> Bool {
+    guard let tree = words.tree, let act = table[words.lower[index]]?.act,
+      [.claim, .accuse, .deny].contains(act)
+    else { return false }
+    return tree.children(index, "acl", "ccomp").contains { child in
+      tree.phrase(child).lowerBound == start && tree.relation(child) != "acl:relcl"
+        && tree.children(child, "mark").contains(start)
+    }
+  }
+
+  private static let giving: Set<String> = [
+    "made", "makes", "making", "gave", "gives", "giving", "issued", "issues", "issuing", "repeated", "repeats",
+    "repeating", "offered", "offers", "voiced", "renewed", "filed", "lodged", "published", "reiterated",
+  ]
+
   /// Who owns the noun at `index`: "his", "Okafor's", over at most three words between.
   private func owner(before index: Int, in passage: Range<Int>) -> Range<Int>? {
     var at = index - 1
-    while at >= max(passage.lowerBound, index - 3), words.classes[at].isEmpty || words.isAdverb(at) { at -= 1 }
+    while at >= max(passage.lowerBound, index - 3),
+      words.classes[at].isEmpty || words.classes[at] == .number || words.isAdverb(at)
+    { at -= 1 }
     guard at >= passage.lowerBound else { return nil }
     if words.has(at, .possessive) { return at..<at + 1 }
     guard words.isOne(at, of: "'s", "'"), at > passage.lowerBound else { return nil }

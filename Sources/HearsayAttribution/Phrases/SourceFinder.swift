@@ -27,6 +27,13 @@ struct SourceFinder: Sendable {
   /// The speaker of `cue`; `earlier` are the cues before it in the passage with their speakers, the nearest last.
   func source(of cue: Cue, in passage: Range<Int>, after earlier: [(cue: Cue, source: Found)]) -> Found {
     var found = anySource(of: cue, in: passage, after: earlier)
+    // "…, | the court was told": the clause begins with whom it was said to.
+    if cue.shape == .passive, cue.frames.contains(.addressee), found.clauseStart == nil, let tree = words.tree,
+      let hearer = tree.subject(cue.verb), hearer < cue.group.lowerBound,
+      tree.phrase(hearer).lowerBound >= passage.lowerBound
+    {
+      found.clauseStart = tree.phrase(hearer).lowerBound
+    }
     // "The Security Council Tuesday | welcomed": the day is no part of the name.
     if let tokens = found.tokens, cue.shape != .passive {
       var end = tokens.upperBound
@@ -35,7 +42,10 @@ struct SourceFinder: Sendable {
         !words.has(end - 2, [.preposition, .determiner]), words.tree?.partOfSpeech(end - 2) != .verb
       { end -= 1 }
       if end == tokens.upperBound { end = withoutTime(tokens, isAfterCue: cue.shape == .according) }
-      found.tokens = tokens.lowerBound..<end
+      // A dateline stands before the passage: "FRANKFURT, Feb 9 (Reuters) - | The bank said".
+      let start =
+        tokens.upperBound > passage.lowerBound ? max(tokens.lowerBound, passage.lowerBound) : tokens.lowerBound
+      found.tokens = start < end ? start..<end : tokens
     }
     return found
   }
@@ -114,6 +124,13 @@ struct SourceFinder: Sendable {
     }
     // "the letter that says": the noun with all that stands before it.
     if words.isOne(cue.group.lowerBound - 1, of: "that") { return true }
+    // "Lund, the prosecutor, said the animal, valued at five crowns, had died": a subject stands before the verb.
+    if byWords.isInverted, !byTree.isInverted, !byTree.isShared, cue.shape == .finite, words.isComma(cue.verb - 1),
+      words.quotation[cue.verb - 1] < 0, cue.verb > 1, words.quotation[cue.verb - 2] < 0,
+      words.tree?.children(cue.verb, "ccomp").contains(where: { $0 > cue.verb }) ?? false
+    {
+      return false
+    }
     // "…,” said Roe": the marks show where the speaker is.
     if byWords.isInverted, cue.shape == .finite,
       byTree.isInverted || words.quotation[max(0, cue.verb - 1)] >= 0 || own.upperBound >= words.count
@@ -265,6 +282,13 @@ struct SourceFinder: Sendable {
       next >= passage.upperBound || words.has(next, [.mark, .preposition, .weekday, .relative, .time])
       || words.isAdverb(next)
       || words.quotation[next] >= 0 || words.isOne(next, of: "when", "while", "that")
+    // “…,” read a statement | posted on Monday
+    if !follows, followsQuotation, let tree = words.tree,
+      let head = phrase.last(where: { tree.isNominal($0) && tree.phrase($0).lowerBound >= phrase.lowerBound }),
+      let more = tree.children(head, "acl").first(where: { tree.phrase($0).lowerBound == next })
+    {
+      return phrase.lowerBound..<tree.phrase(more).upperBound
+    }
     guard follows else { return nil }
     // "Lund, the mayor of Malmo, said the latest “farce”": what is quoted begins, and the speaker stands before.
     if !followsQuotation, words.quotation[safe: next] ?? -1 >= 0 { return nil }

@@ -51,7 +51,7 @@ struct DocumentReader: Sendable {
         gather(into: &here, passage, from: state.pending)
         state.found.append(contentsOf: here)
         let own = state.found.indices.suffix(here.count)
-        let open = own.last { holdsQuotation(state.found[$0]) }
+        let open = own.last { state.found[$0].rule != .nested && holdsQuotation(state.found[$0]) }
         state = State(found: state.found, open: open.map { ($0, passage.paragraph) })
         if open == nil, let last = own.last, endsPassage(state.found[last]) { state.told = (last, passage.paragraph) }
         if here[0].rule == .transcript { state.block = (state.found.count - here.count, passage.paragraph) }
@@ -89,12 +89,12 @@ struct DocumentReader: Sendable {
       reading.content = [passage.tokens]
       reading.rule = .quotationAfter
       state = State(found: state.found + [reading], open: (state.found.count, passage.paragraph))
-    } else if let open = state.open, open.paragraph == passage.paragraph || quotation.continuesPrevious {
+    } else if let open = state.open, passage.paragraph <= open.paragraph + 1 || quotation.continuesPrevious {
       state.found[open.reading].content.append(passage.tokens)
       state = State(found: state.found, open: (open.reading, passage.paragraph))
-    } else if let open = state.open, passage.paragraph == open.paragraph + 1 {
-      goOn(from: open.reading, passage, in: &state)
-    } else if let told = state.told, told.paragraph == passage.paragraph {
+    } else if let told = state.told,
+      told.paragraph == passage.paragraph || told.paragraph + 1 == passage.paragraph && quotation.isClosed
+    {
       goOn(from: told.reading, passage, in: &state)
       state.found[state.found.count - 1].isUnderstood = true
     } else {

@@ -38,7 +38,7 @@ struct PassageReader: Sendable {
         continue
       }
       // "The ship was late; the ministry has not commented": the clause before is the reporter's.
-      if site.cue.shape == .finite, site.cue.isNegated, site.cue.entry?.verb.act == .say,
+      if site.cue.shape == .finite, site.cue.isNegated, site.cue.entry?.verb.act == .say, content.rule != .question,
         content.pieces.allSatisfy({ piece in
           piece.upperBound <= site.cue.group.lowerBound && piece.allSatisfy { words.quotation[$0] < 0 }
         })
@@ -51,11 +51,14 @@ struct PassageReader: Sendable {
       {
         continue
       }
+      // "would invite them", "may order them to leave": what nobody has done yet.
+      if site.cue.modal != nil, content.rule == .infinitive, !site.cue.isNegated { continue }
       // "was announced": nobody is named, and nothing is sure but "it was announced that".
       if site.cue.shape == .passive {
         let before = site.cue.group.lowerBound - 1
         let isImpersonal =
-          content.rule == .thatClause && before >= passage.tokens.lowerBound && words.isOne(before, of: "it")
+          content.rule == .thatClause && site.cue.modal == nil && before >= passage.tokens.lowerBound
+          && words.isOne(before, of: "it")
         let isAsked = site.cue.entry?.verb.act == .ask && content.rule == .question
         // "The arrest was announced by the police": they announced it.
         let isAnnounced = content.rule == .nounPhrase && reading.source != nil
@@ -64,7 +67,9 @@ struct PassageReader: Sendable {
         // "Kyiv was told by Moscow that": a hearer who is told something.
         let isTold =
           site.cue.modal == nil && !site.cue.isNegated
-          && (site.cue.frames.contains(.addressee) && [.thatClause, .question].contains(content.rule)
+          && (site.cue.frames.contains(.addressee)
+            && (content.rule != .clauseBefore || content.pieces.contains(where: words.hasVerb))
+            && [.thatClause, .question, .bareClause, .clauseBefore, .quotationBefore].contains(content.rule)
             || site.cue.frames.contains(.order) && content.rule == .infinitive
               && (reading.source != nil || site.cue.entry?.verb.act != .ask))
         guard
@@ -130,14 +135,19 @@ struct PassageReader: Sendable {
     let saying = (content.lowerBound..<min(content.upperBound + 5, reading.passage.upperBound)).first {
       words.isOne($0, of: "saying", "telling") && words.isOne($0 - 1, of: "as")
     }
+    // "quoted a scholar, Anna Lind, | as saying"
+    let isApposed =
+      reading.source.map { source in saying.map { (0...1).contains($0 - 1 - source.upperBound) } ?? false } ?? false
     guard let saying, saying - 1 > content.lowerBound,
-      !(content.lowerBound..<saying).contains(where: { words.quotation[$0] >= 0 || words.isComma($0) })
+      !(content.lowerBound..<saying).contains(where: {
+        words.quotation[$0] >= 0 || words.isComma($0) && !isApposed
+      })
     else { return }
     var last = max(content.upperBound, words.tree?.phrase(saying).upperBound ?? content.upperBound)
     while last > saying + 1, words.isTerminal(last - 1), words.quotation[last - 1] < 0 { last -= 1 }
     guard saying + 1 < last else { return }
     // "quoted Lund | on Friday as saying"
-    var end = saying - 1
+    var end = isApposed ? max(reading.source?.upperBound ?? 0, content.lowerBound + 1) : saying - 1
     while end - 1 > content.lowerBound, words.has(end - 1, .weekday) || words.isOne(end - 1, of: "on") { end -= 1 }
     reading.source = content.lowerBound..<end
     reading.cue.append(saying - 1..<saying + 1)
@@ -181,26 +191,60 @@ struct PassageReader: Sendable {
 
   /// What others said, as told inside quotation marks: “Lund told me that it was over,” she said.
   ///
-  /// Only clauses that a tree shows, by somebody who is named or described: "they say" and "people say" tell nothing.
+  /// Only clauses that a tree shows; see `speaks`.
   private func nested(in passage: Range<Int>) -> [Reading] {
     guard let tree = words.tree else { return [] }
     return bounded(passage).compactMap { cue in
       let quotation = words.quotation[cue.verb]
-      guard quotation >= 0, cue.shape == .finite, cue.modal == nil, let subject = tree.subject(cue.verb),
-        words.quotation[subject] == quotation, Self.isSomebody(subject, words)
+      // "I was told that it was over": by nobody whom the speaker names.
+      let isTold = cue.shape == .passive && cue.frames.contains(.addressee) && !cue.isNegated
+      guard quotation >= 0, cue.shape == .finite || isTold, cue.modal == nil, let subject = tree.subject(cue.verb),
+        words.quotation[subject] == quotation,
+        isTold && isShort(quotation) || speaks(subject, by: cue, in: quotation)
       else { return nil }
       let source = sources.source(of: cue, in: passage, after: [])
-      guard let tokens = source.tokens else { return nil }
+      guard source.tokens != nil || isTold else { return nil }
+      // “| She told him: the mark is no part of the name.
+      let tokens = source.tokens.flatMap { tokens in
+        tokens.first { !words.has($0, .mark) }.map { $0..<tokens.upperBound }
+      }
+      // No further than its own sentence: “They said it was late. | I left.”
+      let own = words.sentence(of: cue.verb).map { words.document.sentences[$0].tokens } ?? passage
+      let sentence = own.clamped(to: passage)
       let site = ContentFinder.Site(
-        cue: cue, source: source, start: min(tokens.lowerBound, cue.group.lowerBound), limit: passage.upperBound,
-        floor: passage.lowerBound, passage: passage)
+        cue: cue, source: source, start: min(tokens?.lowerBound ?? cue.group.lowerBound, cue.group.lowerBound),
+        limit: sentence.upperBound, floor: sentence.lowerBound, passage: sentence)
       guard let found = contents.clause(inQuotationOf: site),
         found.pieces.allSatisfy({ piece in piece.allSatisfy { words.quotation[$0] == quotation } })
       else { return nil }
       return Reading(
         cue: [cue.group], verb: cue.entry?.verb, source: tokens, content: found.pieces, addressee: found.addressee,
-        rule: .nested, isNegated: cue.isNegated, passage: passage, clause: cue.group)
+        rule: .nested, isNegated: cue.isNegated, passage: passage,
+        clause: clause(of: cue, before: found.pieces[0], in: tree))
     }
+  }
+
+  /// The words around `cue`, inside the quotation that it stands in, up to what is said.
+  private func clause(of cue: Cue, before content: Range<Int>, in tree: Tree) -> Range<Int> {
+    let quotation = words.quotation[cue.verb]
+    let phrase = tree.phrase(cue.verb)
+    let start = phrase.first { words.quotation[$0] == quotation } ?? cue.group.lowerBound
+    return min(start, cue.group.lowerBound)..<max(cue.group.upperBound, content.lowerBound)
+  }
+
+  private func isShort(_ quotation: Int) -> Bool { words.quotations[quotation].range.count <= Self.shortest }
+
+  /// How many bytes a quotation has at most in which one clause is all.
+  private static let shortest = 60
+
+  /// Whether whom the word at `subject` stands for says something that the one who is quoted only tells of: “| Lund told me”, “|
+  /// they said”, but not “I tell you”.
+  ///
+  /// In a longer quotation only what others have said: who tells a story says "I asked" and "I was told" in every line.
+  private func speaks(_ subject: Int, by cue: Cue, in quotation: Int) -> Bool {
+    let isPast = cue.entry?.forms.contains(.past) ?? false
+    if Self.isSomebody(subject, words) { return isPast || isShort(quotation) }
+    return isPast && (words.isOne(subject, of: "they") || isShort(quotation) && words.isOne(subject, of: "i", "we"))
   }
 
   private static func isSomebody(_ subject: Int, _ words: Words) -> Bool {

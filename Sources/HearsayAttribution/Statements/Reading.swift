@@ -23,6 +23,12 @@ struct Reading: Hashable, Sendable {
   /// Where the words around the cue begin, up to the content: where a date of saying may stand.
   var clause: Range<Int>
 
+  /// The one word that names who speaks inside another's quotation: “| I told him”.
+  var nestedPronoun: Int? {
+    guard rule == .nested, let source, source.count == 1 else { return nil }
+    return source.lowerBound
+  }
+
   /// Whether the content is something that could be true or be done, and not a thing praised, blamed or called for:
   /// "called him a liar", not "criticized him".
   var isProposition: Bool {

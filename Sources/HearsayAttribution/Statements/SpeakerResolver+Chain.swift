@@ -11,7 +11,9 @@ extension SpeakerResolver {
     var speakers = known
     for index in readings.indices where speakers[index] == nil {
       guard let source = readings[index].source else { continue }
-      if index == 0 {
+      if let issuer = organization(behind: source) {
+        speakers[index] = issuer
+      } else if index == 0 {
         speakers[0] = title(of: source).flatMap { state(ruledBy: $0, before: source.lowerBound) }
       } else if source.count == 1, mention(at: source.lowerBound) == nil {
         speakers[index] = pronoun(source.lowerBound, after: readings[index - 1], speakers[index - 1])
@@ -24,6 +26,24 @@ extension SpeakerResolver {
       }
     }
     return speakers
+  }
+
+  /// The one organization that the sentence or the one before it names outside quotation marks, for which "a spokesman" speaks:
+  /// "Nordbank closed the branch. | A spokesman said so".
+  private func organization(behind source: Range<Int>) -> Mention? {
+    guard source.count == 2, words.isOne(source.lowerBound, of: "a", "the"),
+      words.isOne(source.lowerBound + 1, of: "spokesman", "spokeswoman", "spokesperson"),
+      let own = words.sentence(of: source.lowerBound), own > 0
+    else { return nil }
+    let start = words.document.sentences[own - 1].tokens.lowerBound
+    let named = (start..<source.lowerBound).compactMap { index -> Mention? in
+      guard words.quotation[index] < 0, let found = mention(at: index), kinds[found.entity] == .organization,
+        found.form != .adjective
+      else { return nil }
+      return found
+    }
+    guard let first = named.first, named.allSatisfy({ $0.entity == first.entity }) else { return nil }
+    return first
   }
 
   /// Whom the pronoun at `index` stands for in the sentence after `earlier`, or the same: "Russian officials said so. | They

@@ -4,7 +4,7 @@ internal import HearsayCore
 struct SpeakerResolver: Sendable {
   let words: Words
   let phrases: NounPhrases
-  private let kinds: [String: Entity.Kind]
+  let kinds: [String: Entity.Kind]
 
   init(words: Words) {
     self.words = words

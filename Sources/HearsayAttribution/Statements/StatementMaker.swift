@@ -33,6 +33,15 @@ struct StatementMaker: Sendable {
       }
     }
     speakers = self.speakers.completed(speakers, of: ordered)
+    for index in ordered.indices {
+      // “I told him so,” she said: she told him. “He told me so,” she said: not she.
+      guard let pronoun = ordered[index].nestedPronoun, let outer = containers.container(of: index) else { continue }
+      if words.isOne(pronoun, of: "i") {
+        speakers[index] = speakers[outer]
+      } else if words.isOne(pronoun, of: "he", "she"), speakers[index]?.entity == speakers[outer]?.entity {
+        speakers[index] = nil
+      }
+    }
     let dates = self.dates.dates(of: ordered, by: speakers.map { $0?.entity })
     return ordered.indices.map { index in
       statement(

@@ -33,11 +33,20 @@ extension TreeContents {
           return ContentFinder.Found(pieces: [tokens], rule: .infinitive)
         }
       }
-      if frames.contains(.gerund), words.lower[clause].hasSuffix("ing") {
+      // "denied the charges, | saying they were late": another verb of the speaker's.
+      if frames.contains(.gerund), words.lower[clause].hasSuffix("ing"), !words.isComma(start),
+        !words.isComma(start - 1)
+      {
         // "recalled thinking “it is over”"
         let isThought =
           start == clause && clause + 1 < span.upperBound && words.quotation[clause] < 0
           && words.quotation[clause + 1] >= 0
+        // "recalled | her mother telling her"
+        if !isThought, let whom = tree.children(verb, "obj").first(where: { $0 > verb && $0 < clause }),
+          tree.phrase(whom).upperBound == start
+        {
+          start = max(tree.phrase(whom).lowerBound, site.cue.group.upperBound)
+        }
         let end = isThought ? wholeQuotation(span.upperBound, site) : span.upperBound
         if let tokens = trimmed((isThought ? clause + 1 : start)..<end) {
           return ContentFinder.Found(pieces: [tokens], rule: .infinitive)

@@ -84,7 +84,7 @@ extension TreeContents {
   /// resignation | in 1995", "noted the rule | in an interview".
   func withoutTime(_ piece: Range<Int>, of site: ContentFinder.Site) -> Range<Int> {
     for child in tree.children(site.cue.verb, "obl", "advmod", "nmod")
-    where piece.contains(child) && (isTime(child) || isOccasion(child)) {
+    where piece.contains(child) && (isTime(child) && !isSpan(child) || isOccasion(child)) {
       let span = tree.phrase(child)
       if span.lowerBound > piece.lowerBound, span.upperBound >= piece.upperBound,
         words.quotation[piece.upperBound - 1] < 0,
@@ -95,6 +95,11 @@ extension TreeContents {
       }
     }
     return piece
+  }
+
+  /// Whether a time tells how long something takes: "within ten minutes".
+  private func isSpan(_ index: Int) -> Bool {
+    tree.children(index, "case").contains { words.isOne($0, of: "within", "for", "until", "till", "by", "over", "of") }
   }
 
   /// Whether `index` heads where something is said: "in an interview", "at the rally".

@@ -29,6 +29,9 @@ struct TreeContents: Sendable {
       if start > site.cue.group.upperBound, tree.head(start - 1) == verb, opening(start - 1, span) == .question {
         start -= 1
       }
+      // "told the board | that morning she had left"
+      if isTimeWithThat(start) { start += 2 }
+      guard start < span.upperBound else { continue }
       let opens = opening(start, span)
       let isClause =
         switch tree.relation(clause) {
@@ -84,6 +87,7 @@ struct TreeContents: Sendable {
   /// refused to stop". Other verbs of saying are the speaker's own.
   private func goesOn(_ next: Int, after verb: Int) -> Bool {
     guard tree.isOne(next, of: "conj"), let head = tree.head(next), head != verb,
+      TreeSources(words: words, tree: tree).resumed(by: next) != verb,
       let entry = CueTable.standard.entry(at: next, in: words)
     else { return false }
     return entry.verb.frames.contains(.infinitive) && entry.verb.frames.isDisjoint(with: [.clause, .that])
@@ -113,6 +117,17 @@ struct TreeContents: Sendable {
     else { return start }
     return phrase.upperBound <= tree.phrase(subject).lowerBound && !words.isComma(phrase.upperBound)
       ? phrase.upperBound : start
+  }
+
+  /// Whether "that" at `index` belongs to a time and opens no clause: "that morning", "that November".
+  private func isTimeWithThat(_ index: Int) -> Bool {
+    guard words.isOne(index, of: "that"), words.quotation[index] < 0 else { return false }
+    let isTime =
+      words.has(index + 1, [.month, .weekday])
+      || words.isOne(
+        index + 1, of: "morning", "afternoon", "evening", "night", "day", "week", "month", "year", "fall", "autumn",
+        "spring", "summer", "winter")
+    return isTime && (words.isOne(index + 2, of: "that") || words.has(index + 2, .subject))
   }
 
   /// Whether `index` heads a time such as "last year", "this week".
@@ -308,14 +323,26 @@ struct TreeContents: Sendable {
   private func before(_ site: ContentFinder.Site) -> ContentFinder.Found? {
     let verb = site.cue.verb
     guard site.cue.shape == .finite, site.cue.frames.contains(.clause) || site.cue.frames.contains(.that),
-      let clause = tree.children(verb, "ccomp").first(where: { $0 < verb }),
+      let clause = leftOpen(by: site) ?? tree.children(verb, "ccomp").first(where: { $0 < verb }),
       tree.children(verb, "obj").allSatisfy({ $0 < verb })
     else { return nil }
     let span = tree.phrase(clause)
     let stop = min(site.start, verb)
     let start = max(site.floor, min(span.lowerBound, tree.phrase(verb).lowerBound))
     guard start < stop, clause < stop, let piece = trimmed(start..<stop) else { return nil }
-    return ContentFinder.Found(pieces: [piece], addressee: hearer(site), rule: .clauseBefore)
+    return ContentFinder.Found(
+      pieces: [piece], addressee: hearer(site), rule: leftOpen(by: site) == clause ? .question : .clauseBefore)
+  }
+
+  /// The question before a verb that leaves it open: "Whether it would open, | the minister did not say".
+  private func leftOpen(by site: ContentFinder.Site) -> Int? {
+    let verb = site.cue.verb
+    guard site.cue.isNegated, tree.children(verb, "ccomp").isEmpty else { return nil }
+    return tree.children(verb, "advcl", "csubj", "obj", "dislocated").first { clause in
+      let first = tree.phrase(clause).lowerBound
+      return clause < verb && words.isComma(site.start - 1)
+        && words.isOne(first, of: "whether", "how", "why", "what", "who", "where")
+    }
   }
 
   // MARK: Phrases

@@ -13,6 +13,10 @@ struct TreeSources: Sendable {
     case .passive: return agent(of: cue)
     case .finite, .gerund, .infinitive:
       if cue.frames.contains(.quoted), let quoted = quoted(by: cue) { return quoted }
+      if let who = Overheard(words: words, tree: tree).speaker(of: cue.verb), let tokens = phrase(who, of: cue.verb) {
+        let preposition = tree.children(who, "case").last { $0 < who }
+        return SourceFinder.Found(tokens: max(tokens.lowerBound, preposition.map { $0 + 1 } ?? 0)..<tokens.upperBound)
+      }
       return subject(of: cue.verb, cue, depth: 0)
     }
   }
@@ -35,6 +39,7 @@ struct TreeSources: Sendable {
       {
         return SourceFinder.Found(tokens: tokens, isShared: true)
       }
+      if let main = resumed(by: verb) { return subject(of: main, cue, depth: depth + 1) }
       return subject(of: head, cue, depth: depth + 1)
     case "xcomp":
       // "urged Kyiv to say": who is urged speaks.
@@ -46,6 +51,30 @@ struct TreeSources: Sendable {
       return owner(head, of: verb, cue, depth: depth)
     default: return nil
     }
+  }
+
+  /// The verb of saying whose speaker goes on with the verb at `index`, though the tree ties that to what was said: "noted that
+  /// it had been late | and asked him to hurry", "said it was late and warned of more". The past of the one goes on in that of
+  /// the other, past what has an auxiliary.
+  func resumed(by index: Int) -> Int? {
+    guard tree.isOne(index, of: "conj"), let clause = tree.head(index), clause < index,
+      tree.isOne(clause, of: "ccomp"), let main = tree.head(clause), main < clause,
+      tree.children(index, "aux", "cop", "nsubj", "mark").isEmpty,
+      // "saying that it was late | and blaming him"
+      isGerund(main) && isGerund(index) && !isGerund(clause)
+        || !tree.children(clause, "aux", "cop").isEmpty && tree.children(main, "aux").isEmpty && isPast(main)
+          && isPast(index),
+      words.quotation[main] == words.quotation[index]
+    else { return nil }
+    return main
+  }
+
+  private func isGerund(_ index: Int) -> Bool {
+    words.lower[index].hasSuffix("ing") && tree.partOfSpeech(index) == .verb
+  }
+
+  private func isPast(_ index: Int) -> Bool {
+    CueTable.standard.entry(at: index, in: words)?.forms.contains(.past) ?? false
   }
 
   /// "officials saying that", "a statement saying that": the noun, or who made the statement.
@@ -94,12 +123,12 @@ struct TreeSources: Sendable {
       if end < verb, end > span.upperBound, !words.has(end, .mark) { span = span.lowerBound..<end }
       if end == verb { span = span.lowerBound..<end }
     }
-    return trimmed(span)
+    return trimmed(span, of: verb)
   }
 
   /// `span` without conjunctions, adverbs and marks at its beginning, and marks at its end; nil where it holds a
-  /// quotation too long to be a nickname.
-  private func trimmed(_ span: Range<Int>) -> Range<Int>? {
+  /// quotation too long to be a nickname, other than the one that the verb at `verb` stands in.
+  private func trimmed(_ span: Range<Int>, of verb: Int? = nil) -> Range<Int>? {
     var (start, end) = (span.lowerBound, span.upperBound)
     while start < end,
       words.has(start, .coordinator) || (words.has(start, .mark) && !words.isOne(start, of: "@", "#", "$"))
@@ -109,7 +138,8 @@ struct TreeSources: Sendable {
     if start < end, words.isOne(end - 1, of: "."), words.document.tokens[end - 1].range.count == 1 { end -= 1 }
     guard start < end else { return nil }
     let isLong = (start..<end).contains { index in
-      words.quotation[index] >= 0 && words.quotations[words.quotation[index]].range.count > 60
+      words.quotation[index] >= 0 && words.quotation[index] != verb.map { words.quotation[$0] }
+        && words.quotations[words.quotation[index]].range.count > 60
     }
     return isLong ? nil : start..<end
   }
@@ -131,7 +161,9 @@ struct TreeSources: Sendable {
       return subject(of: cue.verb, cue, depth: 0)
     }
     for child in tree.children(cue.verb, "obl") where child > cue.verb {
-      if let by = tree.children(child, "case").first, words.isOne(by, of: "by"), by + 1 < tree.phrase(child).upperBound,
+      if let by = tree.children(child, "case").first,
+        words.isOne(by, of: "by") || cue.entry?.verb.lemma == "hear" && words.isOne(by, of: "from"),
+        by + 1 < tree.phrase(child).upperBound,
         let tokens = trimmed(by + 1..<tree.phrase(child).upperBound)
       {
         return SourceFinder.Found(tokens: tokens, isInverted: true)
@@ -144,7 +176,9 @@ struct TreeSources: Sendable {
   private func quoted(by cue: Cue) -> SourceFinder.Found? {
     guard let object = tree.children(cue.verb, "obj").first, object > cue.verb else { return nil }
     let span = tree.phrase(object)
-    guard words.isOne(span.upperBound, of: "as"), let tokens = trimmed(span) else { return nil }
+    // "quoted a scholar, Anna Lind, | as saying"
+    let end = words.isComma(span.upperBound) ? span.upperBound + 1 : span.upperBound
+    guard words.isOne(end, of: "as"), let tokens = trimmed(span) else { return nil }
     let subject = tree.subject(cue.verb).flatMap { phrase($0, of: cue.verb) }
     return SourceFinder.Found(tokens: tokens, isInverted: true, clauseStart: subject?.lowerBound)
   }

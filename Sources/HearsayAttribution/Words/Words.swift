@@ -82,6 +82,12 @@ struct Words: Sendable {
     tokens.allSatisfy { lower[$0].utf8.count <= 3 || has($0, [.mark, .capitalized]) }
   }
 
+  /// Whether token `index` is a word in capitals: "FRANKFURT", "U.S.".
+  func isAllCapitals(_ index: Int) -> Bool {
+    let bytes = document.utf8[document.tokens[index].range.bytes]
+    return bytes.count > 1 && bytes.allSatisfy { (0x41...0x5A).contains($0) || $0 == 0x2E || $0 == 0x2D }
+  }
+
   /// Whether token `index` is a comma.
   func isComma(_ index: Int) -> Bool { isOne(index, of: ",") }
 
@@ -93,8 +99,12 @@ struct Words: Sendable {
     guard lower.indices.contains(index) else { return false }
     if classes[index].contains(.adverb) { return true }
     return lower[index].utf8.count > 4 && lower[index].hasSuffix("ly") && !classes[index].contains(.capitalized)
-      && lower[index] != "family" && lower[index] != "assembly" && lower[index] != "ally"
+      && !Self.nounsInLy.contains(lower[index])
   }
+
+  private static let nounsInLy: Set<String> = [
+    "ally", "assembly", "bully", "daily", "family", "monthly", "monopoly", "rally", "reply", "supply", "weekly",
+  ]
 
   /// Whether token `index` reads as a verb in a form that can make a clause: an auxiliary, an everyday verb, or a word
   /// in "-ed" that does not stand before a noun.
