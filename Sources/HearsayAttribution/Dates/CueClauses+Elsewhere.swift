@@ -31,6 +31,15 @@ extension CueClauses {
     return false
   }
 
+  /// Whether `reading` is heard or seen in a recording, whose own time is not that of saying: "in a video shown on Monday she can
+  /// be heard | saying".
+  func isOnRecord(_ reading: Reading) -> Bool {
+    let verb = verb(of: reading)
+    guard words.isOverheard(verb), let host = tree.head(verb) else { return false }
+    return words.isOne(host, of: "show", "shows", "showed", "shown", "showing")
+      || tree.children(host, "aux").contains { words.isOne($0, of: "can", "could", "is", "are") }
+  }
+
   /// Whether the cue of `reading` only says that more is said: "also | said", "added".
   func isMore(_ reading: Reading) -> Bool { isAlso(reading) || reading.verb?.lemma == "add" }
 
@@ -61,6 +70,6 @@ extension CueClauses {
     "earlier", "later", "previously", "repeatedly", "often", "since", "afterwards", "afterward", "separately",
     "meanwhile", "elsewhere", "recently", "ago", "initially", "originally", "before", "after", "once", "frequently",
     "consistently", "today", "yesterday", "morning", "afternoon", "evening", "night", "then", "following", "next",
-    "weekend", "week", "month", "year", "day", "weeks", "months", "years",
+    "weekend", "week", "month", "year", "day", "weeks", "months", "years", "questioning", "cross-examination", "asked",
   ]
 }

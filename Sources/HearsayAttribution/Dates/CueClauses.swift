@@ -16,17 +16,16 @@ struct CueClauses: Sendable {
     {
       return false
     }
-    if let source = reading.source, source.contains(index), tree.isUnder(index, tree.head(of: source)),
-      !isOfPresence(index)
-    {
+    if let source = reading.source, source.contains(index), tree.isUnder(index, tree.head(of: source)) {
       // "the author of a study published in May | said": whose time it is stands before the speaker's own.
-      return isThing(source)
+      return isOfPresence(index) || isThing(source)
     }
     // "said Lund, an aide | in 2012": behind a comma, of what is told of the speaker.
     if let source = reading.source, source.upperBound <= index, tree.isUnder(index, tree.head(of: source)),
-      (source.upperBound..<index).contains(where: { words.isComma($0) }), !isOfPresence(index)
+      index < reading.cue[0].lowerBound || source.lowerBound >= reading.cue[0].upperBound,
+      (source.upperBound..<index).contains(where: { words.isComma($0) })
     {
-      return isThing(source)
+      return isOfPresence(index) || isThing(source)
     }
     return isBeside(index, reading) || isGoverned(index, reading) || opensSentence(index, reading)
       || isOfSameSubject(index, reading)
@@ -44,12 +43,39 @@ struct CueClauses: Sendable {
   /// Whether a thing speaks, whose own date is the day of saying: "a survey published in 2017".
   private func isThing(_ source: Range<Int>) -> Bool { Occasion.nouns.contains(words.lower[tree.head(of: source)]) }
 
-  /// Whether a time is that of where the speaker is: "the minister, visiting Malmo on Sunday, | said".
+  /// Whether a time is that of where the speaker is, or of what the speaker does in saying so: "the minister, visiting Malmo
+  /// on Sunday, | said", "the judge, sentencing him on Monday, | said".
   func isOfPresence(_ index: Int) -> Bool {
+    if isBetweenCommas(index) { return true }
     guard let verb = tree.clause(around: index), tree.isOne(verb, of: "acl", "advcl") else { return false }
+    if words.lower[verb].hasSuffix("ing"), tree.children(verb, "aux", "mark").isEmpty,
+      words.isComma(tree.phrase(verb).lowerBound) || words.isComma(tree.phrase(verb).lowerBound - 1),
+      CueTable.standard.entry(at: verb, in: words) != nil || Occasion.doings.contains(words.lower[verb])
+    {
+      return true
+    }
     return words.isOne(
-      verb, of: "visiting", "speaking", "meeting", "gathering", "attending", "appearing", "testifying", "spoke",
+      verb, of: "reached", "contacted", "interviewed", "visiting", "speaking", "meeting", "gathering", "attending",
+      "appearing", "testifying", "spoke",
       "addressed")
+  }
+
+  /// Whether a token stands in a phrase between commas that tells where and when somebody speaks: "Lund, in a broadcast | on
+  /// Monday, said".
+  private func isBetweenCommas(_ index: Int) -> Bool {
+    guard let sentence = words.sentence(of: index) else { return false }
+    let tokens = words.document.sentences[sentence].tokens
+    guard let comma = (max(tokens.lowerBound, index - 12)..<index).last(where: { words.isComma($0) }),
+      words.isOne(comma + 1, of: "in", "at", "during", "on"),
+      (comma + 1..<index).allSatisfy({ tree.partOfSpeech($0) != .verb && words.quotation[$0] < 0 }),
+      let close = (index + 1..<min(index + 8, tokens.upperBound)).first(where: { words.isComma($0) })
+    else { return false }
+    // No row of names and things: "in Malmo, on Friday and in Oslo".
+    return !(index..<close).contains { words.has($0, .coordinator) || tree.partOfSpeech($0) == .verb }
+      && (comma + 1..<close).contains { words.has($0, [.weekday, .month, .number, .time]) }
+      && (comma + 1..<close).contains {
+        words.has($0, .weekday) || Occasion.nouns.contains(words.lower[$0]) || Occasion.events.contains(words.lower[$0])
+      }
   }
 
   /// The words before the first comma of the sentence of `reading`, where its clause is one of several in a row: "On
@@ -60,9 +86,7 @@ struct CueClauses: Sendable {
       tree.head(root) == nil, tree.partOfSpeech(root) == .verb, !isOfNow(verb) || isOfNow(root),
       let sentence = words.sentence(of: verb),
       // ", but he later | said"
-      !tree.children(verb, "advmod").contains(where: {
-        words.isOne($0, of: "later", "earlier", "previously", "since", "subsequently", "afterwards", "afterward")
-      })
+      !isAtAnotherTime(verb)
     else { return nil }
     let tokens = words.document.sentences[sentence].tokens
     guard let comma = tokens.prefix(8).first(where: { words.isComma($0) }), comma < root, comma < verb,
@@ -70,6 +94,16 @@ struct CueClauses: Sendable {
     else { return nil }
     return tokens.lowerBound..<comma
   }
+
+  /// Whether an adverb parts what the verb at `index` tells from what was told: "and later | denied it".
+  private func isAtAnotherTime(_ index: Int) -> Bool {
+    tree.children(index, "advmod").contains {
+      words.isOne($0, of: "later", "earlier", "previously", "since", "subsequently", "afterwards", "afterward")
+    }
+  }
+
+  /// Whether `reading` is said at another time than what its sentence tells before: "and later | denied it".
+  func isAtAnotherTime(_ reading: Reading) -> Bool { isAtAnotherTime(verb(of: reading)) }
 
   /// "In August, the parents tried to get him released by | saying that": the time of what whoever says it does.
   private func isOfSameSubject(_ index: Int, _ reading: Reading) -> Bool {
@@ -144,6 +178,20 @@ struct CueClauses: Sendable {
     {
       return false
     }
+    // "In the letter, which was read out | in June, the auditors wrote": another time than that of writing.
+    if index < cue.lowerBound, let clause = tree.clause(around: index), clause != verb(of: reading),
+      tree.relation(clause) == "acl:relcl", !tree.phrase(clause).contains(verb(of: reading)),
+      tree.children(clause, "nsubj").contains(where: { words.isOne($0, of: "which", "that") })
+    {
+      return false
+    }
+    // "said of | Monday's verdict": what it was about.
+    if index >= cue.upperBound, tree.isOne(index, of: "nmod:poss", "nmod"), words.isOne(index + 1, of: "'s", "'"),
+      let noun = tree.head(index),
+      tree.children(noun, "case").contains(where: { words.isOne($0, of: "of", "about", "on", "regarding", "over") })
+    {
+      return false
+    }
     // "rejected the letter | of last month, saying"
     if tree.isOne(index, of: "nmod"), let noun = tree.head(index), noun < index, tree.isOne(noun, of: "obj"),
       tree.children(index, "case").contains(where: { words.isOne($0, of: "of") })
@@ -175,6 +223,10 @@ struct CueClauses: Sendable {
           return false
         }
       }
+      // "said so when asked about the sit-in | on Saturday"
+      if at != index, tree.children(at, "case").contains(where: { words.isOne($0, of: "about", "over", "regarding") }) {
+        return false
+      }
       guard let head = tree.head(at) else { return false }
       at = head
     }
@@ -191,6 +243,13 @@ struct CueClauses: Sendable {
     }
     var found: [Int] = []
     var at = anchor
+    // "announced on Monday that it would close, | citing costs", though the tree ties that to what was announced.
+    if tree.isOne(at, of: "advcl"), words.lower[at].hasSuffix("ing"), words.isComma(tree.phrase(at).lowerBound),
+      let clause = tree.head(at), tree.isOne(clause, of: "ccomp"), !tree.children(clause, "aux").isEmpty,
+      let main = tree.head(clause), main < clause, CueTable.standard.entry(at: main, in: words) != nil
+    {
+      found.append(main)
+    }
     while found.count < 4, tree.subject(at) == nil, tree.isOne(at, of: "conj", "advcl", "xcomp", "acl"),
       tree.relation(at) != "acl:relcl", let head = tree.head(at), tree.partOfSpeech(head) == .verb,
       !isUnderWay(head), !isOfNow(at) || isOfNow(head) || !tree.isOne(at, of: "conj")
@@ -240,15 +299,32 @@ struct CueClauses: Sendable {
       found.append(verb)
     }
     if tree.isOne(at, of: "conj"), let head = tree.head(at), tree.relation(head) == "acl:relcl" { at = head }
-    if tree.relation(at) == "acl:relcl", let noun = tree.head(at), noun < at,
-      Occasion.nouns.contains(words.lower[noun])
-    {
+    if tree.relation(at) == "acl:relcl", let noun = textTold(by: at) {
       found.append(noun)
-      if let verb = tree.head(noun), tree.isOne(noun, of: "obj", "obl"), tree.partOfSpeech(verb) == .verb {
+      // "printed a letter | to the editor"
+      var whole = noun
+      while tree.isOne(whole, of: "nmod"), let head = tree.head(whole), head < whole { whole = head }
+      if let verb = tree.head(whole), tree.isOne(whole, of: "obj", "obl"), tree.partOfSpeech(verb) == .verb {
         found.append(verb)
       }
     }
     return found
+  }
+
+  /// The text that the clause of the verb at `index` tells more of: "a letter to the editor, in which she | wrote".
+  private func textTold(by index: Int) -> Int? {
+    guard var noun = tree.head(index), noun < index else { return nil }
+    if Occasion.nouns.contains(words.lower[noun]) { return noun }
+    // "in which": the letter, and not the editor whom the tree may take for it.
+    guard tree.children(index, "obl").contains(where: { words.isOne($0, of: "which") && $0 < index }) else {
+      return nil
+    }
+    while tree.isOne(noun, of: "nmod", "obl", "acl"), let head = tree.head(noun), head < noun {
+      noun = head
+      if Occasion.nouns.contains(words.lower[noun]) { return noun }
+      if tree.partOfSpeech(noun) == .verb, !tree.isOne(noun, of: "acl") { return nil }
+    }
+    return nil
   }
 
   /// The time of the event that the clause of `reading` tells more of: "since Monday's debate, when Lund | said".
@@ -309,6 +385,8 @@ struct CueClauses: Sendable {
   /// Whether the verb at `index` is in the present: "began in 1995 and | says", "and | has said".
   private func isOfNow(_ index: Int) -> Bool {
     if isPerfect(index) { return true }
+    // "took to the air in 2016 to | say"
+    if tree.children(index, "mark").contains(where: { words.isOne($0, of: "to") }) { return false }
     guard let forms = CueTable.standard.entry(at: index, in: words)?.forms else { return false }
     return !forms.isDisjoint(with: [.present, .base]) && !forms.contains(.past)
   }
@@ -323,10 +401,21 @@ struct CueClauses: Sendable {
   func adjuncts(ofActAround reading: Reading) -> [[Int]] {
     act(around: verb(of: reading)).flatMap { verb in
       // A day between speaker and verb may seem to be one of the speakers: "The ministry Tuesday issued a statement".
-      (tree.children(verb, "obl", "advmod") + tree.children(verb, "nsubj").filter { words.has($0, .weekday) }).map {
-        Array(tree.phrase($0))
-      }
+      (tree.children(verb, "obl", "advmod") + tree.children(verb, "nsubj").filter { words.has($0, .weekday) })
+        // "annulled the vote | of August 8"
+        .filter { !tree.children($0, "case").contains { words.isOne($0, of: "of") } }
+        .map { Array(tree.phrase($0)) } + printed(verb)
     }
+  }
+
+  /// When the text at `index` was made, by the participle behind it: "a letter to the editor | printed on Friday, in which".
+  private func printed(_ index: Int) -> [[Int]] {
+    guard tree.partOfSpeech(index) == .noun else { return [] }
+    let nouns = [index] + tree.children(index, "nmod").filter { $0 > index }
+    return nouns.flatMap { tree.children($0, "acl") }.filter {
+      words.lower[$0].hasSuffix("ed") || words.lower[$0] == "sent"
+    }
+    .flatMap { tree.children($0, "obl", "advmod") }.map { Array(tree.phrase($0)) }
   }
 
   /// The verb of the cue of `reading`, or its last word.

@@ -9,8 +9,8 @@ enum Occasion {
     "post", "presentation", "recording", "release", "remarks", "report", "ruling", "sermon", "session",
     "speech", "statement", "study", "survey", "testimony", "transcript", "tweet", "verdict", "video", "warning",
     "advisory", "affidavit", "research", "audit", "broadcast", "bulletin", "decree", "documents", "edition", "episode",
-    "findings", "indictment", "lawsuit", "letters", "messages", "posts", "reports", "resolution",
-    "statements", "tweets", "directive", "notice", "order", "proclamation",
+    "findings", "indictment", "lawsuit", "suit", "letters", "messages", "posts", "reports", "resolution",
+    "statements", "tweets", "copy", "excerpt", "extract", "directive", "notice", "order", "proclamation",
   ]
 
   /// What appears on a day and says what it prints: "Sunday's newspaper".
@@ -24,6 +24,17 @@ enum Occasion {
     "march",
     "meeting", "proceedings", "protest", "race", "rally", "sentencing", "session", "summit", "talks", "trial", "vigil",
     "visit",
+  ]
+
+  /// Those who have come to one occasion, or the occasion itself: "told the meeting", "told the crowd".
+  static let gatherings: Set<String> = [
+    "audience", "ceremony", "crowd", "gathering", "hearing", "meeting", "protest", "rally", "session", "vigil",
+  ]
+
+  /// What those came to who are only called a crowd or an audience.
+  static let hosts: [String: Set<String>] = [
+    "audience": ["address", "ceremony", "concert", "debate", "event", "forum", "lecture", "rally", "speech", "talk"],
+    "crowd": ["ceremony", "demonstration", "event", "march", "protest", "rally", "vigil"],
   ]
 
   /// The nouns for a time at which one person speaks, or for one text: whatever is told of it in a row was said then.
@@ -90,6 +101,12 @@ enum Occasion {
   /// Verbs that tell of an act of saying whose content comes later: "issued a ruling", "gave an interview".
   static let verbs: Set<String> = [
     "issued", "released", "published", "gave", "held", "made", "delivered", "posted", "sent", "filed", "handed", "read",
+  ]
+
+  /// What is done by speaking, or while somebody speaks: "sentencing him on Monday, the judge said".
+  static let doings: Set<String> = [
+    "accepting", "addressing", "briefing", "closing", "concluding", "delivering", "giving", "introducing", "jailing",
+    "launching", "opening", "presenting", "releasing", "resigning", "sentencing", "summing", "unveiling",
   ]
 
   /// Verbs that need no noun: "spoke on Monday", "wrote to the court".

@@ -116,6 +116,7 @@ struct OccasionFinder {
       let found = tokens(sentence).first { token in
         guard !isSaid(token), words.quotation[token] < 0 else { return false }
         if words.lower[token] == words.lower[noun] { return true }
+        if Occasion.hosts[words.lower[noun]]?.contains(words.lower[token]) ?? false { return true }
         guard words.tree?.partOfSpeech(token) == .verb else { return false }
         return kinOfEvent.contains(words.lower[token])
           || kin.contains(words.lower[token]) && speaker.map { clauses.subject(token, is: $0) } ?? false
@@ -174,7 +175,9 @@ struct OccasionFinder {
 
   /// Whether the token at `index` names a text or an act of saying that was told of: "the letter", "his announcement".
   private func isNamedAgain(_ index: Int) -> Bool {
-    guard Occasion.nouns.contains(words.lower[index]) || Occasion.events.contains(words.lower[index]),
+    guard
+      Occasion.nouns.contains(words.lower[index]) || Occasion.events.contains(words.lower[index])
+        || Occasion.hosts[words.lower[index]] != nil,
       words.quotation[index] < 0, !isSaid(index)
     else { return false }
     if words.isOne(index - 1, of: "the", "that", "this", "same") { return true }
@@ -215,9 +218,9 @@ struct OccasionFinder {
       words.isOne($0, of: "after", "before", "since", "until", "about", "against", "despite", "to", "for", "following")
     }
     if isElsewhere { return false }
-    // "told the summit": whom it was said to meets for days.
+    // "told the rally": where it was said; "told the summit": whom it was said to meets for days.
     if let hearer = reading.addressee, hearer.contains(noun), !words.isOne(noun - 1, of: "news", "press") {
-      return false
+      return Occasion.gatherings.contains(words.lower[noun]) && reading.verb != nil
     }
     // "during the summit she said"; whoever met before the summit spoke at another time.
     if !Occasion.nouns.contains(words.lower[noun]) {

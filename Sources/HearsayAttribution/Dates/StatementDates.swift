@@ -77,7 +77,7 @@ struct StatementDates: Sendable {
     }
     // ", adding that": said when the clause before was said.
     for index in readings.indices where found[index] == nil {
-      guard let cue = readings[index].cue.first else { continue }
+      guard let cue = readings[index].cue.first, !(clauses?.isAtAnotherTime(readings[index]) ?? false) else { continue }
       let sister = byPassage[readings[index].passage]?.last { other in
         other != index && found[other] != nil && readings[other].source == readings[index].source
           && readings[other].cue.first.map { $0.lowerBound < cue.lowerBound } == true
@@ -95,7 +95,10 @@ struct StatementDates: Sendable {
 
   private func date(of reading: Reading, inside outer: Range<Int>?, _ said: Said) -> ResolvedDate? {
     // "will say on Friday": it has not been said.
-    guard let cue = reading.cue.first, !reading.clause.isEmpty, reading.modal == nil else { return nil }
+    if reading.rule == .noun { return date(ofNoun: reading) }
+    guard let cue = reading.cue.first, !reading.clause.isEmpty, reading.modal == nil,
+      !(clauses?.isOnRecord(reading) ?? false)
+    else { return nil }
     let start = min(
       cue.lowerBound,
       reading.source.map { $0.upperBound <= cue.lowerBound ? $0.lowerBound : cue.lowerBound } ?? cue.lowerBound)
@@ -106,7 +109,7 @@ struct StatementDates: Sendable {
     // "Friday's Daily Globe | reported"
     if let source = reading.source, words.has(source.lowerBound, .weekday), source.count > 2,
       words.isOne(source.lowerBound + 1, of: "'s"),
-      words.mention[source.lowerBound + 2] >= 0 || Occasion.papers.contains(words.lower[source.lowerBound + 2]),
+      words.has(source.lowerBound + 2, .capitalized) || Occasion.papers.contains(words.lower[source.lowerBound + 2]),
       let date = date(in: [source.lowerBound])
     {
       return date
@@ -125,17 +128,33 @@ struct StatementDates: Sendable {
     if let date = date(in: outside(reading, from: first, to: cue.lowerBound)) { return date }
     guard outer == nil, let clauses else { return nil }
     for phrase in clauses.adjuncts(ofActAround: reading) {
-      if let date = date(in: phrase.filter { !said.holds($0) }) { return date }
+      if let date = date(in: phrase.filter { !said.holds($0) && !clauses.isOfEventTold($0) }) { return date }
     }
     if let date = date(in: clauses.timeOfEvent(around: reading)) { return date }
     if let opening = clauses.opening(ofSentenceOf: reading) {
-      return date(in: opening.filter { !said.holds($0) && words.quotation[$0] < 0 })
+      return date(
+        in: opening.filter { !said.holds($0) && words.quotation[$0] < 0 && !clauses.isOfEventTold($0) })
     }
     return nil
   }
 
+  /// "his 2013 claim that", "a claim by Lund on Monday that": the time beside the noun, before what is claimed.
+  private func date(ofNoun reading: Reading) -> ResolvedDate? {
+    guard let content = reading.content.first, let cue = reading.cue.first else { return nil }
+    let start = reading.source.map { min($0.lowerBound, cue.lowerBound) } ?? max(0, cue.lowerBound - 2)
+    return date(in: (start..<max(start, content.lowerBound)).filter { words.quotation[$0] < 0 })
+  }
+
   /// "is raising questions about Monday's debate": what is being said is said on the day of publication.
+  ///
+  /// Nor does who "blames" somebody do so in a month gone by.
   private func isOfNow(_ reading: Reading, but date: ResolvedDate) -> Bool {
+    if let clauses, reading.verb != nil, reading.rule != .noun, !isThing(reading),
+      [.month, .year].contains(date.resolution),
+      clauses.isPresent(reading), !clauses.isPerfect(clauses.verb(of: reading)), let published = resolver.published
+    {
+      return !"\(published)".hasPrefix(date.text)
+    }
     guard let clauses, reading.verb != nil, clauses.isUnderWay(clauses.verb(of: reading)), date.resolution == .day
     else {
       return false
@@ -149,9 +168,10 @@ struct StatementDates: Sendable {
       let to = content.first(where: { words.isOne($0, of: "to") })
     else { return nil }
     let verb = clauses.verb(of: reading)
-    return content.prefix { $0 < to }.first { words.has($0, .weekday) && tree.head($0) == verb }.flatMap {
-      date(in: [$0])
-    }
+    // "advised its members | last week to stay"
+    return tree.children(verb, "obl", "advmod").lazy.map { tree.phrase($0) }
+      .filter { content.contains($0.lowerBound) && $0.upperBound <= to }
+      .compactMap { date(in: Array($0)) }.first
   }
 
   /// "fell on Sunday, a day after Lund | said": the day that is counted back, by the tokens that say how far.
@@ -183,6 +203,7 @@ struct StatementDates: Sendable {
     let isRelative =
       spelled.contains {
         ["earlier", "previous", "before", "same", "later", "following", "next", "that"].contains($0)
+          || $0.first?.isNumber == true && $0.last?.isLetter == true
       } || tokens.contains { words.has($0, .month) }
     return resolver.date(
       in: spelled, isCapitalized: isCapitalized, told: isRelative ? dayTold(before: tokens[0]) : nil,
@@ -213,7 +234,8 @@ struct StatementDates: Sendable {
     guard start < end else { return [] }
     let ownsTime = isThing(reading) || words.isOne(reading.cue[0].lowerBound, of: "according")
     return (start..<end).filter { index in
-      words.quotation[index] < 0 && !reading.content.contains { $0.contains(index) } && !isAsOf(index, reading)
+      words.quotation[index] == words.quotation[reading.cue[0].lowerBound]
+        && !reading.content.contains { $0.contains(index) } && !isAsOf(index, reading)
         && !(index < reading.cue[0].lowerBound && clauses?.isOfEventTold(index) ?? false)
         && (reading.source.map {
           !$0.contains(index) || $0.count > 12 || ownsTime || clauses?.isOfPresence(index) ?? false

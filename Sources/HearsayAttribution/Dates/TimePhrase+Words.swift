@@ -10,6 +10,11 @@ extension TimePhrase {
     "morning", "afternoon", "evening", "night", "before", "after", "when", "that", "and", "or", "of", "in", "at", "on",
     "to", "he", "she", "they", "it", "we", "following", "with", "as", "said", "says", "told",
   ]
+  /// What ends so soon after something that it is the same day, and the days that are counted on from it.
+  static let shortTimes: Set<String> = [
+    "day", "days", "hours", "hour", "minutes", "moments", "shortly", "soon", "just",
+  ]
+  static let partsOfDay: Set<String> = ["morning", "afternoon", "evening", "night"]
   static let yearOpeners: Set<String> = [
     "in", "early", "late", "mid", "of", "during", "spring", "summer", "autumn", "fall", "winter",
   ]

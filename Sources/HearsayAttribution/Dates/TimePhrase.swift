@@ -19,6 +19,7 @@ struct TimePhrase {
   /// The time that begins at word `index`, with the words before it that change it.
   func match(at index: Int, published: CalendarDate?) -> Match? {
     if let found = calendarDay(at: index, published: published) { return checked(index, found) }
+    if let found = dayOfMonth(at: index, published: published) { return checked(index, found) }
     if let found = isoDay(at: index) { return checked(index, found) }
     guard let published else { return yearOnly(at: index) }
     return checked(
@@ -42,7 +43,9 @@ struct TimePhrase {
       "by", "until", "till", "since", "before", "from", "next", "coming", "starting", "beginning", "for", "through",
       "scheduled", "planned", "between", "to", "ahead", "upcoming",
     ]
-    if before >= 0, bounds.contains(words[before]) { return Match(date: nil, isPast: false) }
+    // "in a tweet from Monday"
+    let isOfText = before > 0 && words[before] == "from" && Occasion.nouns.contains(words[before - 1])
+    if before >= 0, bounds.contains(words[before]), !isOfText { return Match(date: nil, isPast: false) }
     // "anticipated to begin | in January", "will resume on Monday"
     let verb = before >= 0 && ["on", "in", "at"].contains(words[before]) ? before - 1 : before
     if verb > 0, Self.beginnings.contains(words[verb]), ["to", "will", "would"].contains(words[verb - 1]) {
@@ -87,6 +90,21 @@ struct TimePhrase {
       guard let month = month(at) else { return nil }
       let next = skippingStop(at)
       return resolved(day, month, year: year(word(next) == "," ? next + 1 : next), published)
+    }
+    return nil
+  }
+
+  /// "on the 17th": the last such day, or the one near the day that was told of.
+  private func dayOfMonth(at index: Int, published: CalendarDate?) -> ResolvedDate? {
+    guard word(index - 1) == "the", word(index - 2) == "on", words[index].last?.isLetter == true, let day = day(index),
+      let published, !(word(index + 1).first?.isLetter ?? false) || Self.afterDays.contains(word(index + 1))
+    else { return nil }
+    let start = told.flatMap { $0 <= published ? $0 : nil } ?? published
+    for back in [0, 1] {
+      let month = start.year * 12 + start.month - 1 - back
+      if let date = CalendarDate(year: month / 12, month: month % 12 + 1, day: day), date <= published {
+        return ResolvedDate("\(date)", .day)
+      }
     }
     return nil
   }
@@ -155,7 +173,8 @@ struct TimePhrase {
     case "new" where next == "year" && ["eve", "day"].contains(word(index + 3)):
       return resolved(word(index + 3) == "eve" ? 31 : 1, word(index + 3) == "eve" ? 12 : 1, year: nil, published)
     case "earlier" where isInTheDay(index + 1), "later" where isInTheDay(index + 1), "same" where next == "day",
-      "that" where next == "day" && word(index - 1) != "":
+      "that" where next == "day" && word(index - 1) != "", "same" where Self.partsOfDay.contains(next),
+      "that" where Self.partsOfDay.contains(next):
       return told.map { ResolvedDate("\($0)", .day) }
     default: return nil
     }
@@ -217,6 +236,8 @@ struct TimePhrase {
     switch words[index] {
     case "this": back = 0
     case "last", "previous": back = 1
+    case "following" where word(index + 1) == "week", "same" where word(index + 1) == "week":
+      return told?.adding(days: words[index] == "same" ? 0 : 7).map(Self.week)
     default: return nil
     }
     // "This Week" is a programme.
@@ -258,6 +279,11 @@ struct TimePhrase {
     guard let month = month(index), !isOwner(index + 1) else { return nil }
     let next = skippingStop(index)
     if let year = year([",", "of"].contains(word(next)) ? next + 1 : next) { return Self.month(year * 12 + month - 1) }
+    // "in November last year", "in June of this year"
+    let after = word(next) == "of" ? next + 1 : next
+    if word(after + 1) == "year", ["last", "this"].contains(word(after)) {
+      return Self.month((word(after) == "last" ? published.year - 1 : published.year) * 12 + month - 1)
+    }
     // "That August": the one after the day that was told of.
     if word(index - 1) == "that" {
       return told.flatMap { Self.month(($0.month <= month ? $0.year : $0.year + 1) * 12 + month - 1) }
@@ -291,6 +317,12 @@ struct TimePhrase {
     let before = word(index - 1) == "-" ? word(index - 2) : word(index - 1)
     // "during the 2016 campaign"
     if word(index - 1) == "the", word(index - 2) == "during" { return Match(date: found, isPast: true) }
+    // "at a 2016 | meeting"
+    if ["a", "the"].contains(word(index - 1)), ["at", "during", "of", "in"].contains(word(index - 2)),
+      Occasion.events.contains(word(index + 1))
+    {
+      return Match(date: found, isPast: true)
+    }
     guard Self.yearOpeners.contains(before) || isFar(index), !isPossessive(index + 1) else { return nil }
     return checked(index - 1, found)
   }
@@ -303,7 +335,7 @@ struct TimePhrase {
   /// "in her 1976 | memoir": whether a kind of saying is named at `index` or a word or two after it.
   private func namesOccasion(_ index: Int) -> Bool {
     for at in index..<min(index + 3, max(index, words.count)) {
-      if Occasion.nouns.contains(words[at]) { return true }
+      if Occasion.nouns.contains(words[at]) || NounCueTable.standard[words[at]] != nil { return true }
       if !(words[at].first?.isLetter ?? false) || ["and", "of", "in", "the", "for", "to", "on"].contains(words[at]) {
         return false
       }
@@ -319,9 +351,12 @@ struct TimePhrase {
 
   /// "at Friday's | rally": whether the event that the day at the token before `index` owns is where something was said.
   private func namesEvent(after index: Int) -> Bool {
-    // "the day after Sunday's vote"
-    if word(index - 2) == "after", ["day", "days"].contains(word(index - 3)) { return true }
-    guard ["at", "during"].contains(word(index - 2)) else { return false }
+    // "the day after Sunday's vote", "hours after Sunday's vote"
+    if word(index - 2) == "after", Self.shortTimes.contains(word(index - 3)) { return true }
+    // "on Monday's visit to Malmo"
+    if word(index - 2) == "on", ["visit", "trip", "tour"].contains(word(index + 1)) { return true }
+    // "told | Monday's meeting"
+    guard ["at", "during", "", "|"].contains(word(index - 2)) else { return false }
     return (index + 1..<index + 4).contains { Occasion.events.contains(word($0)) }
   }
 
