@@ -34,7 +34,9 @@ enum Occasion {
   /// What those came to who are only called a crowd or an audience.
   static let hosts: [String: Set<String>] = [
     "audience": ["address", "ceremony", "concert", "debate", "event", "forum", "lecture", "rally", "speech", "talk"],
-    "crowd": ["ceremony", "demonstration", "event", "march", "protest", "rally", "vigil"],
+    "crowd": [
+      "ceremony", "demonstration", "event", "gathered", "march", "packed", "protest", "rallied", "rally", "vigil",
+    ],
   ]
 
   /// The nouns for a time at which one person speaks, or for one text: whatever is told of it in a row was said then.
@@ -68,7 +70,7 @@ enum Occasion {
     "address": ["addressed", "spoke", "announced"], "announcement": ["announced", "unveiled"],
     "briefing": ["briefed"],
     "comments": ["commented", "spoke"], "decision": ["decided", "ruled"], "interview": ["interviewed"],
-    "judgment": ["ruled"], "judgement": ["ruled"], "letter": ["wrote"], "lecture": ["lectured", "spoke"],
+    "judgment": ["ruled"], "judgement": ["ruled"], "letter": ["wrote", "written"], "lecture": ["lectured", "spoke"],
     "message": ["wrote"], "post": ["posted"], "remarks": ["spoke"], "ruling": ["ruled"],
     "speech": ["spoke", "addressed"], "statement": ["announced", "declared"],
     "testimony": ["testified"], "tweet": ["tweeted"], "verdict": ["ruled"], "warning": ["warned"],
@@ -108,6 +110,21 @@ enum Occasion {
     "accepting", "addressing", "briefing", "closing", "concluding", "delivering", "giving", "introducing", "jailing",
     "launching", "opening", "presenting", "releasing", "resigning", "sentencing", "summing", "unveiling",
   ]
+
+  /// Those who decide and give their reasons: "The court struck down the law. Justice Lind wrote".
+  static let courts: Set<String> = [
+    "bench", "chamber", "court", "judge", "judges", "jury", "justice", "justices", "majority", "panel", "tribunal",
+  ]
+
+  /// What a court does in deciding.
+  static let deciding: Set<String> = [
+    "acquitted", "affirmed", "annulled", "awarded", "barred", "blocked", "cleared", "convicted", "dismissed", "freed",
+    "granted", "halted", "imposed", "invalidated", "jailed", "ordered", "overruled", "overturned", "quashed",
+    "reinstated", "rejected", "ruled", "sided", "stayed", "struck", "suspended", "threw", "upheld", "voided",
+  ]
+
+  /// The verbs of the reasons for a decision.
+  static let reasoning: Set<String> = ["conclude", "find", "hold", "rule", "state", "write"]
 
   /// Verbs that need no noun: "spoke on Monday", "wrote to the court".
   static let speaking: Set<String> = [

@@ -22,6 +22,12 @@ struct OccasionFinder {
     for noun in reading.passage where isNamedAgain(noun) && isOccasion(noun, of: reading) {
       if let date = date(ofOccasion: noun, before: own, by: speaker, depth: 0) { return date }
     }
+    // "sent a letter on Monday. In it | she said"
+    if let text = textCalledIt(of: reading, before: own),
+      let date = date(told(text.sentence).filter { belongs($0, to: text.noun) })
+    {
+      return date
+    }
     // "announced it on Monday. In a televised announcement | he said".
     if let speaker, let noun = reading.passage.first(where: { isNamedFirst($0, of: reading) }),
       let date = date(ofKinOf: noun, before: own, by: speaker)
@@ -31,6 +37,7 @@ struct OccasionFinder {
     guard own > 0, let speaker, !clauses.isElsewhere(reading, without: isSaid),
       !clauses.isSubordinate(reading)
     else { return nil }
+    if let date = date(ofRulingBehind: reading, before: own) { return date }
     let before = tokens(own - 1)
     guard let act = before.first(where: { clauses.isAct($0) && !isSaid($0) }), clauses.subject(act, is: speaker)
     else { return nil }
@@ -38,6 +45,46 @@ struct OccasionFinder {
     let head = words.tree.flatMap { $0.isOne(act, of: "xcomp") ? $0.head(act) : nil }
     let verbs = [act, head].compactMap(\.self)
     return date(told(own - 1).filter { token in verbs.contains { clauses.hangs(token, from: $0) } })
+  }
+
+  /// The text that "in it" means at the beginning of the sentence of `reading`: the last one that the sentence before names.
+  private func textCalledIt(of reading: Reading, before own: Int) -> (noun: Int, sentence: Int)? {
+    let first = tokens(own).lowerBound
+    guard own > 0, reading.verb != nil, words.isOne(first, of: "in"), words.isOne(first + 1, of: "it"),
+      reading.passage.contains(first),
+      let noun = tokens(own - 1).last(where: { token in
+        (Occasion.texts.contains(words.lower[token]) || Occasion.speeches.contains(words.lower[token]))
+          && words.quotation[token] < 0 && !isSaid(token)
+      })
+    else { return nil }
+    return (noun, own - 1)
+  }
+
+  /// The time of the decision whose reasons `reading` gives: "The court struck down the law on Monday. Justice Lind | wrote".
+  private func date(ofRulingBehind reading: Reading, before own: Int) -> ResolvedDate? {
+    guard let verb = reading.verb, Occasion.reasoning.contains(verb.lemma), let source = reading.source,
+      source.contains(where: { Occasion.courts.contains(words.lower[$0]) }), let tree = words.tree
+    else { return nil }
+    for sentence in (max(0, own - Self.nearReach)..<own).reversed() {
+      for decision in tokens(sentence)
+      where Occasion.deciding.contains(words.lower[decision]) && tree.partOfSpeech(decision) == .verb
+        && words.quotation[decision] < 0
+      {
+        let actors =
+          [tree.subject(decision)].compactMap(\.self)
+          + tree.children(decision, "obl").filter { agent in
+            tree.children(agent, "case").contains { words.isOne($0, of: "by") }
+          }
+        guard actors.contains(where: { tree.phrase($0).contains { Occasion.courts.contains(words.lower[$0]) } }) else {
+          continue
+        }
+        if let date = date(tokens(sentence).filter { clauses.hangs($0, from: decision) && !clauses.isOfEventTold($0) })
+        {
+          return date
+        }
+      }
+    }
+    return nil
   }
 
   /// The time of `reading` where the next sentence tells it: "Lund says so. | She made the comment on Monday", "Her remarks
@@ -119,11 +166,14 @@ struct OccasionFinder {
         if Occasion.hosts[words.lower[noun]]?.contains(words.lower[token]) ?? false { return true }
         guard words.tree?.partOfSpeech(token) == .verb else { return false }
         return kinOfEvent.contains(words.lower[token])
-          || kin.contains(words.lower[token]) && speaker.map { clauses.subject(token, is: $0) } ?? false
+          || kin.contains(words.lower[token])
+            && speaker.map { isAuthor($0, of: noun, by: token, own - sentence) } ?? false
       }
       guard let found else { continue }
       first = sentence
       if let date = date(told(sentence).filter { belongs($0, to: found) }) { return date }
+      // "began on Monday, when they said at a meeting that. At that | meeting"
+      if isPointedAt(noun), words.lower[found] == words.lower[noun], let date = date(told(sentence)) { return date }
       // Told of here for the first time, or by this verb.
       if !kinOfEvent.contains(words.lower[found]), words.lower[found] != words.lower[noun] || !isNamedAgain(found) {
         break
@@ -139,6 +189,16 @@ struct OccasionFinder {
     }
     return isEvent(noun) ? date(ofDeedIn: first - 1, by: speaker) : nil
   }
+
+  /// Whether whoever does what the verb at `act` tells made the text that the noun at `noun` names: the speaker, a letter that
+  /// speaks itself, or, from the sentence before, a "he" of whom nothing is known.
+  private func isAuthor(_ speaker: Int, of noun: Int, by act: Int, _ distance: Int) -> Bool {
+    clauses.subject(act, is: speaker) || speaker == noun
+      || distance == 1 && words.isOne(speaker, of: "he", "she", "they") && clauses.entity(speaker) == nil
+  }
+
+  /// Whether the noun at `index` is one just told of: "that meeting", "the same meeting".
+  private func isPointedAt(_ index: Int) -> Bool { words.isOne(index - 1, of: "that", "same") }
 
   /// The time of the last act by `speaker` of the kind that the noun at `noun` names.
   private func date(ofKinOf noun: Int, before own: Int, by speaker: Int) -> ResolvedDate? {

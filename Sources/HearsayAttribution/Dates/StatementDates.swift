@@ -204,10 +204,12 @@ struct StatementDates: Sendable {
       spelled.contains {
         ["earlier", "previous", "before", "same", "later", "following", "next", "that"].contains($0)
           || $0.first?.isNumber == true && $0.last?.isLetter == true
-      } || tokens.contains { words.has($0, .month) }
+      }
+    // The year of a day without one is told nearby.
+    let reach = isRelative ? 5 : tokens.contains { words.has($0, .month) } ? 2 : 0
     return resolver.date(
-      in: spelled, isCapitalized: isCapitalized, told: isRelative ? dayTold(before: tokens[0]) : nil,
-      toldPeriod: isRelative ? periodTold(before: tokens[0]) : nil)
+      in: spelled, isCapitalized: isCapitalized, told: reach > 0 ? dayTold(before: tokens[0], within: reach) : nil,
+      toldPeriod: reach > 0 ? periodTold(before: tokens[0]) : nil)
   }
 
   /// The last month, year or day named before token `index`, in its own sentence or in one of the five before.
@@ -218,10 +220,10 @@ struct StatementDates: Sendable {
       in: before.map { words.lower[$0] }, isCapitalized: before.map { words.has($0, .capitalized) })
   }
 
-  /// The last day named before token `index`, in its own sentence or in one of the five before.
-  private func dayTold(before index: Int) -> CalendarDate? {
+  /// The last day named before token `index`, in its own sentence or in one of the `reach` before.
+  private func dayTold(before index: Int, within reach: Int = 5) -> CalendarDate? {
     guard let own = words.sentence(of: index) else { return nil }
-    let start = words.document.sentences[max(0, own - 5)].tokens.lowerBound
+    let start = words.document.sentences[max(0, own - reach)].tokens.lowerBound
     let before = Array(start..<index)
     return resolver.lastDay(
       in: before.map { words.lower[$0] }, isCapitalized: before.map { words.has($0, .capitalized) })

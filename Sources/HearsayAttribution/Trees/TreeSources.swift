@@ -55,15 +55,15 @@ struct TreeSources: Sendable {
 
   /// The verb of saying whose speaker goes on with the verb at `index`, though the tree ties that to what was said: "noted that
   /// it had been late | and asked him to hurry", "said it was late and warned of more". The past of the one goes on in that of
-  /// the other, past what has an auxiliary.
+  /// the other, and the present in the present, past what has an auxiliary.
   func resumed(by index: Int) -> Int? {
     guard tree.isOne(index, of: "conj"), let clause = tree.head(index), clause < index,
       tree.isOne(clause, of: "ccomp"), let main = tree.head(clause), main < clause,
       tree.children(index, "aux", "cop", "nsubj", "mark").isEmpty,
       // "saying that it was late | and blaming him"
       isGerund(main) && isGerund(index) && !isGerund(clause)
-        || !tree.children(clause, "aux", "cop").isEmpty && tree.children(main, "aux").isEmpty && isPast(main)
-          && isPast(index),
+        || !tree.children(clause, "aux", "cop").isEmpty && tree.children(main, "aux").isEmpty
+          && (has(.past, main) && has(.past, index) || has(.present, main) && has(.present, index)),
       words.quotation[main] == words.quotation[index]
     else { return nil }
     return main
@@ -73,8 +73,8 @@ struct TreeSources: Sendable {
     words.lower[index].hasSuffix("ing") && tree.partOfSpeech(index) == .verb
   }
 
-  private func isPast(_ index: Int) -> Bool {
-    CueTable.standard.entry(at: index, in: words)?.forms.contains(.past) ?? false
+  private func has(_ form: CueVerb.Form, _ index: Int) -> Bool {
+    CueTable.standard.entry(at: index, in: words)?.forms.contains(form) ?? false
   }
 
   /// "officials saying that", "a statement saying that": the noun, or who made the statement.
