@@ -120,11 +120,12 @@ enum Occasion {
   static let deciding: Set<String> = [
     "acquitted", "affirmed", "annulled", "awarded", "barred", "blocked", "cleared", "convicted", "dismissed", "freed",
     "granted", "halted", "imposed", "invalidated", "jailed", "ordered", "overruled", "overturned", "quashed",
-    "reinstated", "rejected", "ruled", "sided", "stayed", "struck", "suspended", "threw", "upheld", "voided",
+    "delivered", "handed", "reinstated", "rejected", "ruled", "sided", "stayed", "struck", "suspended", "threw",
+    "upheld", "voided",
   ]
 
   /// The verbs of the reasons for a decision.
-  static let reasoning: Set<String> = ["conclude", "find", "hold", "rule", "state", "write"]
+  static let reasoning: Set<String> = ["conclude", "find", "hold", "note", "rule", "state", "write"]
 
   /// Verbs that need no noun: "spoke on Monday", "wrote to the court".
   static let speaking: Set<String> = [

@@ -39,12 +39,28 @@ struct OccasionFinder {
     else { return nil }
     if let date = date(ofRulingBehind: reading, before: own) { return date }
     let before = tokens(own - 1)
-    guard let act = before.first(where: { clauses.isAct($0) && !isSaid($0) }), clauses.subject(act, is: speaker)
+    guard let act = before.first(where: { (clauses.isAct($0) || isAtSpeech($0)) && !isSaid($0) }),
+      clauses.subject(act, is: speaker)
     else { return nil }
     // "began testifying | on Monday"
     let head = words.tree.flatMap { $0.isOne(act, of: "xcomp") ? $0.head(act) : nil }
     let verbs = [act, head].compactMap(\.self)
     return date(told(own - 1).filter { token in verbs.contains { clauses.hangs(token, from: $0) } })
+  }
+
+  private func isRuling(_ index: Int) -> Bool {
+    words.isOne(index, of: "judgment", "judgement", "ruling", "verdict", "decision", "opinion")
+  }
+
+  /// Whether `source` names a court or a judge, by title or as one whom the text calls so: "she", after "Judge Lind".
+  private func isOfCourt(_ source: Range<Int>) -> Bool {
+    if source.contains(where: { Occasion.courts.contains(words.lower[$0]) }) { return true }
+    guard let tree = words.tree, let entity = clauses.entity(tree.head(of: source)) else { return false }
+    return words.document.mentions.contains { mention in
+      guard mention.entity == entity else { return false }
+      let first = words.document.tokenIndices(in: mention.range).lowerBound
+      return words.isOne(first - 1, of: "judge", "justice") || words.isOne(first, of: "judge", "justice")
+    }
   }
 
   /// The text that "in it" means at the beginning of the sentence of `reading`: the last one that the sentence before names.
@@ -60,10 +76,23 @@ struct OccasionFinder {
     return (noun, own - 1)
   }
 
+  /// Whether the word at `index` heads a clause that tells of somebody where they speak: "was more cautious at her briefing on
+  /// Monday".
+  private func isAtSpeech(_ index: Int) -> Bool {
+    guard let tree = words.tree, tree.head(index) == nil, CueTable.standard.entry(at: index, in: words) == nil else {
+      return false
+    }
+    return tree.children(index, "obl").contains { noun in
+      Occasion.speeches.contains(words.lower[noun])
+        && tree.children(noun, "case").contains { words.isOne($0, of: "at", "in", "during") }
+    }
+  }
+
   /// The time of the decision whose reasons `reading` gives: "The court struck down the law on Monday. Justice Lind | wrote".
   private func date(ofRulingBehind reading: Reading, before own: Int) -> ResolvedDate? {
-    guard let verb = reading.verb, Occasion.reasoning.contains(verb.lemma), let source = reading.source,
-      source.contains(where: { Occasion.courts.contains(words.lower[$0]) }), let tree = words.tree
+    guard let verb = reading.verb, let source = reading.source, let tree = words.tree, isOfCourt(source),
+      Occasion.reasoning.contains(verb.lemma)
+        || tokens(own).contains(where: { words.isOne($0, of: "writing") && words.isOne($0 + 1, of: "for") })
     else { return nil }
     for sentence in (max(0, own - Self.nearReach)..<own).reversed() {
       for decision in tokens(sentence)
@@ -75,9 +104,11 @@ struct OccasionFinder {
           + tree.children(decision, "obl").filter { agent in
             tree.children(agent, "case").contains { words.isOne($0, of: "by") }
           }
-        guard actors.contains(where: { tree.phrase($0).contains { Occasion.courts.contains(words.lower[$0]) } }) else {
-          continue
-        }
+        // "The judgment was handed down on Monday"
+        let isGiven = words.isOne(decision, of: "handed", "delivered") && actors.contains { isRuling($0) }
+        guard
+          isGiven || actors.contains(where: { tree.phrase($0).contains { Occasion.courts.contains(words.lower[$0]) } })
+        else { continue }
         if let date = date(tokens(sentence).filter { clauses.hangs($0, from: decision) && !clauses.isOfEventTold($0) })
         {
           return date

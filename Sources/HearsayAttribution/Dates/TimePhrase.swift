@@ -99,7 +99,9 @@ struct TimePhrase {
     guard word(index - 1) == "the", word(index - 2) == "on", words[index].last?.isLetter == true, let day = day(index),
       let published, !(word(index + 1).first?.isLetter ?? false) || Self.afterDays.contains(word(index + 1))
     else { return nil }
-    let start = told.flatMap { $0 <= published ? $0 : nil } ?? published
+    // "in March. … on the 16th"
+    let month = toldPeriod.flatMap { $0.resolution == .month ? CalendarDate(iso8601: $0.text + "-28") : nil }
+    let start = (month ?? told).flatMap { $0 <= published ? $0 : nil } ?? published
     for back in [0, 1] {
       let month = start.year * 12 + start.month - 1 - back
       if let date = CalendarDate(year: month / 12, month: month % 12 + 1, day: day), date <= published {

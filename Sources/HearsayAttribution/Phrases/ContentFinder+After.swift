@@ -56,7 +56,8 @@ extension ContentFinder {
         guard frames.contains(.quotation) || frames.contains(.clause) else { break }
         let isSet = words.isComma(at - 1) || words.isOne(at - 1, of: ":")
         // "read “The Old Man and the Sea” twice": a title, no speech.
-        if !frames.contains(.clause), !frames.contains(.that), !isSet, !isSentence(quote) { break }
+        let isRegret = ["apologise", "apologize"].contains(site.cue.entry?.verb.lemma)
+        if !frames.contains(.clause), !frames.contains(.that), !isSet, !isSentence(quote), !isRegret { break }
         // "protested | by shouting “Shame!”": of another cue.
         if isAdjunct, words.tree?.partOfSpeech(at - 1) == .verb,
           words.lower[at - 1].hasSuffix("ing") || words.isOverheard(at - 1),
