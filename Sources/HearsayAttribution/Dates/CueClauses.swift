@@ -48,6 +48,12 @@ struct CueClauses: Sendable {
   func isOfPresence(_ index: Int) -> Bool {
     if isBetweenCommas(index) { return true }
     guard let verb = tree.clause(around: index), tree.isOne(verb, of: "acl", "advcl") else { return false }
+    // "Lund, who announced the closure on Monday, | said"
+    if tree.relation(verb) == "acl:relcl",
+      words.isOne(verb, of: "announced", "confirmed", "disclosed", "presented", "revealed", "unveiled")
+    {
+      return true
+    }
     if words.lower[verb].hasSuffix("ing"), tree.children(verb, "aux", "mark").isEmpty,
       words.isComma(tree.phrase(verb).lowerBound) || words.isComma(tree.phrase(verb).lowerBound - 1),
       CueTable.standard.entry(at: verb, in: words) != nil || Occasion.doings.contains(words.lower[verb])

@@ -116,6 +116,8 @@ struct SpeechFinder {
   /// Whether `reading` is of a text or an announcement, by its verb or beside its cue: "ruled", "in a letter".
   private func act(of reading: Reading) -> Act {
     if let verb = reading.verb, verb.act == .announce || Occasion.writing.contains(verb.lemma) { return .text }
+    // "A notice posted on Monday blames the drought. It says"
+    if let head = clauses.speaker(of: reading), Occasion.texts.contains(words.lower[head]) { return .text }
     let isText = clauses.told(reading, without: isSaid).contains { index in
       guard Occasion.texts.contains(words.lower[index]) else { return false }
       let cases = words.tree?.children(index, "case") ?? []
