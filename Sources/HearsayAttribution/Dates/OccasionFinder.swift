@@ -8,6 +8,22 @@ struct OccasionFinder {
   let isSaid: (Int) -> Bool
   /// The time that some tokens name.
   let date: ([Int]) -> ResolvedDate?
+  /// Those whom the text calls judges.
+  private let judges: Set<String>
+
+  init(
+    words: Words, clauses: CueClauses, isSaid: @escaping (Int) -> Bool, date: @escaping ([Int]) -> ResolvedDate?
+  ) {
+    self.words = words
+    self.clauses = clauses
+    self.isSaid = isSaid
+    self.date = date
+    judges = Set(
+      words.document.mentions.lazy.filter { mention in
+        let first = words.document.tokenIndices(in: mention.range).lowerBound
+        return words.isOne(first - 1, of: "judge", "justice") || words.isOne(first, of: "judge", "justice")
+      }.map(\.entity))
+  }
 
   /// How many sentences back a text or a speech is looked for.
   private static let reach = 15
@@ -55,12 +71,7 @@ struct OccasionFinder {
   /// Whether `source` names a court or a judge, by title or as one whom the text calls so: "she", after "Judge Lind".
   private func isOfCourt(_ source: Range<Int>) -> Bool {
     if source.contains(where: { Occasion.courts.contains(words.lower[$0]) }) { return true }
-    guard let tree = words.tree, let entity = clauses.entity(tree.head(of: source)) else { return false }
-    return words.document.mentions.contains { mention in
-      guard mention.entity == entity else { return false }
-      let first = words.document.tokenIndices(in: mention.range).lowerBound
-      return words.isOne(first - 1, of: "judge", "justice") || words.isOne(first, of: "judge", "justice")
-    }
+    return words.tree.flatMap { clauses.entity($0.head(of: source)) }.map(judges.contains) ?? false
   }
 
   /// The text that "in it" means at the beginning of the sentence of `reading`: the last one that the sentence before names.

@@ -7,11 +7,22 @@ struct LabelFinder: Sendable {
   private let sources: SourceFinder
   /// The people by whose names, as they stand, paragraphs begin, where one has two: they talk to one another.
   private let talkers: Set<String>
+  /// Whether several paragraphs begin with a label in capitals, as those of a conversation do.
+  private let hasTurns: Bool
+  private let kinds: [String: Entity.Kind]
 
   init(words: Words) {
     self.words = words
     sources = SourceFinder(words: words)
     talkers = Self.talkers(in: words)
+    kinds = Dictionary(words.document.entities.map { ($0.id, $0.kind) }) { first, _ in first }
+    hasTurns =
+      words.document.paragraphs.lazy.filter { paragraph in
+        let tokens = words.document.tokenIndices(in: paragraph)
+        return Self.colon(within: 5, of: tokens, in: words).map { colon in
+          (tokens.lowerBound..<colon).allSatisfy { words.isAllCapitals($0) }
+        } ?? false
+      }.prefix(2).count > 1
   }
 
   /// The statement of a passage with a label before it or a signature after it.
@@ -60,19 +71,11 @@ struct LabelFinder: Sendable {
   /// Whether the capitals before a colon name who talks, and not where the report was written or what it holds: "KARACHI: The
   /// board", "WARNING: Some readers". Those of a conversation come more than once, or name a person.
   private func isTalker(_ name: Range<Int>) -> Bool {
-    let names = name.compactMap { index -> Entity.Kind? in
-      guard words.mention[index] >= 0 else { return nil }
-      let id = words.document.mentions[words.mention[index]].entity
-      return words.document.entities.first { $0.id == id }?.kind
-    }
-    if names.contains(.person) || names.contains(.organization) { return true }
-    let labels = words.document.paragraphs.filter { paragraph in
-      let tokens = words.document.tokenIndices(in: paragraph)
-      return Self.colon(within: 5, of: tokens, in: words).map { colon in
-        (tokens.lowerBound..<colon).allSatisfy { words.isAllCapitals($0) }
-      } ?? false
-    }
-    return labels.count > 1
+    hasTurns
+      || name.contains { index in
+        words.mention[index] >= 0
+          && [.person, .organization].contains(kinds[words.document.mentions[words.mention[index]].entity])
+      }
   }
 
   /// The colon that ends a label at the beginning of `tokens`, one of the first `count`.
