@@ -136,21 +136,7 @@ struct CueFinder: Sendable {
   ) -> Bool {
     let before = group.start - 1
     if group.hasAuxiliary { return !entry.forms.isDisjoint(with: [.base, .participle]) }
-    // "Lund, often | referred to as the captain, left", "a tanker | called the Dawn left": what others call it.
-    if let tree = words.tree, entry.forms.contains(.participle), tree.relation(index) == "acl",
-      tree.subject(index) == nil,
-      entry.verb.frames.contains(.name) || words.has(next, .preposition)
-        || entry.verb.frames == .as && words.isAdverb(next) && words.isOne(next + 1, of: "as")
-    {
-      return false
-    }
-    // “…,” the statement, | posted on Monday, read: what it is, beside what it does.
-    if let tree = words.tree, entry.forms.contains(.participle), tree.relation(index) == "acl",
-      let noun = tree.head(index), noun < index, tree.subject(index) == nil, tree.isOne(noun, of: "nsubj"),
-      let verb = tree.head(noun), verb > index
-    {
-      return false
-    }
+    if let tree = words.tree, describes(index, entry, to: next, tree, words) { return false }
     if let tree = words.tree, tree.partOfSpeech(index) == .verb, tree.subject(index) != nil,
       !tree.isOne(index, of: "acl", "amod") || tree.isOne(index, of: "acl:relcl")
     {
@@ -194,6 +180,20 @@ struct CueFinder: Sendable {
     if isHeadline, entry.verb.isNoun { return false }
     return isPlural && !words.has(before, [.verb, .auxiliary])
       && (!entry.verb.isNoun || (opensClause && !words.isComma(next)))
+  }
+
+  /// Whether a participle tells what its noun is, and nothing that the noun does: "Lund, often | referred to as the captain,
+  /// left", "a tanker | called the Dawn left", “…,” the statement, | posted on Monday, read.
+  private func describes(_ index: Int, _ entry: CueTable.Entry, to next: Int, _ tree: Tree, _ words: Words) -> Bool {
+    guard entry.forms.contains(.participle), tree.relation(index) == "acl", tree.subject(index) == nil else {
+      return false
+    }
+    if entry.verb.frames.contains(.name) || words.has(next, .preposition) { return true }
+    if entry.verb.frames == .as, words.isAdverb(next), words.isOne(next + 1, of: "as") { return true }
+    guard let noun = tree.head(index), noun < index, tree.isOne(noun, of: "nsubj"), let verb = tree.head(noun) else {
+      return false
+    }
+    return verb > index
   }
 
   /// Whether an article, an owner or a name stands before the noun at `index`: "the ministry claims", not "for written

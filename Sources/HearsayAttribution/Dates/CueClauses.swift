@@ -48,22 +48,14 @@ struct CueClauses: Sendable {
   func isOfPresence(_ index: Int) -> Bool {
     if isBetweenCommas(index) { return true }
     guard let verb = tree.clause(around: index), tree.isOne(verb, of: "acl", "advcl") else { return false }
+    let word = words.lower[verb]
+    if Occasion.presences.contains(word) { return true }
     // "Lund, who announced the closure on Monday, | said"
-    if tree.relation(verb) == "acl:relcl",
-      words.isOne(verb, of: "announced", "confirmed", "disclosed", "presented", "revealed", "unveiled")
-    {
-      return true
-    }
-    if words.lower[verb].hasSuffix("ing"), tree.children(verb, "aux", "mark").isEmpty,
-      words.isComma(tree.phrase(verb).lowerBound) || words.isComma(tree.phrase(verb).lowerBound - 1),
-      CueTable.standard.entry(at: verb, in: words) != nil || Occasion.doings.contains(words.lower[verb])
-    {
-      return true
-    }
-    return words.isOne(
-      verb, of: "reached", "contacted", "interviewed", "visiting", "speaking", "meeting", "gathering", "attending",
-      "appearing", "testifying", "spoke",
-      "addressed")
+    if tree.relation(verb) == "acl:relcl", Occasion.announcing.contains(word) { return true }
+    let first = tree.phrase(verb).lowerBound
+    return word.hasSuffix("ing") && tree.children(verb, "aux", "mark").isEmpty
+      && (words.isComma(first) || words.isComma(first - 1))
+      && (CueTable.standard.entry(at: verb, in: words) != nil || Occasion.doings.contains(word))
   }
 
   /// Whether a token stands in a phrase between commas that tells where and when somebody speaks: "Lund, in a broadcast | on

@@ -105,6 +105,17 @@ enum Occasion {
     "issued", "released", "published", "gave", "held", "made", "delivered", "posted", "sent", "filed", "handed", "read",
   ]
 
+  /// How somebody is where they speak, or is reached there: "visiting Malmo on Sunday, she said".
+  static let presences: Set<String> = [
+    "addressed", "appearing", "attending", "contacted", "gathering", "interviewed", "meeting", "reached", "speaking",
+    "spoke", "testifying", "visiting",
+  ]
+
+  /// What is told by announcing it: "who announced the closure on Monday, said".
+  static let announcing: Set<String> = [
+    "announced", "confirmed", "disclosed", "presented", "revealed", "unveiled",
+  ]
+
   /// What is done by speaking, or while somebody speaks: "sentencing him on Monday, the judge said".
   static let doings: Set<String> = [
     "accepting", "addressing", "briefing", "closing", "concluding", "delivering", "giving", "introducing", "jailing",

@@ -101,32 +101,30 @@ struct OccasionFinder {
 
   /// The time of the decision whose reasons `reading` gives: "The court struck down the law on Monday. Justice Lind | wrote".
   private func date(ofRulingBehind reading: Reading, before own: Int) -> ResolvedDate? {
-    guard let verb = reading.verb, let source = reading.source, let tree = words.tree, isOfCourt(source),
+    guard let verb = reading.verb, let source = reading.source, isOfCourt(source),
       Occasion.reasoning.contains(verb.lemma)
         || tokens(own).contains(where: { words.isOne($0, of: "writing") && words.isOne($0 + 1, of: "for") })
     else { return nil }
-    for sentence in (max(0, own - Self.nearReach)..<own).reversed() {
-      for decision in tokens(sentence)
-      where Occasion.deciding.contains(words.lower[decision]) && tree.partOfSpeech(decision) == .verb
-        && words.quotation[decision] < 0
-      {
-        let actors =
-          [tree.subject(decision)].compactMap(\.self)
-          + tree.children(decision, "obl").filter { agent in
-            tree.children(agent, "case").contains { words.isOne($0, of: "by") }
-          }
-        // "The judgment was handed down on Monday"
-        let isGiven = words.isOne(decision, of: "handed", "delivered") && actors.contains { isRuling($0) }
-        guard
-          isGiven || actors.contains(where: { tree.phrase($0).contains { Occasion.courts.contains(words.lower[$0]) } })
-        else { continue }
-        if let date = date(tokens(sentence).filter { clauses.hangs($0, from: decision) && !clauses.isOfEventTold($0) })
-        {
-          return date
-        }
-      }
+    return (max(0, own - Self.nearReach)..<own).reversed().lazy.compactMap { sentence in
+      tokens(sentence).lazy.filter(isDecision).compactMap { decision in
+        date(tokens(sentence).filter { clauses.hangs($0, from: decision) && !clauses.isOfEventTold($0) })
+      }.first
+    }.first
+  }
+
+  /// Whether the verb at `index` tells that a court decides: "the court struck down the law", "was struck down by a judge",
+  /// "the judgment was handed down".
+  private func isDecision(_ index: Int) -> Bool {
+    guard Occasion.deciding.contains(words.lower[index]), words.quotation[index] < 0, let tree = words.tree,
+      tree.partOfSpeech(index) == .verb
+    else { return false }
+    let agents = tree.children(index, "obl").filter { agent in
+      tree.children(agent, "case").contains { words.isOne($0, of: "by") }
     }
-    return nil
+    let isGiven = words.isOne(index, of: "handed", "delivered")
+    return ([tree.subject(index)].compactMap(\.self) + agents).contains { actor in
+      isGiven && isRuling(actor) || tree.phrase(actor).contains { Occasion.courts.contains(words.lower[$0]) }
+    }
   }
 
   /// The time of `reading` where the next sentence tells it: "Lund says so. | She made the comment on Monday", "Her remarks

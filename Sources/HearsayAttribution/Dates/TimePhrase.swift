@@ -100,8 +100,8 @@ struct TimePhrase {
       let published, !(word(index + 1).first?.isLetter ?? false) || Self.afterDays.contains(word(index + 1))
     else { return nil }
     // "in March. … on the 16th"
-    let month = toldPeriod.flatMap { $0.resolution == .month ? CalendarDate(iso8601: $0.text + "-28") : nil }
-    let start = (month ?? told).flatMap { $0 <= published ? $0 : nil } ?? published
+    let monthTold = toldPeriod.flatMap { $0.resolution == .month ? CalendarDate(iso8601: $0.text + "-28") : nil }
+    let start = (monthTold ?? told).flatMap { $0 <= published ? $0 : nil } ?? published
     for back in [0, 1] {
       let month = start.year * 12 + start.month - 1 - back
       if let date = CalendarDate(year: month / 12, month: month % 12 + 1, day: day), date <= published {

@@ -96,7 +96,6 @@ struct DocumentReader: Sendable {
       told.paragraph == passage.paragraph || told.paragraph + 1 == passage.paragraph && quotation.isClosed
     {
       goOn(from: told.reading, passage, in: &state)
-      state.found[state.found.count - 1].isUnderstood = true
     } else {
       let goesOn = state.pending.last.map { $0.paragraph + 1 == passage.paragraph } ?? false
       let pending = goesOn && quotation.continuesPrevious ? state.pending : []
@@ -104,13 +103,14 @@ struct DocumentReader: Sendable {
     }
   }
 
-  /// Adds what `passage` quotes as more by the speaker of the statement at `index`, with no cue of its own.
+  /// Adds what `passage` quotes as more by the speaker of the statement at `index`, with no cue and no source of its own.
   private func goOn(from index: Int, _ passage: Passage, in state: inout State) {
     var reading = state.found[index]
     reading.content = [passage.tokens]
     reading.cue = []
     reading.addressee = nil
     reading.rule = .continuation
+    reading.isUnderstood = true
     reading.passage = passage.tokens
     reading.clause = passage.tokens.lowerBound..<passage.tokens.lowerBound
     state = State(found: state.found + [reading], open: (state.found.count, passage.paragraph))

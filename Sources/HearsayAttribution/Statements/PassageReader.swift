@@ -237,8 +237,8 @@ struct PassageReader: Sendable {
   /// How many bytes a quotation has at most in which one clause is all.
   private static let shortest = 60
 
-  /// Whether whom the word at `subject` stands for says something that the one who is quoted only tells of: “| Lund told me”, “|
-  /// they said”, but not “I tell you”.
+  /// Whether whom the word at `subject` stands for says something that the one who is quoted only tells of: “| Lund told
+  /// me”, “| they said”, but not “I tell you”.
   ///
   /// In a longer quotation only what others have said: who tells a story says "I asked" and "I was told" in every line.
   private func speaks(_ subject: Int, by cue: Cue, in quotation: Int) -> Bool {

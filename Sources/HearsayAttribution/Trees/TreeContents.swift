@@ -125,8 +125,8 @@ struct TreeContents: Sendable {
     let isTime =
       words.has(index + 1, [.month, .weekday])
       || words.isOne(
-        index + 1, of: "morning", "afternoon", "evening", "night", "day", "week", "month", "year", "fall", "autumn",
-        "spring", "summer", "winter")
+        index + 1, of: "day", "week", "month", "year", "fall", "autumn", "spring", "summer", "winter")
+      || index + 1 < words.count && TimePhrase.partsOfDay.contains(words.lower[index + 1])
     return isTime && (words.isOne(index + 2, of: "that") || words.has(index + 2, .subject))
   }
 
@@ -323,15 +323,16 @@ struct TreeContents: Sendable {
   private func before(_ site: ContentFinder.Site) -> ContentFinder.Found? {
     let verb = site.cue.verb
     guard site.cue.shape == .finite, site.cue.frames.contains(.clause) || site.cue.frames.contains(.that),
-      let clause = leftOpen(by: site) ?? tree.children(verb, "ccomp").first(where: { $0 < verb }),
       tree.children(verb, "obj").allSatisfy({ $0 < verb })
     else { return nil }
+    let question = leftOpen(by: site)
+    guard let clause = question ?? tree.children(verb, "ccomp").first(where: { $0 < verb }) else { return nil }
     let span = tree.phrase(clause)
     let stop = min(site.start, verb)
     let start = max(site.floor, min(span.lowerBound, tree.phrase(verb).lowerBound))
     guard start < stop, clause < stop, let piece = trimmed(start..<stop) else { return nil }
     return ContentFinder.Found(
-      pieces: [piece], addressee: hearer(site), rule: leftOpen(by: site) == clause ? .question : .clauseBefore)
+      pieces: [piece], addressee: hearer(site), rule: question == nil ? .clauseBefore : .question)
   }
 
   /// The question before a verb that leaves it open: "Whether it would open, | the minister did not say".

@@ -36,11 +36,13 @@ struct OrganizationDescriptions {
       words.areInOneSentence(index, index + 1), !covered.contains(index + 1),
       words.isSentenceStart(index) || !words.isCapitalized(index)
     else { return nil }
-    let before = words.word(index - 1)
-    let isPlain = ["a", "an", "the", "one", "another", "two", "several", "some", "senior", "by", "with"].contains(
-      before)
-    return isPlain || words.isSentenceStart(index) || [",", "and", "but"].contains(before) ? index..<(index + 1) : nil
+    return words.isSentenceStart(index) || Self.openers.contains(words.word(index - 1)) ? index..<(index + 1) : nil
   }
+
+  /// What may stand before "ministry" of "ministry spokesman" and is no part of a name.
+  private static let openers: Set<String> = [
+    "a", "an", "the", "one", "another", "two", "several", "some", "senior", "by", "with", ",", "and", "but",
+  ]
 
   private static let speaking: Set<String> = [
     "spokesman", "spokeswoman", "spokesperson", "spokespeople", "spokesmen", "official", "officials", "representative",

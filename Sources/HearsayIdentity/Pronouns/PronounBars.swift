@@ -23,32 +23,20 @@ struct PronounBars {
     var barred: Set<Int> = []
     for standing in before.reversed() {
       guard words.areInOneSentence(standing.link.reference.tokens.lowerBound, pronoun.token) else { break }
-      if bar(standing, pronoun) == .entity { barred.insert(standing.link.draft) }
+      if bar(standing, pronoun) == .entity || speaks(standing, pronoun) { barred.insert(standing.link.draft) }
     }
     for link in after {
       guard words.areInOneSentence(link.reference.tokens.lowerBound, pronoun.token) else { break }
-      if bar(PronounContext.Standing(link, grammar), pronoun) == .entity { barred.insert(link.draft) }
+      let standing = PronounContext.Standing(link, grammar)
+      if bar(standing, pronoun) == .entity || speaks(standing, pronoun) { barred.insert(link.draft) }
     }
-    return barred.union(quoted(pronoun, before: before)).union(speaking(pronoun, before: before, after: after))
+    return barred.union(quoted(pronoun, before: before))
   }
 
-  /// Who speaks the quotation that `pronoun` stands in: “He knew,” Lund said.
-  private func speaking(
-    _ pronoun: Pronoun, before: [PronounContext.Standing], after: ArraySlice<EntityBuilder.Link>
-  ) -> Set<Int> {
-    guard words.isQuoted[pronoun.token] else { return [] }
-    let near =
-      before.reversed().prefix { isHere($0.link, pronoun) }
-      + after.prefix { isHere($0, pronoun) }.map { PronounContext.Standing($0, grammar) }
-    return Set(
-      near.filter { standing in
-        standing.isSpeaking && standing.place.role == .subject
-          && !words.isQuoted[standing.link.reference.tokens.lowerBound]
-      }.map(\.link.draft))
-  }
-
-  private func isHere(_ link: EntityBuilder.Link, _ pronoun: Pronoun) -> Bool {
-    words.areInOneSentence(link.reference.tokens.lowerBound, pronoun.token)
+  /// Whether `standing` speaks the quotation that `pronoun` stands in: “He knew,” Lund said.
+  private func speaks(_ standing: PronounContext.Standing, _ pronoun: Pronoun) -> Bool {
+    words.isQuoted[pronoun.token] && standing.isSpeaking && standing.place.role == .subject
+      && !words.isQuoted[standing.link.reference.tokens.lowerBound]
   }
 
   /// Whom the quotation names that `pronoun` says: “What would Lund say?” she asked.
