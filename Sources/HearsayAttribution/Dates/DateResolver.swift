@@ -27,6 +27,9 @@ struct DateResolver: Sendable {
     return nil
   }
 
+  /// The year that `word` names, or nil.
+  func year(_ word: String) -> ResolvedDate? { date(in: ["in", word]) }
+
   private func isToCome(_ date: ResolvedDate?) -> Bool {
     guard let published, let date, date.resolution != .week else { return false }
     // Days, months and years are written alike from the left.
@@ -43,15 +46,17 @@ struct DateResolver: Sendable {
     return nil
   }
 
-  /// The last day among `words` that is named without reference to another, or nil.
+  /// The last day among `words`, or nil: each that is counted from another ("the next morning") from the one before it.
   func lastDay(in words: [String], isCapitalized: [Bool]? = nil) -> CalendarDate? {
-    let phrase = TimePhrase(words: words.map(Self.withoutStop), isCapitalized: isCapitalized)
-    for index in words.indices.reversed() where !["a", "one", "day", "previous"].contains(words[index]) {
+    var phrase = TimePhrase(words: words.map(Self.withoutStop), isCapitalized: isCapitalized)
+    for index in words.indices {
+      // "a day earlier" without a day told of would count from publication.
+      if phrase.told == nil, ["a", "one", "day", "previous"].contains(words[index]) { continue }
       if let match = phrase.match(at: index, published: published), let date = match.date, date.resolution == .day {
-        return CalendarDate(iso8601: date.text)
+        phrase.told = CalendarDate(iso8601: date.text)
       }
     }
-    return nil
+    return phrase.told
   }
 
   private static func withoutStop(_ word: String) -> String {

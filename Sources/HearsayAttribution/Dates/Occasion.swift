@@ -22,13 +22,15 @@ enum Occasion {
   static let events: Set<String> = [
     "call", "ceremony", "conference", "debate", "event", "forum", "funeral", "gathering", "hearing", "inauguration",
     "march",
-    "meeting", "proceedings", "protest", "race", "rally", "sentencing", "session", "summit", "talks", "trial", "vigil",
+    "meeting", "program", "programme", "show", "sitting", "proceedings", "protest", "race", "rally", "sentencing",
+    "session", "summit", "talks", "trial", "vigil",
     "visit",
   ]
 
   /// Those who have come to one occasion, or the occasion itself: "told the meeting", "told the crowd".
   static let gatherings: Set<String> = [
-    "audience", "ceremony", "crowd", "gathering", "hearing", "meeting", "protest", "rally", "session", "vigil",
+    "audience", "briefing", "call", "ceremony", "crowd", "gathering", "hearing", "meeting", "protest", "rally",
+    "session", "vigil",
   ]
 
   /// What those came to who are only called a crowd or an audience.
@@ -54,12 +56,52 @@ enum Occasion {
     "message", "notice", "opinion", "order", "post", "release", "report", "ruling", "statement", "tweet", "verdict",
   ]
 
+  /// What a text is; a text is called by several words of its kind: "a survey says. The report".
+  enum TextKind { case letter, report, ruling, statement, post, charge, book, law }
+
+  /// The kind of text that `word` names, or nil.
+  static func kind(of word: String) -> TextKind? { kinds[word] }
+
+  /// Whether `word` names something that says something.
+  static func isText(_ word: String) -> Bool { nouns.contains(word) || kind(of: word) != nil }
+
+  private static let kinds: [String: TextKind] = {
+    let words: [TextKind: [String]] = [
+      .letter: [
+        "cable", "email", "e-mail", "fax", "letter", "telegram", "memo", "memorandum", "message", "note", "telex",
+      ],
+      .report: [
+        "analysis", "assessment", "audit", "data", "document", "documents", "draft", "figures", "findings", "inquiry",
+        "investigation",
+        "paper", "poll", "plan", "report", "research", "results", "review", "study", "survey",
+      ],
+      .ruling: ["decision", "judgement", "judgment", "opinion", "order", "ruling", "verdict"],
+      .statement: [
+        "advisory", "alert", "announcement", "apology", "bulletin", "communique", "declaration", "notice", "release",
+        "reply", "response", "statement", "warning",
+      ],
+      .law: ["accord", "agreement", "constitution", "contract", "convention", "law", "pact", "treaty"],
+      .post: ["blog", "caption", "entry", "page", "post", "thread", "tweet"],
+      .charge: [
+        "affidavit", "appeal", "application", "complaint", "deposition", "filing", "indictment", "lawsuit", "motion",
+        "petition",
+        "submission", "submissions", "suit",
+      ],
+      .book: [
+        "article", "autobiography", "book", "column", "diary", "editorial", "essay", "manifesto", "memoir", "piece",
+        "story",
+      ],
+    ]
+    return Dictionary(uniqueKeysWithValues: words.flatMap { kind, words in words.map { ($0, kind) } })
+  }()
+
   /// The verbs of making one.
   static let writing: Set<String> = ["blog", "post", "rule", "tweet", "write"]
 
   /// The nouns that name again what was said: "made the comment".
   static let words: Set<String> = [
-    "accusation", "accusations", "allegation", "allegations", "announcement", "appeal", "assessment", "call", "claim",
+    "accusation", "accusations", "allegation", "allegations", "announcement", "apology", "appeal", "assessment", "call",
+    "claim",
     "claims", "comment", "comments", "declaration", "denial", "disclosure", "estimate", "figure", "figures", "offer",
     "pledge", "prediction", "promise",
     "proposal", "remark", "remarks", "request", "statement", "statements", "threat", "warning",
@@ -72,8 +114,10 @@ enum Occasion {
     "comments": ["commented", "spoke"], "decision": ["decided", "ruled"], "interview": ["interviewed"],
     "judgment": ["ruled"], "judgement": ["ruled"], "letter": ["wrote", "written"], "lecture": ["lectured", "spoke"],
     "message": ["wrote"], "post": ["posted"], "remarks": ["spoke"], "ruling": ["ruled"],
-    "speech": ["spoke", "addressed"], "statement": ["announced", "declared"],
-    "testimony": ["testified"], "tweet": ["tweeted"], "verdict": ["ruled"], "warning": ["warned"],
+    "speech": ["spoke", "addressed", "addressing"], "statement": ["announced", "declared"],
+    "testimony": ["testified"], "tweet": ["tweeted"],
+    "visit": ["arrived", "came", "flew", "toured", "traveled", "travelled", "went"], "verdict": ["ruled"],
+    "warning": ["warned"],
   ]
 
   /// The verbs that tell of the same talk where it is named again: "told the Daily Globe. In the same interview".
@@ -90,13 +134,14 @@ enum Occasion {
 
   /// The verbs that tell of the same event as a noun, whoever does it: "was sentenced on Monday. In the proceedings".
   static let kinOfEvents: [String: Set<String>] = [
-    "complaint": ["sued"], "debate": ["debated"],
+    "complaint": ["accused", "charged", "sued"], "debate": ["debated"],
     "hearing": ["sentenced", "testified", "testifying", "pleaded", "heard"],
-    "inauguration": ["inaugurated", "sworn"], "indictment": ["indicted", "charged"], "lawsuit": ["sued"],
+    "inauguration": ["inaugurated", "sworn"], "indictment": ["accused", "charged", "indicted"], "lawsuit": ["sued"],
     "march": ["marched"], "meeting": ["met"], "proceedings": ["sentenced", "convicted", "acquitted", "tried"],
     "protest": ["protested"], "rally": ["rallied"], "sentencing": ["sentenced"], "talks": ["met"],
     "trial": ["convicted", "acquitted", "tried"], "visit": ["visited"], "judgement": ["ruled"], "judgment": ["ruled"],
-    "order": ["ordered"], "post": ["posted"], "ruling": ["ruled"], "tweet": ["posted", "tweeted"], "verdict": ["ruled"],
+    "order": ["ordered"], "petition": ["petitioned", "sued"], "post": ["posted"], "ruling": ["ruled"],
+    "tweet": ["posted", "tweeted"], "verdict": ["ruled"],
     "warning": ["warned"],
   ]
 
@@ -111,6 +156,18 @@ enum Occasion {
     "spoke", "testifying", "visiting",
   ]
 
+  /// How a text comes to be: "a plan drawn up in 2011", "the book, which appeared in 2014".
+  static let making: Set<String> = [
+    "adopted", "aired", "announced", "appeared", "broadcast", "circulated", "commissioned", "compiled", "conducted",
+    "dated",
+    "delivered", "dictated", "drafted", "drawn", "filed", "issued", "posted", "prepared", "printed", "produced",
+    "published",
+    "put", "recorded", "released", "sent", "signed", "unveiled", "written",
+  ]
+
+  /// What is done to who then speaks: "Lund, questioned at a ceremony on Sunday, said".
+  static let askedThere: Set<String> = ["approached", "asked", "pressed", "questioned", "quizzed", "stopped"]
+
   /// What is told by announcing it: "who announced the closure on Monday, said".
   static let announcing: Set<String> = [
     "announced", "confirmed", "disclosed", "presented", "revealed", "unveiled",
@@ -122,6 +179,38 @@ enum Occasion {
     "launching", "opening", "presenting", "releasing", "resigning", "sentencing", "summing", "unveiling",
   ]
 
+  /// What is done by who speaks on an occasion: "giving evidence", "reading the judgment".
+  static let parts: Set<String> = [
+    "announcing", "answering", "concurring", "delivering", "dissenting", "giving", "introducing", "passing",
+    "presenting", "reading", "sentencing", "summing", "testifying", "unveiling",
+  ]
+
+  /// Those who have come to hear: whoever tells them more does so on the same occasion.
+  static let hearers: Set<String> = [
+    "ambassadors", "audience", "board", "briefing", "cameras", "chamber", "commissioners", "councillors", "call",
+    "committee", "conference", "congregation", "council", "court",
+    "crowd", "delegates", "deputies", "gathering", "hearing", "inquest", "inquiry", "judge", "jurors", "jury",
+    "lawmakers", "legislators", "listeners", "meeting", "members", "panel", "senators", "session", "tribunal",
+    "those", "viewers", "worshippers",
+  ]
+
+  /// Those of them that are bodies: a committee is no council.
+  private static let bodies: Set<String> = [
+    "board", "chamber", "committee", "council", "court", "inquest", "inquiry", "panel", "tribunal",
+  ]
+
+  /// Whether those called `one` may be those called `other`: "members" of a council, not a committee.
+  static func areSameHearers(_ one: String, _ other: String) -> Bool {
+    hearers.contains(one) && hearers.contains(other)
+      && (one == other || !bodies.contains(one) || !bodies.contains(other))
+  }
+
+  /// What those do who have come together to hear and decide.
+  static let sitting: Set<String> = [
+    "accepted", "approved", "assembled", "backed", "convened", "debated", "discussed", "gathered", "heard", "met",
+    "opened", "rejected", "sat", "voted",
+  ]
+
   /// Those who decide and give their reasons: "The court struck down the law. Justice Lind wrote".
   static let courts: Set<String> = [
     "bench", "chamber", "court", "judge", "judges", "jury", "justice", "justices", "majority", "panel", "tribunal",
@@ -129,8 +218,9 @@ enum Occasion {
 
   /// What a court does in deciding.
   static let deciding: Set<String> = [
-    "acquitted", "affirmed", "annulled", "awarded", "barred", "blocked", "cleared", "convicted", "dismissed", "freed",
-    "granted", "halted", "imposed", "invalidated", "jailed", "ordered", "overruled", "overturned", "quashed",
+    "acquitted", "affirmed", "annulled", "awarded", "barred", "blocked", "cleared", "convicted", "declined",
+    "dismissed", "freed",
+    "granted", "halted", "imposed", "invalidated", "jailed", "ordered", "overruled", "overturned", "quashed", "refused",
     "delivered", "handed", "reinstated", "rejected", "ruled", "sided", "stayed", "struck", "suspended", "threw",
     "upheld", "voided",
   ]

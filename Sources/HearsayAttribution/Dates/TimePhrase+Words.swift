@@ -14,10 +14,18 @@ extension TimePhrase {
   static let shortTimes: Set<String> = [
     "day", "days", "hours", "hour", "minutes", "moments", "shortly", "soon", "just",
   ]
+  /// After which players and winners speak on the same day.
+  static let matches: Set<String> = [
+    "bout", "defeat", "final", "fight", "game", "loss", "match", "race", "semi-final", "semifinal", "stage", "victory",
+    "win",
+  ]
   static let partsOfDay: Set<String> = ["morning", "afternoon", "evening", "night"]
   static let yearOpeners: Set<String> = [
     "in", "early", "late", "mid", "of", "during", "spring", "summer", "autumn", "fall", "winter",
   ]
+
+  /// The seasons that lie in one year, and the month in which each ends.
+  static let seasons = ["spring": 5, "summer": 8, "autumn": 11, "fall": 11]
 
   static let weekdays = [
     "monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6, "sunday": 7, "mon": 1,
@@ -34,6 +42,6 @@ extension TimePhrase {
   ]
   static let counts = [
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12,
+    "ten": 10, "eleven": 11, "twelve": 12, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
   ]
 }

@@ -25,12 +25,13 @@ struct TimePhrase {
     return checked(
       index,
       weekday(at: index, published) ?? dayWord(at: index, published) ?? ago(at: index, published)
-        ?? period(at: index, published) ?? periodAfter(at: index) ?? monthOnly(at: index, published))
+        ?? period(at: index, published) ?? season(at: index, published) ?? periodAfter(at: index)
+        ?? monthOnly(at: index, published))
       ?? yearOnly(at: index)
   }
 
   /// `found`, unless the words before it say that it is yet to come, or only bounds a time.
-  private func checked(_ index: Int, _ found: ResolvedDate?) -> Match? {
+  func checked(_ index: Int, _ found: ResolvedDate?) -> Match? {
     guard let found else { return nil }
     var before = index - 1
     while before >= 0,
@@ -43,9 +44,15 @@ struct TimePhrase {
       "by", "until", "till", "since", "before", "from", "next", "coming", "starting", "beginning", "for", "through",
       "scheduled", "planned", "between", "to", "ahead", "upcoming",
     ]
-    // "in a tweet from Monday"
-    let isOfText = before > 0 && words[before] == "from" && Occasion.nouns.contains(words[before - 1])
-    if before >= 0, bounds.contains(words[before]), !isOfText { return Match(date: nil, isPast: false) }
+    // "in a tweet from Monday", "in her diary for Monday"
+    let isOfText =
+      before > 0
+      && (words[before] == "from" && Occasion.isText(words[before - 1])
+        || words[before] == "for" && ["bulletin", "diary", "entry", "forecast", "warning"].contains(words[before - 1]))
+    if before >= 0, bounds.contains(words[before]), !isOfText {
+      // "since 21 May": a day that was told of, though nothing was said then.
+      return Match(date: words[before] == "since" ? found : nil, isPast: false)
+    }
     // "anticipated to begin | in January", "will resume on Monday"
     let verb = before >= 0 && ["on", "in", "at"].contains(words[before]) ? before - 1 : before
     if verb > 0, Self.beginnings.contains(words[verb]), ["to", "will", "would"].contains(words[verb - 1]) {
@@ -89,7 +96,11 @@ struct TimePhrase {
       let at = word(index + 1) == "of" ? index + 2 : index + 1
       guard let month = month(at) else { return nil }
       let next = skippingStop(at)
-      return resolved(day, month, year: year(word(next) == "," ? next + 1 : next), published)
+      // "2 February of that year"
+      let that = word(next) == "of" ? next + 1 : next
+      let isOfYearTold = word(that) == "that" && word(that + 1) == "year"
+      let told = isOfYearTold ? toldPeriod.flatMap { Int($0.text.prefix(4)) } : nil
+      return resolved(day, month, year: told ?? year(word(next) == "," ? next + 1 : next), published)
     }
     return nil
   }
@@ -119,6 +130,14 @@ struct TimePhrase {
     {
       return ResolvedDate("\(date)", .day)
     }
+    // "In October 2011 … dated 3 November": of the year told of.
+    if let toldPeriod, toldPeriod.resolution == .month, let told = CalendarDate(iso8601: toldPeriod.text + "-01"),
+      told.year < published.year,
+      let date = CalendarDate(year: month < told.month ? told.year + 1 : told.year, month: month, day: day),
+      (0..<120).contains(date.ordinal - told.ordinal), date <= published
+    {
+      return ResolvedDate("\(date)", .day)
+    }
     for year in [published.year, published.year - 1] {
       if let date = CalendarDate(year: year, month: month, day: day), date <= published {
         return ResolvedDate("\(date)", .day)
@@ -139,9 +158,9 @@ struct TimePhrase {
   }
 
   private func weekday(at index: Int, _ published: CalendarDate) -> ResolvedDate? {
-    guard let weekday = Self.weekdays[words[index]], capitalized(index), !isOwner(index + 1), !isAttribute(index) else {
-      return nil
-    }
+    guard let weekday = Self.weekdays[words[index]], capitalized(index), !isOwner(index + 1) || isOfPaper(index),
+      !isAttribute(index)
+    else { return nil }
     // "on Friday, January 7": the fuller date counts.
     for ahead in 1...2 where word(index + ahead) == "," || ahead == 1 {
       let at = word(index + 1) == "," ? index + 2 : index + 1
@@ -151,6 +170,12 @@ struct TimePhrase {
     if word(index + 1) == "last", word(index + 2) == "week" { back = published.weekday - weekday + 7 }
     if word(index - 1) == "last", back == 0 { back = 7 }
     return published.adding(days: -back).map { ResolvedDate("\($0)", .day) }
+  }
+
+  /// "in Saturday's Daily Globe"
+  private func isOfPaper(_ index: Int) -> Bool {
+    ["in", "told", "", "|"].contains(word(index - 1))
+      && isCapitalized.map { $0.indices.contains(index + 2) && $0[index + 2] } ?? false
   }
 
   private func dayWord(at index: Int, _ published: CalendarDate) -> ResolvedDate? {
@@ -164,11 +189,26 @@ struct TimePhrase {
     case "yesterday": return isOwner(index + 1) ? nil : day(-1)
     case "this" where ["morning", "afternoon", "evening"].contains(next): return day(0)
     case "last" where ["night", "evening"].contains(next): return day(-1)
+    // "a day before, on Monday": the day that is named.
+    case "day"
+    where ["earlier", "before"].contains(next) && word(index + 2) == "," && word(index + 3) == "on":
+      return nil
     case "day" where ["earlier", "before"].contains(next) && ["a", "one", "the"].contains(word(index - 1)):
       // "the day before the vote" counts from the vote.
       return next == "earlier" || ["", ",", ".", ":", "that"].contains(word(index + 2)) ? back(1) : nil
+    // "the night before, in a telex"
+    case "night" where next == "before" && word(index - 1) == "the",
+      "evening" where next == "before" && word(index - 1) == "the":
+      return told != nil && ["", ",", ".", "that", "|"].contains(word(index + 2)) ? back(1) : nil
     case "previous" where next == "day": return back(1)
-    case "following" where next == "day", "next" where next == "day": return told == nil ? nil : back(-1)
+    case "previous" where Self.partsOfDay.contains(next): return told == nil ? nil : back(1)
+    case "following" where next == "day" || Self.partsOfDay.contains(next),
+      "next" where next == "day" || Self.partsOfDay.contains(next):
+      return told == nil ? nil : back(-1)
+    // "minutes before, in a ballroom", "three hours later"
+    case "hours", "hour", "minutes", "moments":
+      return ["before", "earlier", "later"].contains(next) && ["", ",", ".", "|", "in", "at"].contains(word(index + 2))
+        || ["earlier", "later"].contains(next) ? told.map { ResolvedDate("\($0)", .day) } : nil
     case "day" where next == "later" && ["a", "one"].contains(word(index - 1)): return told == nil ? nil : back(-1)
     case "christmas" where ["eve", "day"].contains(next):
       return resolved(next == "eve" ? 24 : 25, 12, year: nil, published)
@@ -185,7 +225,7 @@ struct TimePhrase {
   /// Whether the word at `index` is the name of an outlet: "USA Today", "the BBC's Today programme".
   private func isProgramme(_ index: Int) -> Bool {
     guard isCapitalized?[index] ?? false else { return false }
-    return ["'s", "usa"].contains(word(index - 1)) || ["programme", "program", "show"].contains(word(index + 1))
+    return ["'s", "usa", "4"].contains(word(index - 1)) || ["programme", "program", "show"].contains(word(index + 1))
   }
 
   /// "earlier | in the day"
@@ -194,7 +234,7 @@ struct TimePhrase {
   }
 
   /// "two days ago", "a week ago", "three months earlier".
-  private func ago(at index: Int, _ published: CalendarDate) -> ResolvedDate? {
+  func ago(at index: Int, _ published: CalendarDate) -> ResolvedDate? {
     // No further back than the calendar: "5000 years ago" is no date of saying.
     guard let count = count(at: index), (1...9999).contains(count),
       ["ago", "earlier", "later"].contains(word(index + 2))
@@ -220,133 +260,14 @@ struct TimePhrase {
   }
 
   /// "two", "22", "twenty-two".
-  private func count(at index: Int) -> Int? {
+  func count(at index: Int) -> Int? {
     guard let units = Self.counts[words[index]] ?? Int(words[index]) else { return nil }
     guard word(index - 1) == "-" else { return units }
     return Self.tens[word(index - 2)].map { $0 + units }
   }
 
-  // MARK: Longer times
-
-  /// "this week", "last month", "the past year".
-  private func period(at index: Int, _ published: CalendarDate) -> ResolvedDate? {
-    // Before the next one, the weekend is that of the last Saturday and Sunday.
-    if words[index] == "weekend", ["the", "last", "past", "this"].contains(word(index - 1)), !isOwner(index + 1) {
-      return published.adding(days: published.weekday >= 6 ? 0 : -7).map(Self.week)
-    }
-    let back: Int
-    switch words[index] {
-    case "this": back = 0
-    case "last", "previous": back = 1
-    case "following" where word(index + 1) == "week", "same" where word(index + 1) == "week":
-      return told?.adding(days: words[index] == "same" ? 0 : 7).map(Self.week)
-    default: return nil
-    }
-    // "This Week" is a programme.
-    if isOwner(index + 2) || isCapitalized.map({ $0.indices.contains(index + 1) && $0[index + 1] }) ?? false {
-      return nil
-    }
-    switch word(index + 1) {
-    case "week": return published.adding(days: -7 * back).map(Self.week)
-    case "month": return Self.month(published.year * 12 + published.month - 1 - back)
-    case "year": return Self.year(published.year - back)
-    default: return nil
-    }
-  }
-
-  /// "that month", "the following year", "two years later", counted from the time that was told of.
-  private func periodAfter(at index: Int) -> ResolvedDate? {
-    guard let toldPeriod, let year = Int(toldPeriod.text.prefix(4)) else { return nil }
-    func month(_ offset: Int) -> ResolvedDate? {
-      guard toldPeriod.text.utf8.count >= 7, let month = Int(toldPeriod.text.dropFirst(5).prefix(2)) else { return nil }
-      return Self.month(year * 12 + month - 1 + offset)
-    }
-    let next = word(index + 1)
-    switch words[index] {
-    case "that" where index == 0 || ["later", "earlier", "late", "early", "in", ",", "|"].contains(word(index - 1)):
-      return next == "month" ? month(0) : next == "year" ? Self.year(year) : nil
-    case "same":
-      return next == "month" ? month(0) : next == "year" ? Self.year(year) : nil
-    case "following" where word(index - 1) == "the", "next" where word(index - 1) == "the":
-      return next == "month" ? month(1) : next == "year" ? Self.year(year + 1) : nil
-    default:
-      guard let number = count(at: index), (1...99).contains(number), word(index + 2) == "later" else { return nil }
-      return ["month", "months"].contains(next)
-        ? month(number) : ["year", "years"].contains(next) ? Self.year(year + number) : nil
-    }
-  }
-
-  /// "in August", "last August", "in August 2021", "that August", "an August speech".
-  private func monthOnly(at index: Int, _ published: CalendarDate) -> ResolvedDate? {
-    guard let month = month(index), !isOwner(index + 1) else { return nil }
-    let next = skippingStop(index)
-    if let year = year([",", "of"].contains(word(next)) ? next + 1 : next) { return Self.month(year * 12 + month - 1) }
-    // "in November last year", "in June of this year"
-    let after = word(next) == "of" ? next + 1 : next
-    if word(after + 1) == "year", ["last", "this"].contains(word(after)) {
-      return Self.month((word(after) == "last" ? published.year - 1 : published.year) * 12 + month - 1)
-    }
-    // "That August": the one after the day that was told of.
-    if word(index - 1) == "that" {
-      return told.flatMap { Self.month(($0.month <= month ? $0.year : $0.year + 1) * 12 + month - 1) }
-    }
-    guard
-      ["in", "last", "early", "late", "mid", "earlier", "since", "-", "this", "of"].contains(word(index - 1))
-        || isFar(index) || Occasion.nouns.contains(word(next))
-    else { return nil }
-    if let told, told.year < published.year, (0...3).contains(month - told.month), word(index - 1) == "in" {
-      return Self.month(told.year * 12 + month - 1)
-    }
-    // "in December 2018. In January": the next one.
-    if let toldPeriod, let year = Int(toldPeriod.text.prefix(4)), year < published.year, word(index - 1) == "in",
-      toldPeriod.text.utf8.count >= 7, let before = Int(toldPeriod.text.dropFirst(5).prefix(2)),
-      (0...3).contains((month - before + 12) % 12)
-    {
-      return Self.month((month < before ? year + 1 : year) * 12 + month - 1)
-    }
-    let isBack = month > published.month || (month == published.month && word(index - 1) == "last")
-    return Self.month((isBack ? published.year - 1 : published.year) * 12 + month - 1)
-  }
-
-  /// "in 2016", with or without a day of publication; "in August 2021" without one.
-  private func yearOnly(at index: Int) -> Match? {
-    if let month = month(index), let year = year(word(skippingStop(index)) == "," ? index + 2 : skippingStop(index)) {
-      return Self.month(year * 12 + month - 1).map { Match(date: $0, isPast: true) }
-    }
-    guard let year = year(index) else { return nil }
-    let found = ResolvedDate(Self.padded(year), .year)
-    if namesOccasion(index + 1) { return Match(date: found, isPast: true) }
-    let before = word(index - 1) == "-" ? word(index - 2) : word(index - 1)
-    // "during the 2016 campaign"
-    if word(index - 1) == "the", word(index - 2) == "during" { return Match(date: found, isPast: true) }
-    // "at a 2016 | meeting"
-    if ["a", "the"].contains(word(index - 1)), ["at", "during", "of", "in"].contains(word(index - 2)),
-      Occasion.events.contains(word(index + 1))
-    {
-      return Match(date: found, isPast: true)
-    }
-    guard Self.yearOpeners.contains(before) || isFar(index), !isPossessive(index + 1) else { return nil }
-    return checked(index - 1, found)
-  }
-
-  /// "as recently as | December", "as early as | 2019".
-  private func isFar(_ index: Int) -> Bool {
-    word(index - 1) == "as" && ["recently", "early", "late", "back"].contains(word(index - 2))
-  }
-
-  /// "in her 1976 | memoir": whether a kind of saying is named at `index` or a word or two after it.
-  private func namesOccasion(_ index: Int) -> Bool {
-    for at in index..<min(index + 3, max(index, words.count)) {
-      if Occasion.nouns.contains(words[at]) || NounCueTable.standard[words[at]] != nil { return true }
-      if !(words[at].first?.isLetter ?? false) || ["and", "of", "in", "the", "for", "to", "on"].contains(words[at]) {
-        return false
-      }
-    }
-    return false
-  }
-
   /// Whether what stands before `index` owns something that is no kind of saying: "Friday's vote", not "Friday's speech".
-  private func isOwner(_ index: Int) -> Bool {
+  func isOwner(_ index: Int) -> Bool {
     isPossessive(index) && !namesOccasion(index + 1) && !namesEvent(after: index)
       && !Occasion.papers.contains(word(index + 1))
   }
@@ -354,7 +275,11 @@ struct TimePhrase {
   /// "at Friday's | rally": whether the event that the day at the token before `index` owns is where something was said.
   private func namesEvent(after index: Int) -> Bool {
     // "the day after Sunday's vote", "hours after Sunday's vote"
-    if word(index - 2) == "after", Self.shortTimes.contains(word(index - 3)) { return true }
+    if ["after", "before"].contains(word(index - 2)), Self.shortTimes.contains(word(index - 3)) { return true }
+    // "said after Sunday's match"
+    if word(index - 2) == "after", Self.matches.contains(word(index + 1)) || Self.matches.contains(word(index + 2)) {
+      return true
+    }
     // "on Monday's visit to Malmo"
     if word(index - 2) == "on", ["visit", "trip", "tour"].contains(word(index + 1)) { return true }
     // "told | Monday's meeting"
@@ -368,23 +293,27 @@ struct TimePhrase {
     guard ["the", "a", "its", "his", "her", "their"].contains(word(index - 1)), !namesOccasion(index + 1) else {
       return false
     }
+    // "hours after the Sunday crash"
+    if word(index - 2) == "after", Self.shortTimes.contains(word(index - 3)), !word(index - 3).hasPrefix("day") {
+      return false
+    }
     let next = word(index + 1)
     return next.first?.isLetter == true && isCapitalized?[index + 1] != true && !Self.afterDays.contains(next)
   }
 
   // MARK: Words
 
-  private func word(_ index: Int) -> String { words.indices.contains(index) ? words[index] : "" }
+  func word(_ index: Int) -> String { words.indices.contains(index) ? words[index] : "" }
   private func capitalized(_ index: Int) -> Bool { isCapitalized.map { $0[index] } ?? true }
-  private func isPossessive(_ index: Int) -> Bool { word(index) == "'s" || word(index) == "'" }
-  private func skippingStop(_ index: Int) -> Int { word(index + 1) == "." ? index + 2 : index + 1 }
+  func isPossessive(_ index: Int) -> Bool { word(index) == "'s" || word(index) == "'" }
+  func skippingStop(_ index: Int) -> Int { word(index + 1) == "." ? index + 2 : index + 1 }
 
-  private func month(_ index: Int) -> Int? {
+  func month(_ index: Int) -> Int? {
     guard words.indices.contains(index), capitalized(index) else { return nil }
     return Self.months[words[index]]
   }
 
-  private func day(_ index: Int) -> Int? {
+  func day(_ index: Int) -> Int? {
     let text = word(index)
     let digits = text.prefix { $0.isASCII && $0.isNumber }
     guard let day = Int(digits), (1...31).contains(day),
@@ -393,12 +322,12 @@ struct TimePhrase {
     return day
   }
 
-  private func year(_ index: Int) -> Int? {
+  func year(_ index: Int) -> Int? {
     guard word(index).utf8.count == 4, let year = Int(word(index)), (1800...2200).contains(year) else { return nil }
     return year
   }
 
-  private static func week(_ date: CalendarDate) -> ResolvedDate {
+  static func week(_ date: CalendarDate) -> ResolvedDate {
     // ISO 8601: a week belongs to the year of its Thursday.
     guard let thursday = date.adding(days: 4 - date.weekday),
       let newYear = CalendarDate(year: thursday.year, month: 1, day: 1)
@@ -407,18 +336,18 @@ struct TimePhrase {
     return ResolvedDate("\(padded(thursday.year))-W\(week < 10 ? "0" : "")\(week)", .week)
   }
 
-  private static func year(_ year: Int) -> ResolvedDate? {
+  static func year(_ year: Int) -> ResolvedDate? {
     (1...9999).contains(year) ? ResolvedDate(padded(year), .year) : nil
   }
 
   /// The month that is `count` months after January of the year 0; nil before the year 1.
-  private static func month(_ count: Int) -> ResolvedDate? {
+  static func month(_ count: Int) -> ResolvedDate? {
     guard count >= 12 else { return nil }
     let month = count % 12 + 1
     return ResolvedDate("\(padded(count / 12))-\(month < 10 ? "0" : "")\(month)", .month)
   }
 
-  private static func padded(_ year: Int) -> String {
+  static func padded(_ year: Int) -> String {
     let digits = String(year)
     return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
