@@ -40,6 +40,7 @@ struct ContentFinder: Sendable {
       if [.nounPhrase, .criticism].contains(found.rule) {
         let last = found.pieces.count - 1
         found.pieces[last] = trees.withoutTime(trees.withinGerund(found.pieces[last], of: site), of: site)
+        if site.cue.shape != .passive { found.pieces[last...] = trees.parted(found.pieces[last], of: site)[...] }
       }
       if found.addressee == nil, [.finite, .gerund].contains(site.cue.shape) { found.addressee = trees.hearer(site) }
       if found.rule == .bareClause, trees.isDescribed(found.pieces[0], site) { return nil }

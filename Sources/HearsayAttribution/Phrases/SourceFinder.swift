@@ -95,7 +95,7 @@ struct SourceFinder: Sendable {
     // "said the port was closed and added": who said so adds.
     if [.finite, .gerund].contains(cue.shape), byTree.isShared, byWords.isShared,
       words.mention[safe: own.lowerBound] ?? -1 >= 0,
-      words.mention[safe: other.lowerBound] ?? -1 < 0,
+      words.mention[safe: other.lowerBound] ?? -1 < 0, !words.isOne(own.lowerBound, of: "who", "which"),
       !(own.count == 1 && words.isOne(own.lowerBound, of: "it", "they"))
     {
       return true
@@ -289,12 +289,20 @@ struct SourceFinder: Sendable {
     {
       return phrase.lowerBound..<tree.phrase(more).upperBound
     }
-    guard follows else { return nil }
+    guard follows, !isTime(phrase) else { return nil }
     // "Lund, the mayor of Malmo, said the latest “farce”": what is quoted begins, and the speaker stands before.
     if !followsQuotation, words.quotation[safe: next] ?? -1 >= 0 { return nil }
     // “…,” tells Newsweek: an object, where a subject stands before the verb.
     if cue.frames.contains(.addressee), words.isComma(before) { return nil }
     return phrase
+  }
+
+  /// Whether a phrase is a time and names nobody: "The label, Tamarind, said | this morning".
+  private func isTime(_ phrase: Range<Int>) -> Bool {
+    words.isOne(phrase.lowerBound, of: "this", "last", "that", "late", "early", "yesterday", "today", "the")
+      && words.isOne(
+        phrase.upperBound - 1, of: "morning", "afternoon", "evening", "night", "week", "weekend", "month", "year",
+        "yesterday", "today")
   }
 
   /// The source of "according to": up to the comma, the sentence's end or the verb.

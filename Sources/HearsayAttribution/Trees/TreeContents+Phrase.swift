@@ -20,8 +20,9 @@ extension TreeContents {
       return nil
     }
     let end = cue.group.upperBound
+    let asides = asides(of: cue.verb)
     let objects = tree.children(cue.verb, "obj", "xcomp", "ccomp", "obl", "advcl").filter {
-      $0 >= end && !(tree.isOne($0, of: "obl") && isTime($0))
+      $0 >= end && !asides.contains($0)
     }
     guard let first = objects.first(where: { isPassive || !tree.isOne($0, of: "advcl") }) else { return nil }
     let start = max(tree.phrase(first).lowerBound, end)
@@ -36,6 +37,9 @@ extension TreeContents {
       let span = tree.phrase(next)
       let isJoined =
         span.lowerBound == stop
+        || (stop..<max(stop, span.lowerBound)).allSatisfy { index in
+          asides.contains { tree.phrase($0).contains(index) }
+        }
         || (span.lowerBound == stop + 1 && (words.quotation[span.lowerBound] >= 0 || words.isComma(stop)))
       guard isJoined,
         tree.isOne(next, of: "xcomp", "ccomp") || words.isOne(opening(of: span), of: "for", "of", "as", "with", "to")
@@ -67,6 +71,26 @@ extension TreeContents {
       }
     }
     return ContentFinder.Found(pieces: pieces, rule: isCriticism ? .criticism : .nounPhrase)
+  }
+
+  /// `piece` without a time or an occasion in its midst that is the verb's: "called her | on Wednesday night | a hero",
+  /// "described it | on a call with analysts | as a farce".
+  func parted(_ piece: Range<Int>, of site: ContentFinder.Site) -> [Range<Int>] {
+    for child in asides(of: site.cue.verb) where piece.contains(child) && !isSpan(child) {
+      let span = tree.phrase(child)
+      guard span.lowerBound > piece.lowerBound, span.upperBound < piece.upperBound,
+        !span.contains(where: { words.quotation[$0] >= 0 }),
+        let first = trimmed(piece.lowerBound..<span.lowerBound),
+        let second = trimmed(span.upperBound..<piece.upperBound)
+      else { continue }
+      return [first, second]
+    }
+    return [piece]
+  }
+
+  /// The times and occasions that hang from the verb at `verb`.
+  private func asides(of verb: Int) -> [Int] {
+    tree.children(verb, "obl").filter { isTime($0) || isOccasion($0) }
   }
 
   /// The first token of `span` after a comma at its beginning.
@@ -105,7 +129,8 @@ extension TreeContents {
   /// Whether `index` heads where something is said: "in an interview", "at the rally".
   private func isOccasion(_ index: Int) -> Bool {
     tree.isOne(index, of: "obl") && words.quotation[index] < 0
-      && (Occasion.speeches.contains(words.lower[index]) || Occasion.events.contains(words.lower[index]))
+      && (Occasion.speeches.contains(words.lower[index]) || Occasion.events.contains(words.lower[index])
+        || Occasion.kind(of: words.lower[index]) != nil)
       && tree.children(index, "case").contains { words.isOne($0, of: "in", "at", "during", "on") }
   }
 }

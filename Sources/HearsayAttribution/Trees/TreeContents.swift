@@ -360,6 +360,12 @@ struct TreeContents: Sendable {
   /// Whether `index` names a time: a weekday, a month, a year, a part of the day.
   func isTime(_ index: Int) -> Bool {
     if words.has(index, [.weekday, .month, .time]) { return true }
+    // "on Wednesday night", "yesterday afternoon"
+    if TimePhrase.partsOfDay.contains(words.lower[index]),
+      words.has(index - 1, .weekday) || words.isOne(index - 1, of: "last", "this", "yesterday")
+    {
+      return true
+    }
     return words.lower[index].utf8.count == 4 && (Int(words.lower[index]).map { (1800...2200).contains($0) } ?? false)
   }
 

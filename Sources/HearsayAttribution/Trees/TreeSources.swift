@@ -62,6 +62,9 @@ struct TreeSources: Sendable {
       tree.children(index, "aux", "cop", "nsubj", "mark").isEmpty,
       // "saying that it was late | and blaming him"
       isGerund(main) && isGerund(index) && !isGerund(clause)
+        // "notes that it came late | but concludes"
+        || has(.present, main) && has(.present, index) && words.lower[clause].hasSuffix("ed")
+          && tree.children(clause, "aux", "cop").isEmpty
         || !tree.children(clause, "aux", "cop").isEmpty && tree.children(main, "aux").isEmpty
           && (has(.past, main) && has(.past, index) || has(.present, main) && has(.present, index)),
       words.quotation[main] == words.quotation[index]
@@ -149,7 +152,9 @@ struct TreeSources: Sendable {
     guard let noun = tree.head(according), noun > according, tree.isOne(according, of: "case") else { return nil }
     let start = cue.group.upperBound
     let span = tree.phrase(noun)
-    guard start < span.upperBound, span.lowerBound <= according, let tokens = trimmed(start..<span.upperBound) else {
+    // "according to Lund; the ministry | rejected it"
+    let end = (start..<max(start, span.upperBound)).first { words.isOne($0, of: ";") } ?? span.upperBound
+    guard start < end, span.lowerBound <= according, let tokens = trimmed(start..<end) else {
       return nil
     }
     return SourceFinder.Found(tokens: tokens, isInverted: true)
