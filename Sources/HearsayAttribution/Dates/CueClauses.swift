@@ -16,6 +16,8 @@ struct CueClauses: Sendable {
     {
       return false
     }
+    if isRightBefore(index, reading) { return true }
+    if let source = reading.source, isOfMaking(index, of: source) { return true }
     if let source = reading.source, source.contains(index), tree.isUnder(index, tree.head(of: source)) {
       // "the author of a study published in May | said": whose time it is stands before the speaker's own.
       return isOfPresence(index) || isThing(source)
@@ -31,6 +33,38 @@ struct CueClauses: Sendable {
       || isOfSameSubject(index, reading)
   }
 
+  /// Whether a time stands between the comma behind the speaker and the cue: "The Daily Globe, which had a copy, | on Monday
+  /// called".
+  func isRightBefore(_ index: Int, _ reading: Reading) -> Bool {
+    let cue = reading.cue[0].lowerBound
+    let end = words.isComma(cue - 1) ? cue - 1 : cue
+    guard index < cue, reading.verb != nil,
+      let comma = (max(0, end - 6)..<max(0, end)).last(where: { words.isComma($0) }), comma < index,
+      let source = reading.source, source.lowerBound < comma
+    else { return false }
+    return (comma + 1..<end).allSatisfy {
+      words.has($0, [.weekday, .month, .number, .time])
+        || words.isOne(
+          $0, of: "on", "in", "early", "late", "last", "this", "week", "month", "year", "night", "also", "had", "the",
+          "a", "two", "three",
+          "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "day", "days", "weeks", "later",
+          "earlier", "morning",
+          "afternoon", "evening", "next", "following", "same", "previous")
+    }
+  }
+
+  /// Whether a time is that of making the text that speaks: "a plan drawn up | in 2011 says", "the book, which appeared | in
+  /// 2014, says".
+  func isOfMaking(_ index: Int, of source: Range<Int>) -> Bool {
+    guard source.contains(index) || source.upperBound <= index && index - source.upperBound < 12 else { return false }
+    let head = tree.head(of: source)
+    guard var verb = tree.clause(around: index), Occasion.making.contains(words.lower[verb]), entity(head) == nil else {
+      return false
+    }
+    while tree.isOne(verb, of: "conj"), let first = tree.head(verb) { verb = first }
+    return tree.isOne(verb, of: "acl") && tree.head(verb) == head
+  }
+
   /// Whether the clause around a time tells what is yet to be done then: "Lund, who will be tried | on Monday, told", "in a
   /// memoir to be released | on Monday".
   private func isToCome(_ index: Int, _ reading: Reading) -> Bool {
@@ -41,7 +75,7 @@ struct CueClauses: Sendable {
   }
 
   /// Whether a thing speaks, whose own date is the day of saying: "a survey published in 2017".
-  private func isThing(_ source: Range<Int>) -> Bool { Occasion.nouns.contains(words.lower[tree.head(of: source)]) }
+  private func isThing(_ source: Range<Int>) -> Bool { Occasion.isText(words.lower[tree.head(of: source)]) }
 
   /// Whether a time is that of where the speaker is, or of what the speaker does in saying so: "the minister, visiting Malmo
   /// on Sunday, | said", "the judge, sentencing him on Monday, | said".
@@ -49,7 +83,8 @@ struct CueClauses: Sendable {
     if isBetweenCommas(index) { return true }
     guard let verb = tree.clause(around: index), tree.isOne(verb, of: "acl", "advcl") else { return false }
     let word = words.lower[verb]
-    if Occasion.presences.contains(word) { return true }
+    if Occasion.presences.contains(word) || Occasion.parts.contains(word) { return true }
+    if Occasion.askedThere.contains(word), tree.relation(verb) != "acl:relcl" { return true }
     // "Lund, who announced the closure on Monday, | said"
     if tree.relation(verb) == "acl:relcl", Occasion.announcing.contains(word) { return true }
     let first = tree.phrase(verb).lowerBound
@@ -64,7 +99,7 @@ struct CueClauses: Sendable {
     guard let sentence = words.sentence(of: index) else { return false }
     let tokens = words.document.sentences[sentence].tokens
     guard let comma = (max(tokens.lowerBound, index - 12)..<index).last(where: { words.isComma($0) }),
-      words.isOne(comma + 1, of: "in", "at", "during", "on"),
+      words.isOne(comma + 1, of: "in", "at", "during", "on", "also"),
       (comma + 1..<index).allSatisfy({ tree.partOfSpeech($0) != .verb && words.quotation[$0] < 0 }),
       let close = (index + 1..<min(index + 8, tokens.upperBound)).first(where: { words.isComma($0) })
     else { return false }
@@ -87,6 +122,13 @@ struct CueClauses: Sendable {
       !isAtAnotherTime(verb)
     else { return nil }
     let tokens = words.document.sentences[sentence].tokens
+    // "On Monday the port closed, and Lund | said"
+    let time = tokens.dropFirst().prefix { words.has($0, [.weekday, .month, .number]) || words.isOne($0, of: "the") }
+    if words.isOne(tokens.lowerBound, of: "on", "in"), let last = time.last(where: { !words.isOne($0, of: "the") }),
+      last < root, last < verb, time.contains(where: { words.has($0, [.weekday, .month]) })
+    {
+      return tokens.lowerBound..<last + 1
+    }
     guard let comma = tokens.prefix(8).first(where: { words.isComma($0) }), comma < root, comma < verb,
       (tokens.lowerBound..<comma).allSatisfy({ tree.partOfSpeech($0) != .verb && !tree.isOne($0, of: "nsubj") })
     else { return nil }
@@ -157,6 +199,12 @@ struct CueClauses: Sendable {
     {
       return false
     }
+    // "told the house so, and in an interview | on Sunday she urged it to wait": another's clause behind it.
+    if index >= cue.upperBound, let clause = tree.clause(around: index), clause != verb(of: reading),
+      tree.isOne(clause, of: "conj", "parataxis"), tree.subject(clause) != nil, clause > cue.upperBound
+    {
+      return false
+    }
     // "while there was no rain | on Monday, residents said": a clause of its own.
     if index < cue.lowerBound, let clause = tree.clause(around: index), clause != verb(of: reading),
       tree.isOne(clause, of: "advcl"), tree.children(clause, "mark").contains(where: { $0 < index })
@@ -201,6 +249,12 @@ struct CueClauses: Sendable {
     }
   }
 
+  /// Whether the "and" at `index` joins what is told of a thing: "in a cable sent in May | and leaked in June".
+  func joinsParticiples(_ index: Int) -> Bool {
+    guard let second = tree.head(index), let first = tree.head(second) else { return false }
+    return tree.isOne(second, of: "conj") && tree.isOne(first, of: "acl")
+  }
+
   private func isGoverned(_ index: Int, _ reading: Reading) -> Bool {
     let own = act(around: verb(of: reading))
     var at = index
@@ -209,10 +263,12 @@ struct CueClauses: Sendable {
       if reading.cue.contains(where: { $0.contains(at) }) || own.contains(at) { return true }
       if tree.partOfSpeech(at) == .verb || !tree.children(at, "cop").isEmpty {
         let isOpen = tree.isOne(at, of: "acl", "advcl", "xcomp") && tree.relation(at) != "acl:relcl"
-        // "said so as she left | on Sunday": at the same time.
+        // "said so as she left | on Sunday", "said so when we rang her | on Sunday": at the same time.
         let isTogether =
           tree.isOne(at, of: "advcl") && tree.head(at) == verb(of: reading)
-          && tree.children(at, "mark").contains { words.isOne($0, of: "as") }
+          && tree.children(at, "mark", "advmod").contains {
+            words.isOne($0, of: "as") || words.isOne($0, of: "when") && $0 > reading.cue[0].lowerBound
+          }
         guard isOpen && tree.subject(at) == nil || isTogether else { return false }
         // "criticized the plan announced | on Monday"
         if let noun = tree.head(at), tree.isOne(at, of: "acl"), reading.content.contains(where: { $0.contains(noun) }),
@@ -229,114 +285,6 @@ struct CueClauses: Sendable {
       at = head
     }
     return false
-  }
-
-  /// The verbs whose subject the verb at `anchor` shares: "banned the airline on Monday, | saying"; and the occasion that
-  /// its clause tells more of: "a letter published on Monday in which | she said".
-  private func act(around anchor: Int) -> [Int] {
-    // "heard in 2014 for his part and for | saying that": a reason, and no company.
-    if tree.children(anchor, "mark", "case").contains(where: { words.isOne($0, of: "for", "of", "without", "before") })
-    {
-      return []
-    }
-    var found: [Int] = []
-    var at = anchor
-    // "announced on Monday that it would close, | citing costs", though the tree ties that to what was announced.
-    if tree.isOne(at, of: "advcl"), words.lower[at].hasSuffix("ing"), words.isComma(tree.phrase(at).lowerBound),
-      let clause = tree.head(at), tree.isOne(clause, of: "ccomp"), !tree.children(clause, "aux").isEmpty,
-      let main = tree.head(clause), main < clause, CueTable.standard.entry(at: main, in: words) != nil
-    {
-      found.append(main)
-    }
-    while found.count < 4, tree.subject(at) == nil, tree.isOne(at, of: "conj", "advcl", "xcomp", "acl"),
-      tree.relation(at) != "acl:relcl", let head = tree.head(at), tree.partOfSpeech(head) == .verb,
-      !isUnderWay(head), !isOfNow(at) || isOfNow(head) || !tree.isOne(at, of: "conj")
-    {
-      found.append(head)
-      at = head
-    }
-    // "fell in April, when | he refused", "banned it on Monday, with officials | saying": at the same time.
-    if tree.isOne(at, of: "advcl", "acl"), let head = tree.head(at), head < at,
-      tree.children(at, "advmod", "mark", "case").contains(where: { words.isOne($0, of: "when", "with") && $0 < anchor }
-      )
-    {
-      found.append(head)
-    }
-    // "made the remark on Monday as she | announced the plan"
-    if tree.isOne(at, of: "advcl"), let head = tree.head(at), head < at, tree.partOfSpeech(head) == .verb,
-      tree.children(at, "mark").contains(where: { words.isOne($0, of: "as") && $0 < anchor }),
-      let own = tree.subject(at), let subject = tree.subject(head), entity(own) != nil, isSame(own, subject)
-    {
-      found.append(head)
-    }
-    // "met him in Malmo on Monday, where | she said".
-    if tree.isOne(at, of: "acl", "advcl"), let noun = tree.head(at), noun < at,
-      tree.children(at, "advmod").contains(where: { words.isOne($0, of: "where") && $0 < anchor }),
-      let verb = tree.partOfSpeech(noun) == .verb ? noun : tree.clause(around: noun)
-    {
-      found.append(verb)
-    }
-    if tree.isOne(at, of: "acl"), let noun = tree.head(at), tree.isOne(noun, of: "obl"), let verb = tree.head(noun),
-      tree.children(noun, "case").contains(where: { words.isOne($0, of: "with") }), tree.partOfSpeech(verb) == .verb
-    {
-      found.append(verb)
-    }
-    // "was unveiled on Monday by Lund, who | said"
-    if tree.relation(at) == "acl:relcl", let noun = tree.head(at), tree.isOne(noun, of: "obl"),
-      tree.subject(at).map({ words.isOne($0, of: "who") }) ?? false, let verb = tree.head(noun),
-      tree.children(noun, "case").contains(where: { words.isOne($0, of: "by") }), tree.partOfSpeech(verb) == .verb,
-      !isOfNow(at)
-    {
-      found.append(verb)
-    }
-    // "issued a statement on Monday announcing the strike"
-    if tree.relation(at) == "acl", words.lower[at].hasSuffix("ing"), let noun = tree.head(at),
-      tree.isOne(noun, of: "obj"),
-      Occasion.nouns.contains(words.lower[noun]), let verb = tree.head(noun), tree.partOfSpeech(verb) == .verb
-    {
-      found.append(verb)
-    }
-    if tree.isOne(at, of: "conj"), let head = tree.head(at), tree.relation(head) == "acl:relcl" { at = head }
-    if tree.relation(at) == "acl:relcl", let noun = textTold(by: at) {
-      found.append(noun)
-      // "printed a letter | to the editor"
-      var whole = noun
-      while tree.isOne(whole, of: "nmod"), let head = tree.head(whole), head < whole { whole = head }
-      if let verb = tree.head(whole), tree.isOne(whole, of: "obj", "obl"), tree.partOfSpeech(verb) == .verb {
-        found.append(verb)
-      }
-    }
-    return found
-  }
-
-  /// The text that the clause of the verb at `index` tells more of: "a letter to the editor, in which she | wrote".
-  private func textTold(by index: Int) -> Int? {
-    guard var noun = tree.head(index), noun < index else { return nil }
-    if Occasion.nouns.contains(words.lower[noun]) { return noun }
-    // "in which": the letter, and not the editor whom the tree may take for it.
-    guard tree.children(index, "obl").contains(where: { words.isOne($0, of: "which") && $0 < index }) else {
-      return nil
-    }
-    while tree.isOne(noun, of: "nmod", "obl", "acl"), let head = tree.head(noun), head < noun {
-      noun = head
-      if Occasion.nouns.contains(words.lower[noun]) { return noun }
-      if tree.partOfSpeech(noun) == .verb, !tree.isOne(noun, of: "acl") { return nil }
-    }
-    return nil
-  }
-
-  /// The time of the event that the clause of `reading` tells more of: "since Monday's debate, when Lund | said".
-  func timeOfEvent(around reading: Reading) -> [Int] {
-    let verb = verb(of: reading)
-    guard tree.isOne(verb, of: "acl", "advcl"),
-      let when = tree.children(verb, "advmod", "mark").first(where: { words.isOne($0, of: "when", "where") }),
-      when < verb, when > 1
-    else { return [] }
-    let noun = words.isComma(when - 1) ? when - 2 : when - 1
-    guard Occasion.events.contains(words.lower[noun]) || Occasion.nouns.contains(words.lower[noun]) else { return [] }
-    return tree.children(noun, "nmod:poss", "nmod", "compound", "amod").flatMap { tree.phrase($0) }.filter {
-      $0 < verb && words.has($0, [.weekday, .month, .number])
-    }.sorted()
   }
 
   /// Whether the verb at `index` tells what is being done: "is warning the parliament not to meet on Tuesday, | saying".
@@ -381,7 +329,7 @@ struct CueClauses: Sendable {
   func isPresent(_ reading: Reading) -> Bool { reading.verb != nil && isOfNow(verb(of: reading)) }
 
   /// Whether the verb at `index` is in the present: "began in 1995 and | says", "and | has said".
-  private func isOfNow(_ index: Int) -> Bool {
+  func isOfNow(_ index: Int) -> Bool {
     if isPerfect(index) { return true }
     // "took to the air in 2016 to | say"
     if tree.children(index, "mark").contains(where: { words.isOne($0, of: "to") }) { return false }
@@ -393,27 +341,6 @@ struct CueClauses: Sendable {
   func isPerfect(_ index: Int) -> Bool {
     tree.children(index, "aux").contains { words.isOne($0, of: "has", "have", "'ve") }
       && !tree.children(index, "aux").contains { words.has($0, .modal) }
-  }
-
-  /// The phrases of time and place of the act that the cue of `reading` accompanies.
-  func adjuncts(ofActAround reading: Reading) -> [[Int]] {
-    act(around: verb(of: reading)).flatMap { verb in
-      // A day between speaker and verb may seem to be one of the speakers: "The ministry Tuesday issued a statement".
-      (tree.children(verb, "obl", "advmod") + tree.children(verb, "nsubj").filter { words.has($0, .weekday) })
-        // "annulled the vote | of August 8"
-        .filter { !tree.children($0, "case").contains { words.isOne($0, of: "of") } }
-        .map { Array(tree.phrase($0)) } + printed(verb)
-    }
-  }
-
-  /// When the text at `index` was made, by the participle behind it: "a letter to the editor | printed on Friday, in which".
-  private func printed(_ index: Int) -> [[Int]] {
-    guard tree.partOfSpeech(index) == .noun else { return [] }
-    let nouns = [index] + tree.children(index, "nmod").filter { $0 > index }
-    return nouns.flatMap { tree.children($0, "acl") }.filter {
-      words.lower[$0].hasSuffix("ed") || words.lower[$0] == "sent"
-    }
-    .flatMap { tree.children($0, "obl", "advmod") }.map { Array(tree.phrase($0)) }
   }
 
   /// The verb of the cue of `reading`, or its last word.
@@ -454,6 +381,23 @@ struct CueClauses: Sendable {
     return false
   }
 
+  /// Whether a time at `index` is that of the text or the act at `act`: of its own phrase or of the verb that governs it.
+  func belongs(_ index: Int, to act: Int) -> Bool {
+    if tree.isUnder(index, act) { return true }
+    var at: Int? = act
+    // A tree is no deeper than its sentence is long.
+    for _ in 0..<60 {
+      guard let verb = at else { break }
+      if tree.partOfSpeech(verb) == .verb {
+        if hangs(index, from: verb) { return true }
+        // "met them on Monday, | issuing a statement"
+        guard tree.subject(verb) == nil, tree.isOne(verb, of: "advcl", "conj", "xcomp") else { return false }
+      }
+      at = tree.head(verb)
+    }
+    return false
+  }
+
   /// The head of the words that name the speaker of `reading`.
   func speaker(of reading: Reading) -> Int? { reading.source.map { tree.head(of: $0) } }
 
@@ -464,7 +408,10 @@ struct CueClauses: Sendable {
     while tree.subject(verb) == nil, tree.isOne(verb, of: "xcomp", "advcl", "conj"), let head = tree.head(verb) {
       verb = head
     }
-    return tree.subject(verb).map { isSame($0, speaker) } ?? false
+    // "The minister, Anna Lind, flew to Malmo": by either name.
+    return tree.subject(verb).map { subject in
+      isSame(subject, speaker) || tree.children(subject, "appos").contains { isSame($0, speaker) }
+    } ?? false
   }
 
   /// Whether the words that `one` and `other` head name the same speaker.
@@ -476,10 +423,15 @@ struct CueClauses: Sendable {
     if words.isOne(other, of: "they") || words.isOne(one, of: "they") {
       let noun = words.isOne(one, of: "they") ? other : one
       return entity(one) == entity(other)
-        && (words.lower[noun].hasSuffix("s") || words.isOne(noun, of: "they", "police"))
+        && (words.lower[noun].hasSuffix("s") || Self.groups.contains(words.lower[noun]))
     }
     return words.lower[one] == words.lower[other] && entity(one) == entity(other)
   }
+
+  /// Who are "they" though the word is in the singular.
+  private static let groups: Set<String> = [
+    "board", "committee", "council", "couple", "family", "group", "panel", "police", "team", "they", "trio", "union",
+  ]
 
   /// The entity that token `index` names, if any.
   func entity(_ index: Int) -> String? {

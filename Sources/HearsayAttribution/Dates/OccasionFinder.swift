@@ -9,7 +9,7 @@ struct OccasionFinder {
   /// The time that some tokens name.
   let date: ([Int]) -> ResolvedDate?
   /// Those whom the text calls judges.
-  private let judges: Set<String>
+  let judges: Set<String>
 
   init(
     words: Words, clauses: CueClauses, isSaid: @escaping (Int) -> Bool, date: @escaping ([Int]) -> ResolvedDate?
@@ -28,7 +28,7 @@ struct OccasionFinder {
   /// How many sentences back a text or a speech is looked for.
   private static let reach = 15
   /// How many sentences back an act is looked for that is not named as one that was told of: "In a statement she said".
-  private static let nearReach = 5
+  static let nearReach = 5
 
   /// The time of the occasion that `reading` names ("wrote to the court on Monday. In the letter | she said"), or of the
   /// act that its speaker goes on with ("The court issued a ruling on Monday. | It found").
@@ -40,7 +40,7 @@ struct OccasionFinder {
     }
     // "sent a letter on Monday. In it | she said"
     if let text = textCalledIt(of: reading, before: own),
-      let date = date(told(text.sentence).filter { belongs($0, to: text.noun) })
+      let date = date(told(text.sentence).filter { clauses.belongs($0, to: text.noun) })
     {
       return date
     }
@@ -50,11 +50,27 @@ struct OccasionFinder {
     {
       return date
     }
-    guard own > 0, let speaker, !clauses.isElsewhere(reading, without: isSaid),
-      !clauses.isSubordinate(reading)
-    else { return nil }
+    guard own > 0, let speaker else { return nil }
+    if let date = date(ofAnnouncementBehind: reading, by: speaker, before: own) { return date }
+    if let date = date(ofQuestionBehind: reading, by: speaker, before: own)
+      ?? date(ofPlaceOf: reading, by: speaker, before: own)
+    {
+      return date
+    }
+    guard !clauses.isElsewhere(reading, without: isSaid), !clauses.isSubordinate(reading) else { return nil }
     if let date = date(ofRulingBehind: reading, before: own) { return date }
     let before = tokens(own - 1)
+    // "The council heard from Lual on Monday. She | told"
+    if let tree = words.tree,
+      let heard = before.first(where: { token in
+        words.isOne(token, of: "heard") && !isSaid(token)
+          && tree.children(token, "obl").contains { from in
+            clauses.isSame(from, speaker) && tree.children(from, "case").contains { words.isOne($0, of: "from") }
+          }
+      })
+    {
+      return date(told(own - 1).filter { clauses.hangs($0, from: heard) })
+    }
     guard let act = before.first(where: { (clauses.isAct($0) || isAtSpeech($0)) && !isSaid($0) }),
       clauses.subject(act, is: speaker)
     else { return nil }
@@ -62,16 +78,6 @@ struct OccasionFinder {
     let head = words.tree.flatMap { $0.isOne(act, of: "xcomp") ? $0.head(act) : nil }
     let verbs = [act, head].compactMap(\.self)
     return date(told(own - 1).filter { token in verbs.contains { clauses.hangs(token, from: $0) } })
-  }
-
-  private func isRuling(_ index: Int) -> Bool {
-    words.isOne(index, of: "judgment", "judgement", "ruling", "verdict", "decision", "opinion")
-  }
-
-  /// Whether `source` names a court or a judge, by title or as one whom the text calls so: "she", after "Judge Lind".
-  private func isOfCourt(_ source: Range<Int>) -> Bool {
-    if source.contains(where: { Occasion.courts.contains(words.lower[$0]) }) { return true }
-    return words.tree.flatMap { clauses.entity($0.head(of: source)) }.map(judges.contains) ?? false
   }
 
   /// The text that "in it" means at the beginning of the sentence of `reading`: the last one that the sentence before names.
@@ -99,87 +105,6 @@ struct OccasionFinder {
     }
   }
 
-  /// The time of the decision whose reasons `reading` gives: "The court struck down the law on Monday. Justice Lind | wrote".
-  private func date(ofRulingBehind reading: Reading, before own: Int) -> ResolvedDate? {
-    guard let verb = reading.verb, let source = reading.source, isOfCourt(source),
-      Occasion.reasoning.contains(verb.lemma)
-        || tokens(own).contains(where: { words.isOne($0, of: "writing") && words.isOne($0 + 1, of: "for") })
-    else { return nil }
-    return (max(0, own - Self.nearReach)..<own).reversed().lazy.compactMap { sentence in
-      tokens(sentence).lazy.filter(isDecision).compactMap { decision in
-        date(tokens(sentence).filter { clauses.hangs($0, from: decision) && !clauses.isOfEventTold($0) })
-      }.first
-    }.first
-  }
-
-  /// Whether the verb at `index` tells that a court decides: "the court struck down the law", "was struck down by a judge",
-  /// "the judgment was handed down".
-  private func isDecision(_ index: Int) -> Bool {
-    guard Occasion.deciding.contains(words.lower[index]), words.quotation[index] < 0, let tree = words.tree,
-      tree.partOfSpeech(index) == .verb
-    else { return false }
-    let agents = tree.children(index, "obl").filter { agent in
-      tree.children(agent, "case").contains { words.isOne($0, of: "by") }
-    }
-    let isGiven = words.isOne(index, of: "handed", "delivered")
-    return ([tree.subject(index)].compactMap(\.self) + agents).contains { actor in
-      isGiven && isRuling(actor) || tree.phrase(actor).contains { Occasion.courts.contains(words.lower[$0]) }
-    }
-  }
-
-  /// The time of `reading` where the next sentence tells it: "Lund says so. | She made the comment on Monday", "Her remarks
-  /// came on Monday", "He was speaking on Monday".
-  ///
-  /// - Parameter speaker: The entity that speaks, where it is known.
-  func dateToldAfter(_ reading: Reading, by speaker: String?) -> ResolvedDate? {
-    guard let tree = words.tree, let last = reading.cue.last, let own = words.sentence(of: last.lowerBound),
-      own + 1 < words.document.sentences.count, let source = clauses.speaker(of: reading), reading.verb != nil,
-      reading.content.allSatisfy({ $0.upperBound <= tokens(own + 1).lowerBound })
-    else { return nil }
-    let next = tokens(own + 1)
-    for verb in next where tree.partOfSpeech(verb) == .verb && tree.head(verb) == nil && !isSaid(verb) {
-      guard let subject = tree.subject(verb) else { continue }
-      var isOwn = false
-      let isGiven =
-        (Occasion.verbs.contains(words.lower[verb]) || words.isOne(verb, of: "provided"))
-        && tree.children(verb, "obj").contains(where: isWord)
-      if isWord(subject) {
-        isOwn = words.isOne(verb, of: "came", "made", "issued", "delivered", "published", "broadcast", "aired")
-      } else if clauses.isSame(subject, source) || clauses.entity(subject).map({ $0 == speaker }) ?? false {
-        isOwn =
-          isGiven || words.isOne(verb, of: "speaking", "spoke", "testified", "testifying")
-          || isAtEventToldOf(verb)
-      } else {
-        // "A senior officer says so. | Anna Lind made the announcement on Monday": who had no name.
-        isOwn =
-          isGiven && clauses.entity(source) == nil
-          && tree.children(source, "det").contains { words.isOne($0, of: "a", "an") }
-      }
-      if isOwn, let date = date(told(own + 1).filter { clauses.hangs($0, from: verb) }) { return date }
-    }
-    return nil
-  }
-
-  /// Whether the clause of the verb at `index` begins with an event that the text told of: "During the rally on Monday, she
-  /// said".
-  private func isAtEventToldOf(_ index: Int) -> Bool {
-    guard let tree = words.tree else { return false }
-    return tree.children(index, "obl").contains { noun in
-      noun < index && Occasion.events.contains(words.lower[noun])
-        && tree.children(noun, "case").contains { words.isOne($0, of: "at", "during") }
-        && tree.children(noun, "det").contains { words.isOne($0, of: "the", "that") }
-    }
-  }
-
-  /// Whether what was said is named again at `index`: "the comment", "her remarks".
-  private func isWord(_ index: Int) -> Bool {
-    guard Occasion.words.contains(words.lower[index]), words.quotation[index] < 0, let tree = words.tree else {
-      return false
-    }
-    return tree.children(index, "det").contains { words.isOne($0, of: "the", "that", "this", "those", "these") }
-      || tree.children(index, "nmod:poss", "nmod").contains { words.isOne($0, of: "his", "her", "their", "its") }
-  }
-
   /// Whether `reading` is said by the speaker of `earlier`, in the same sentence or the next.
   func goesOn(_ reading: Reading, after earlier: Reading) -> Bool {
     guard let cue = reading.cue.first, let before = earlier.cue.first, let own = words.sentence(of: cue.lowerBound),
@@ -193,7 +118,7 @@ struct OccasionFinder {
 
   /// The time of what the noun at `noun` names, by the sentences before sentence `own`.
   private func date(ofOccasion noun: Int, before own: Int, by speaker: Int?, depth: Int) -> ResolvedDate? {
-    let kin = (words.tree?.children(noun, "compound", "amod") ?? []).reduce(
+    let kin = (words.tree?.children(noun, "compound", "amod", "nmod") ?? []).reduce(
       (Occasion.kin[words.lower[noun]] ?? []).union(Occasion.kinNamedAgain[words.lower[noun]] ?? [])
     ) { $0.union(Occasion.kinOfModifiers[words.lower[$1]] ?? []) }
     // A paper that speaks has another author: "charged him on Monday. The indictment | says".
@@ -207,17 +132,15 @@ struct OccasionFinder {
         guard words.tree?.partOfSpeech(token) == .verb else { return false }
         return kinOfEvent.contains(words.lower[token])
           || kin.contains(words.lower[token])
-            && speaker.map { isAuthor($0, of: noun, by: token, own - sentence) } ?? false
+            && (isMadeBySpeaker(noun) || speaker.map { isAuthor($0, of: noun, by: token, own - sentence) } ?? false)
       }
       guard let found else { continue }
       first = sentence
-      if let date = date(told(sentence).filter { belongs($0, to: found) }) { return date }
+      if let date = date(told(sentence).filter { clauses.belongs($0, to: found) }) { return date }
       // "began on Monday, when they said at a meeting that. At that | meeting"
       if isPointedAt(noun), words.lower[found] == words.lower[noun], let date = date(told(sentence)) { return date }
       // Told of here for the first time, or by this verb.
-      if !kinOfEvent.contains(words.lower[found]), words.lower[found] != words.lower[noun] || !isNamedAgain(found) {
-        break
-      }
+      if words.lower[found] == words.lower[noun], !isNamedAgain(found) { break }
     }
     guard let speaker else { return nil }
     // "He made his announcement in a video. In the video | he said": the day of the announcement.
@@ -237,6 +160,12 @@ struct OccasionFinder {
       || distance == 1 && words.isOne(speaker, of: "he", "she", "they") && clauses.entity(speaker) == nil
   }
 
+  /// "said Lund, who made the announcement": whoever announced it, she spoke for them.
+  private func isMadeBySpeaker(_ noun: Int) -> Bool {
+    guard let tree = words.tree, let verb = tree.head(noun), words.isOne(noun, of: "announcement") else { return false }
+    return tree.isOne(noun, of: "obj") && tree.relation(verb) == "acl:relcl"
+  }
+
   /// Whether the noun at `index` is one just told of: "that meeting", "the same meeting".
   private func isPointedAt(_ index: Int) -> Bool { words.isOne(index - 1, of: "that", "same") }
 
@@ -248,7 +177,7 @@ struct OccasionFinder {
         kin.contains(words.lower[$0]) && !isSaid($0) && words.quotation[$0] < 0
           && words.tree?.partOfSpeech($0) == .verb && clauses.subject($0, is: speaker)
       }
-      if let act { return date(told(sentence).filter { belongs($0, to: act) }) }
+      if let act { return date(told(sentence).filter { clauses.belongs($0, to: act) }) }
     }
     return nil
   }
@@ -286,28 +215,11 @@ struct OccasionFinder {
       || tree.children(index, "nmod:poss", "nmod").contains { words.isOne($0, of: "his", "her", "their", "its") }
   }
 
-  /// Whether a time at `index` is that of the text or the act at `act`: of its own phrase or of the verb that governs it.
-  private func belongs(_ index: Int, to act: Int) -> Bool {
-    guard let tree = words.tree else { return true }
-    if tree.isUnder(index, act) { return true }
-    var at: Int? = act
-    // A tree is no deeper than its sentence is long.
-    for _ in 0..<60 {
-      guard let verb = at else { break }
-      if tree.partOfSpeech(verb) == .verb {
-        if clauses.hangs(index, from: verb) { return true }
-        // "met them on Monday, | issuing a statement"
-        guard tree.subject(verb) == nil, tree.isOne(verb, of: "advcl", "conj", "xcomp") else { return false }
-      }
-      at = tree.head(verb)
-    }
-    return false
-  }
-
   /// Whether the noun at `noun` is what speaks in `reading`, or where it was said: "the letter says", "in the letter she
   /// said", "when he made the announcement"; not "after the announcement".
   private func isOccasion(_ noun: Int, of reading: Reading) -> Bool {
     guard let tree = words.tree, let cue = reading.cue.first else { return true }
+    if isMadeBySpeaker(noun) { return true }
     if let source = reading.source, source.contains(noun) {
       let head = tree.head(of: source)
       // "the study's authors | wrote"
@@ -325,7 +237,10 @@ struct OccasionFinder {
     // "during the summit she said"; whoever met before the summit spoke at another time.
     if !Occasion.nouns.contains(words.lower[noun]) {
       return reading.verb != nil && tree.isUnder(noun, clauses.verb(of: reading))
-        && tree.children(noun, "case").contains { words.isOne($0, of: "at", "during", "in") }
+        && tree.children(noun, "case").contains {
+          words.isOne($0, of: "at", "during", "in")
+            || words.isOne($0, of: "on") && words.isOne(noun, of: "call")
+        }
     }
     // A colon hangs from anything.
     guard reading.verb != nil else { return true }
@@ -343,10 +258,10 @@ struct OccasionFinder {
     words.isOne(index, of: "announcement", "decision") && isNamedAgain(index)
   }
 
-  private func tokens(_ sentence: Int) -> Range<Int> { words.document.sentences[sentence].tokens }
+  func tokens(_ sentence: Int) -> Range<Int> { words.document.sentences[sentence].tokens }
 
   /// The tokens of a sentence that nobody says.
-  private func told(_ sentence: Int) -> [Int] {
+  func told(_ sentence: Int) -> [Int] {
     tokens(sentence).filter { words.quotation[$0] < 0 && !isSaid($0) }
   }
 }

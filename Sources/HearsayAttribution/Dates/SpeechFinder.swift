@@ -12,11 +12,12 @@ struct SpeechFinder {
   let speakers: [String?]
   /// Whether another statement quotes each, which then interrupts nobody.
   let isNested: [Bool]
+  let published: CalendarDate?
   /// The statements that have a date, in order, and the kind of act that they belong to.
-  private var dated: [(index: Int, date: ResolvedDate, act: Act)] = []
+  private(set) var dated: [(index: Int, date: ResolvedDate, act: Act)] = []
 
   /// What kind of act a statement belongs to.
-  private enum Act { case saying, text }
+  enum Act { case saying, text }
 
   /// How many statements back the same speech is looked for.
   private static let reach = 8
@@ -25,7 +26,7 @@ struct SpeechFinder {
 
   init(
     words: Words, clauses: CueClauses, isSaid: @escaping (Int) -> Bool, readings: [Reading], speakers: [String?],
-    isNested: [Bool]
+    isNested: [Bool], published: CalendarDate?
   ) {
     self.words = words
     self.clauses = clauses
@@ -33,6 +34,7 @@ struct SpeechFinder {
     self.readings = readings
     self.speakers = speakers
     self.isNested = isNested
+    self.published = published
   }
 
   /// Takes note that the statement at `index` has a date, its own or that of the one at `earlier`.
@@ -99,8 +101,9 @@ struct SpeechFinder {
   }
 
   /// Whether two statements have one speaker.
-  private func isSame(_ one: Int, _ other: Int) -> Bool {
+  func isSame(_ one: Int, _ other: Int) -> Bool {
     if let first = speakers[one], let second = speakers[other] { return first == second }
+    if speakers[one] != nil, speakers[other] == nil, isNamedAfter(one, other) { return true }
     guard speakers[one] == nil, speakers[other] == nil, let first = clauses.speaker(of: readings[one]),
       let second = clauses.speaker(of: readings[other])
     else { return false }
@@ -113,13 +116,26 @@ struct SpeechFinder {
     return clauses.isSame(first, second)
   }
 
+  /// Whether the speaker of the one at `index`, a quotation, is named where the lead only described one: "The mayor of Malmo
+  /// said on Monday that it would close. “It is late,” Anna Lind said".
+  private func isNamedAfter(_ index: Int, _ other: Int) -> Bool {
+    guard let cue = readings[other].cue.first, words.sentence(of: cue.lowerBound) == 0,
+      let source = readings[other].source, let named = readings[index].source,
+      readings[index].content.allSatisfy({ words.quotation[$0.lowerBound] >= 0 })
+    else { return false }
+    let head = clauses.tree.head(of: source)
+    return clauses.tree.partOfSpeech(head) == .noun && !words.lower[head].hasSuffix("s")
+      && !Occasion.isText(words.lower[head]) && words.has(named.lowerBound, .capitalized)
+      && clauses.tree.partOfSpeech(clauses.tree.head(of: named)) == .properNoun
+  }
+
   /// Whether `reading` is of a text or an announcement, by its verb or beside its cue: "ruled", "in a letter".
   private func act(of reading: Reading) -> Act {
     if let verb = reading.verb, verb.act == .announce || Occasion.writing.contains(verb.lemma) { return .text }
     // "A notice posted on Monday blames the drought. It says"
     if let head = clauses.speaker(of: reading), Occasion.texts.contains(words.lower[head]) { return .text }
     let isText = clauses.told(reading, without: isSaid).contains { index in
-      guard Occasion.texts.contains(words.lower[index]) else { return false }
+      guard Occasion.kind(of: words.lower[index]) != nil else { return false }
       let cases = words.tree?.children(index, "case") ?? []
       return cases.allSatisfy { words.isOne($0, of: "in", "on", "via", "through") }
     }

@@ -36,11 +36,18 @@ struct StatementDates: Sendable {
     var speeches = clauses.map {
       SpeechFinder(
         words: words, clauses: $0, isSaid: said.holds, readings: readings, speakers: speakers,
-        isNested: isNested)
+        isNested: isNested, published: resolver.published)
     }
+    func isOfCourt(_ reading: Reading) -> Bool { reading.source.map { occasions?.isOfCourt($0) ?? false } ?? false }
+    var texts = clauses.map { TextFinder(words: words, clauses: $0, isSaid: said.holds) { date(in: $0) } }
     for index in readings.indices {
       let reading = readings[index]
       let outer = outers[index]
+      defer {
+        if outer == nil, let date = found[index] {
+          texts?.add(reading, date, by: speakers[index], isOfCourt: isOfCourt(reading))
+        }
+      }
       found.append(date(of: reading, inside: outer, said).flatMap { isOfNow(reading, but: $0) ? nil : $0 })
       if let date = found[index] {
         if outer == nil { speeches?.add(index, date) }
@@ -71,20 +78,68 @@ struct StatementDates: Sendable {
           speeches?.add(index, date, after: earlier)
         }
       }
-      if found[index] == nil, outer == nil, let occasions, !reading.cue.isEmpty, reading.modal == nil {
-        found[index] = occasions.dateToldAfter(reading, by: speakers[index])
+      if found[index] == nil, outer == nil, let occasions, let texts, !reading.cue.isEmpty, reading.modal == nil {
+        let date =
+          texts.date(of: reading, by: speakers[index], isOfCourt: isOfCourt(reading)) ?? speeches?.date(
+            ofOccasionOf: index)
+          ?? speeches?.date(ofHearersOf: index) ?? occasions.date(ofSessionOf: reading) ?? occasions.dateToldAfter(
+            reading, by: speakers[index])
+          ?? texts.dateToldAfter(reading)
+        found[index] = date
+        if let date { speeches?.add(index, date) }
       }
     }
+    tellLeads(readings, by: speakers, isNested, &found)
     // ", adding that": said when the clause before was said.
     for index in readings.indices where found[index] == nil {
       guard let cue = readings[index].cue.first, !(clauses?.isAtAnotherTime(readings[index]) ?? false) else { continue }
       let sister = byPassage[readings[index].passage]?.last { other in
-        other != index && found[other] != nil && readings[other].source == readings[index].source
+        other != index && found[other] != nil && isOneSource(readings[other].source, readings[index].source)
           && readings[other].cue.first.map { $0.lowerBound < cue.lowerBound } == true
       }
       if let sister { found[index] = found[sister] }
     }
     return found
+  }
+
+  /// Whether two statements of a sentence name their speaker by the same words.
+  private func isOneSource(_ one: Range<Int>?, _ other: Range<Int>?) -> Bool {
+    guard let one, let other, let tree = words.tree else { return one == other }
+    return tree.head(of: one) == tree.head(of: other)
+  }
+
+  /// A lead in the present takes the day of the sentence behind it in which the same speaker says more: "The mayor says so.
+  /// Speaking on Monday, Lund said".
+  private func tellLeads(
+    _ readings: [Reading], by speakers: [String?], _ isNested: [Bool], _ found: inout [ResolvedDate?]
+  ) {
+    guard let clauses else { return }
+    for index in readings.indices where found[index] == nil && !isNested[index] {
+      let reading = readings[index]
+      guard let cue = reading.cue.first, reading.verb != nil, reading.modal == nil,
+        words.sentence(of: cue.lowerBound) == 0, clauses.isPresent(reading), let source = clauses.speaker(of: reading)
+      else { continue }
+      let next = readings.indices.first { other in
+        guard other > index, found[other]?.resolution == .day, !isNested[other], let cue = readings[other].cue.first,
+          let sentence = words.sentence(of: cue.lowerBound), (1...2).contains(sentence),
+          let speaker = clauses.speaker(of: readings[other])
+        else { return false }
+        // "The mayor of Malmo says so. Anna Lind told a meeting on Monday": who has no name in the lead.
+        if speakers[index] == nil, speakers[other] != nil, clauses.tree.partOfSpeech(source) == .noun,
+          !words.lower[source].hasSuffix("s"), !Occasion.isText(words.lower[source]),
+          clauses.tree.children(source, "det").contains(where: { words.isOne($0, of: "a", "an", "the") })
+        {
+          return clauses.tree.phrase(speaker).contains { clauses.tree.partOfSpeech($0) == .properNoun }
+        }
+        return speakers[index] == nil
+          ? words.lower[speaker] == words.lower[source]
+            || readings[other].source.map { source in
+              source.contains { words.lower[$0] == words.lower[clauses.speaker(of: reading)!] }
+            } ?? false
+          : speakers[index] == speakers[other]
+      }
+      if let next { found[index] = found[next] }
+    }
   }
 
   /// The piece of what `other` says that holds the cue of `reading`: no time outside of it is that of `reading`.
@@ -115,12 +170,20 @@ struct StatementDates: Sendable {
       return date
     }
     if let date = dateBeforeInfinitive(of: reading) { return date }
-    if let counted = clauses?.countOfDays(toClauseOf: reading) { return date(in: counted, from: reading) }
+    if outer == nil, let date = dateToldOf(reading) { return date }
+    if let clauses, let counted = clauses.countOfDays(toClauseOf: reading) {
+      // "a day after Lund said in a Monday email that": the day that is named.
+      let verb = clauses.verb(of: reading)
+      let named = outside(reading, from: cue.upperBound, to: last).filter { clauses.hangs($0, from: verb) }
+      return date(in: named) ?? date(in: counted, from: reading)
+    }
     if let date = date(in: outside(reading, from: cue.upperBound, to: last)), !isOfWhatIsWanted(date, by: reading) {
       return date
     }
     // "said so on Monday and on Friday | denied it": the nearer one.
-    if let joint = (first..<max(first, cue.lowerBound)).last(where: { words.has($0, .coordinator) }),
+    if let joint = (first..<max(first, cue.lowerBound)).last(where: { joint in
+      words.has(joint, .coordinator) && !(clauses?.joinsParticiples(joint) ?? false)
+    }),
       let date = date(in: outside(reading, from: joint, to: cue.lowerBound))
     {
       return date
@@ -130,12 +193,34 @@ struct StatementDates: Sendable {
     for phrase in clauses.adjuncts(ofActAround: reading) {
       if let date = date(in: phrase.filter { !said.holds($0) && !clauses.isOfEventTold($0) }) { return date }
     }
-    if let date = date(in: clauses.timeOfEvent(around: reading)) { return date }
-    if let opening = clauses.opening(ofSentenceOf: reading) {
-      return date(
-        in: opening.filter { !said.holds($0) && words.quotation[$0] < 0 && !clauses.isOfEventTold($0) })
+    let time = clauses.timeOfEvent(around: reading)
+    if let date = date(in: time) ?? (time.count == 1 ? resolver.year(words.lower[time[0]]) : nil) { return date }
+    if let opening = clauses.opening(ofSentenceOf: reading),
+      let date = date(in: opening.filter { !said.holds($0) && words.quotation[$0] < 0 && !clauses.isOfEventTold($0) })
+    {
+      return date
     }
-    return nil
+    return date(
+      in: clauses.told(reading, without: said.holds).filter { clauses.mayHold($0, reading) }
+    ).flatMap { isOfWhatIsWanted($0, by: reading) ? nil : $0 }
+  }
+
+  /// "Mount Gede erupted in 1969. Lund wrote | at the time that": the last time told of, in the sentence before.
+  private func dateToldOf(_ reading: Reading) -> ResolvedDate? {
+    guard let clauses, let cue = reading.cue.first, let own = words.sentence(of: cue.lowerBound), own > 0,
+      reading.verb != nil
+    else { return nil }
+    let verb = clauses.verb(of: reading)
+    let points = clauses.tree.children(verb, "obl", "advmod").contains { token in
+      token > verb
+        && (words.isOne(token, of: "time") && words.isOne(token - 1, of: "the") && words.isOne(token - 2, of: "at")
+          || words.isOne(token, of: "then") && clauses.tree.isOne(token, of: "advmod"))
+        && !reading.content.contains { $0.contains(token) && $0.upperBound != token + 1 } && words.quotation[token] < 0
+    }
+    guard points else { return nil }
+    let before = words.document.sentences[own - 1].tokens.filter { words.quotation[$0] < 0 }
+    return resolver.lastTime(
+      in: before.map { words.lower[$0] }, isCapitalized: before.map { words.has($0, .capitalized) })
   }
 
   /// "his 2013 claim that", "a claim by Lund on Monday that": the time beside the noun, before what is claimed.
@@ -186,7 +271,12 @@ struct StatementDates: Sendable {
   }
 
   private func date(in tokens: [Int]) -> ResolvedDate? {
-    guard !tokens.isEmpty else { return nil }
+    guard let last = tokens.last else { return nil }
+    var tokens = tokens
+    // "of 14 June | that year"
+    if words.has(last, [.month, .number]), words.isOne(last + 1, of: "that"), words.isOne(last + 2, of: "year") {
+      tokens += [last + 1, last + 2]
+    }
     var spelled: [String] = []
     var isCapitalized: [Bool] = []
     for (place, token) in tokens.enumerated() {
@@ -241,6 +331,7 @@ struct StatementDates: Sendable {
         && !(index < reading.cue[0].lowerBound && clauses?.isOfEventTold(index) ?? false)
         && (reading.source.map {
           !$0.contains(index) || $0.count > 12 || ownsTime || clauses?.isOfPresence(index) ?? false
+            || clauses?.isRightBefore(index, reading) ?? false || clauses?.isOfMaking(index, of: $0) ?? false
         } ?? true)
         && (clauses.map { $0.holds(index, of: reading) } ?? true)
     }
@@ -258,8 +349,7 @@ struct StatementDates: Sendable {
   /// Whether a thing speaks, whose own date is the day of saying: "a survey published in 2017".
   private func isThing(_ reading: Reading) -> Bool {
     guard let source = reading.source, source.count > 2 else { return false }
-    let head = phrases.likelyHead(of: source)
-    return Occasion.nouns.contains(words.lower[head])
+    return Occasion.isText(words.lower[phrases.likelyHead(of: source)])
   }
 }
 

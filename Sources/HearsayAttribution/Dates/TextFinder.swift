@@ -1,0 +1,187 @@
+internal import HearsayCore
+
+/// Finds the date of a text that speaks, or that somebody speaks in, where another sentence tells it: "A survey says so. The
+/// report was released on Monday", "wrote in a letter on Monday that. The letter goes on".
+struct TextFinder {
+  let words: Words
+  let clauses: CueClauses
+  /// Whether a token stands in what somebody says.
+  let isSaid: (Int) -> Bool
+  /// The time that some tokens name.
+  let date: ([Int]) -> ResolvedDate?
+  /// The statements that have a date and are of a text, in order.
+  private var dated: [(sentence: Int, kind: Occasion.TextKind, author: String?, date: ResolvedDate)] = []
+
+  /// How many sentences back a text is looked for by its kind, and by "it".
+  private static let reach = 25
+  private static let nearReach = 2
+  /// How many sentences on a judge gives the reasons of a ruling.
+  private static let rulingReach = 5
+  /// How many sentences back a text is looked for that no statement is of.
+  private static let farReach = 5
+
+  init(
+    words: Words, clauses: CueClauses, isSaid: @escaping (Int) -> Bool, date: @escaping ([Int]) -> ResolvedDate?
+  ) {
+    self.words = words
+    self.clauses = clauses
+    self.isSaid = isSaid
+    self.date = date
+  }
+
+  /// Takes note of the day of a statement that a text makes, or somebody in a text.
+  mutating func add(_ reading: Reading, _ date: ResolvedDate, by speaker: String?, isOfCourt: Bool) {
+    // "It recommends": the text that the last one was of.
+    if isIt(reading), let last = dated.last, last.date == date, let sentence = sentence(of: reading) {
+      dated.append((sentence, last.kind, last.author, date))
+      return
+    }
+    let isRuling = isOfCourt && ["find", "hold", "rule", "order", "conclude", "decide"].contains(reading.verb?.lemma)
+    guard let kind = kind(of: reading) ?? (isRuling ? .ruling : nil), let sentence = sentence(of: reading) else {
+      return
+    }
+    dated.append((sentence, kind, speaker, date))
+  }
+
+  /// The day of the text that makes `reading`, by an earlier statement of that text.
+  ///
+  /// - Parameter speaker: The entity that speaks, where it is known.
+  /// - Parameter isOfCourt: Whether a judge or a court speaks, who gives the reasons of a ruling just told.
+  func date(of reading: Reading, by speaker: String?, isOfCourt: Bool) -> ResolvedDate? {
+    guard let source = reading.source, let own = sentence(of: reading), let tree = words.tree, reading.modal == nil
+    else {
+      return nil
+    }
+    let head = tree.head(of: source)
+    if isOfCourt, let last = dated.last, last.kind == .ruling, own - last.sentence <= Self.rulingReach,
+      !clauses.isElsewhere(reading, without: isSaid)
+    {
+      return last.date
+    }
+    let isIt = isIt(reading)
+    // "Its authors warned"
+    let isAuthors =
+      words.isOne(head, of: "author", "authors")
+      && tree.children(head, "nmod:poss", "det").contains { words.isOne($0, of: "its", "the") }
+    // "In it | she concedes"
+    let first = words.document.sentences[own].tokens.lowerBound
+    let isInIt = words.isOne(first, of: "in") && words.isOne(first + 1, of: "it") && !isSaid(first)
+    if isIt || isAuthors || isInIt {
+      return dated.last { $0.sentence <= own && own - $0.sentence <= Self.nearReach }?.date
+        ?? (isIt && own > 0 ? date(ofTextIn: own - 1) { _ in true } : nil)
+    }
+    // "The letter accuses the mayor. “It is late,” Lund writes"
+    if reading.verb?.lemma == "write", !clauses.isElsewhere(reading, without: isSaid),
+      let last = dated.last(where: { $0.sentence <= own && own - $0.sentence <= 1 }),
+      last.author == nil || last.author == speaker,
+      [.letter, .post, .book, .statement].contains(last.kind)
+    {
+      return last.date
+    }
+    // "In a letter dated 28 February the ministry told another story. “…,” it | wrote"
+    if ["write", "post", "tweet"].contains(reading.verb?.lemma), own > 0,
+      !clauses.isElsewhere(reading, without: isSaid),
+      clauses.told(reading, without: isSaid).allSatisfy({ !Occasion.isText(words.lower[$0]) }),
+      let date = date(
+        ofTextIn: own - 1,
+        isMeant: { [.letter, .post, .book, .statement].contains(Occasion.kind(of: words.lower[$0])) })
+    {
+      return date
+    }
+    guard let kind = Occasion.kind(of: words.lower[head]), !isNew(head) else { return nil }
+    let owner = tree.children(head, "nmod:poss").first.flatMap { clauses.entity($0) }
+    if let last = dated.last(where: { text in
+      text.kind == kind && text.sentence <= own && own - text.sentence <= Self.reach
+        && (owner == nil || text.author == nil || text.author == owner)
+    }), !isNewTold(of: kind, between: last.sentence, own) {
+      return last.date
+    }
+    return (max(0, own - Self.farReach)..<own).reversed().lazy.compactMap { sentence in
+      date(ofTextIn: sentence) { words.lower[$0] == words.lower[head] || Occasion.kind(of: words.lower[$0]) == kind }
+    }.first
+  }
+
+  /// Whether a sentence after sentence `first` and before sentence `last` tells of another text of the kind for the first
+  /// time.
+  private func isNewTold(of kind: Occasion.TextKind, between first: Int, _ last: Int) -> Bool {
+    (first..<last).dropFirst().contains { sentence in
+      words.document.sentences[sentence].tokens.contains { token in
+        Occasion.kind(of: words.lower[token]) == kind && !isSaid(token)
+          && clauses.tree.children(token, "det").contains { words.isOne($0, of: "a", "an", "another") }
+      }
+    }
+  }
+
+  /// Whether something without a name speaks: "it says".
+  private func isIt(_ reading: Reading) -> Bool {
+    guard let source = reading.source, let head = words.tree?.head(of: source) else { return false }
+    return words.isOne(head, of: "it") && clauses.entity(head) == nil
+  }
+
+  /// The day of the last text that sentence `sentence` tells of and that `isMeant`: "issued a report on Monday", "a note dated
+  /// 9 May".
+  private func date(ofTextIn sentence: Int, isMeant: @escaping (Int) -> Bool) -> ResolvedDate? {
+    let told = words.document.sentences[sentence].tokens.filter { !isSaid($0) && words.quotation[$0] < 0 }
+    return told.reversed().lazy.filter { Occasion.isText(words.lower[$0]) && isMeant($0) }.compactMap { noun in
+      // "a draft | resolution"
+      let whole = clauses.tree.isOne(noun, of: "compound") ? clauses.tree.head(noun) ?? noun : noun
+      return date(told.filter { clauses.belongs($0, to: whole) })
+    }.first
+  }
+
+  /// The day of the text that makes `reading`, by a later sentence that tells when it came out.
+  func dateToldAfter(_ reading: Reading) -> ResolvedDate? {
+    guard let source = reading.source, let own = sentence(of: reading), let tree = words.tree, reading.modal == nil,
+      let kind = Occasion.kind(of: words.lower[tree.head(of: source)]) ?? kindSaidIn(reading)
+    else { return nil }
+    for sentence in own + 1..<min(own + 4, words.document.sentences.count) {
+      let tokens = words.document.sentences[sentence].tokens
+      for noun in tokens
+      where Occasion.kind(of: words.lower[noun]) == kind && !isSaid(noun) && words.quotation[noun] < 0 {
+        guard !isNew(noun) else { return nil }
+        let makers = tokens.filter { verb in
+          Occasion.making.contains(words.lower[verb]) && tree.partOfSpeech(verb) == .verb
+            && (tree.children(verb, "nsubj").contains(noun) || tree.isOne(verb, of: "acl") && tree.head(verb) == noun)
+        }
+        let found = date(
+          tokens.filter { token in !isSaid(token) && makers.contains { clauses.hangs(token, from: $0) } })
+        if let found { return found }
+      }
+    }
+    return nil
+  }
+
+  /// The kind of text that makes `reading`, or that it is said in.
+  private func kind(of reading: Reading) -> Occasion.TextKind? {
+    guard let tree = words.tree else { return nil }
+    if let source = reading.source, let kind = Occasion.kind(of: words.lower[tree.head(of: source)]) { return kind }
+    if let kind = kindSaidIn(reading) { return kind }
+    switch reading.verb?.lemma {
+    case "rule": return .ruling
+    case "tweet", "post", "blog": return .post
+    default: return nil
+    }
+  }
+
+  /// The kind of text that somebody says `reading` in: "said in a letter".
+  func kindSaidIn(_ reading: Reading) -> Occasion.TextKind? {
+    clauses.told(reading, without: isSaid).lazy.compactMap { index -> Occasion.TextKind? in
+      guard let kind = Occasion.kind(of: words.lower[index]) else { return nil }
+      // "on its page", not "on the ruling"
+      let isIn = clauses.tree.children(index, "case").contains {
+        words.isOne($0, of: "in", "via", "through", "by") || kind == .post && words.isOne($0, of: "on")
+      }
+      return isIn ? kind : nil
+    }.first
+  }
+
+  /// Whether a text is named for the first time: "a report", "another letter", "data of the agency".
+  private func isNew(_ index: Int) -> Bool {
+    guard let tree = words.tree else { return false }
+    return clauses.isAnother(index)
+      || !(tree.children(index, "det").contains { words.isOne($0, of: "the", "this", "that", "these", "those") })
+        && tree.children(index, "nmod:poss").isEmpty
+  }
+
+  private func sentence(of reading: Reading) -> Int? { reading.cue.first.flatMap { words.sentence(of: $0.lowerBound) } }
+}
