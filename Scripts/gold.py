@@ -41,8 +41,9 @@ def gold(name: str) -> list[dict]:
 
 
 def dates(half: str) -> list[dict]:
-    """The rows of which only dates are marked; those of briefs are for tuning."""
-    return gold("dates-" + half) + (gold("dates-voa") if half == "tuning" else []) + politics(half)
+    """The rows of which only dates are marked, or spans and dates; those of briefs are for tuning."""
+    made_up = [{**row, "set": "reports"} for row in gold("reports-" + half)]
+    return gold("dates-" + half) + (gold("dates-voa") if half == "tuning" else []) + politics(half) + made_up
 
 
 def politics(half: str) -> list[dict]:
@@ -80,7 +81,10 @@ class Articles:
     def article(self, row: dict) -> dict:
         """The article of a gold row, as `hearsay annotate` reads it."""
         passage = re.fullmatch(r"voa-(\d+)-(\d+)", row["id"])
-        if passage:
+        if "text" in row:
+            # A made-up report is kept whole.
+            article = {name: row[name] for name in ("id", "text", "published")}
+        elif passage:
             first, last = map(int, passage.groups())
             article = {"id": row["id"], "text": " ".join(self.sentences[first - 1 : last])}
             # A day made up for the sake of dates: these texts have none of their own.
@@ -173,7 +177,7 @@ class Comparison:
         for index, statement in enumerate(want.spans):
             other = have.spans[wanted[index]] if index in wanted else None
             overlaps = bool(other and self.tool.content_half(statement, other))
-            attributed = overlaps and self.tool.source_ok(statement, other)
+            attributed = bool(other) and self.attributes(statement, other)
             words = self.words(want.doc, statement)
             for figure in ("statements", statement.kind):
                 self.tally.add(figure, attributed, 0, 1)
@@ -197,7 +201,7 @@ class Comparison:
                 self.complain("statement", "nothing", "", self.words(have.doc, statement))
 
     def add_dates(self, want: Coding, have: Coding, figure: str) -> None:
-        """Of an article of which only statements that have a date or stand near a time are marked."""
+        """Of an article of which only statements that have a date or stand near a time are marked, or no more than dates."""
         self.tally = Tally()
         self.articles.append(self.tally)
         wanted, _ = self.tool.align(want.spans, have.spans)
@@ -205,6 +209,14 @@ class Comparison:
             other = have.spans[wanted[index]] if index in wanted else None
             if other and self.tool.content_half(statement, other):
                 self.date(statement.raw, other.raw, figure, self.words(want.doc, statement))
+            if figure == "date, reports":
+                self.tally.add("statements, reports", bool(other and self.attributes(statement, other)), 0, 1)
+        if figure == "date, reports":
+            self.tally.add("statements, reports", 0, len(have.spans), 0)
+
+    def attributes(self, gold, found) -> bool:
+        """Whether source and half of the content are the same."""
+        return self.tool.content_half(gold, found) and self.tool.source_ok(gold, found)
 
     def date(self, gold: dict, found: dict, figure: str, words: str) -> None:
         if "date_also" in gold and found["date"] in (None, gold["date_also"]):
@@ -287,14 +299,14 @@ class Comparison:
 
         print(f"## {title}: {counts['statements'][2]} statements marked, {counts['statements'][1]} found")
         print(f"{'':24}     P     R    F1")
-        rows = ["statements", *SPEECH, "reporting view", "statements by content", "targets", "targets, places", "addressees", "date", "date, more", "date, briefs", "date, politics", "within"]
+        rows = ["statements", *SPEECH, "reporting view", "statements by content", "targets", "targets, places", "addressees", "date", "date, more", "date, briefs", "date, politics", "date, reports", "statements, reports", "within"]
         for name in filter(counts.get, rows):
             print(f"{name:24}" + "".join(f"{value:6.1f}" for value in whole.prf(name)) + f"{spread(name, 2)}  of {counts[name][2]}")
             figures[name] = round(whole.prf(name)[2], 1)
         for name in filter(counts.get, ("speaker", "speaker, named", "speaker, nobody", "act", "polarity", "speech")):
             print(f"{name:24}{'':12}{whole.prf(name)[0]:6.1f}{spread(name, 0)}  of {counts[name][1]}")
             figures[name] = round(whole.prf(name)[0], 1)
-        for figure, name in (("date", "dates of those given"), ("date, more", "dates of more given"), ("date, briefs", "dates of briefs given"), ("date, politics", "dates of politics given")):
+        for figure, name in (("date", "dates of those given"), ("date, more", "dates of more given"), ("date, briefs", "dates of briefs given"), ("date, politics", "dates of politics given"), ("date, reports", "dates of reports given")):
             if figure in counts:
                 figures[name] = round(whole.prf(figure)[1], 1)
                 print(f"{name:24}{'':12}{figures[name]:6.1f}{spread(figure, 1)}  of {counts[figure][2]}")

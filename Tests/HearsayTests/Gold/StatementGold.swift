@@ -18,6 +18,8 @@ extension GoldRow {
 struct StatementGold<Marked: Decodable>: GoldRow {
   let id: String
   let sha256: String
+  /// That of a made-up report; the others lie elsewhere.
+  let text: String?
   let statements: [Marked]
 }
 
