@@ -26,6 +26,13 @@ extension SpeechFinder {
     {
       return last.date
     }
+    // "The company told staff so on Monday in a memo. “It is late,” Anna Lind began": whose words they are.
+    if sentence == 0, own - sentence == 1,
+      clauses.told(readings[last.index], without: isSaid).contains(where: isNewText),
+      reading.content.allSatisfy({ words.quotation[$0.lowerBound] >= 0 })
+    {
+      return last.date
+    }
     // "he argued there"
     if isSameSpeaker, own - sentence <= 1,
       unsaid.contains(where: { words.isOne($0, of: "there") && clauses.tree.isOne($0, of: "advmod") })

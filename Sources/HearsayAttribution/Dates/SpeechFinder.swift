@@ -52,7 +52,9 @@ struct SpeechFinder {
   /// where a text or an announcement goes on, or where it quotes what was just told. A bare "he said" may be of another day.
   func earlier(than index: Int) -> Int? {
     let reading = readings[index]
-    guard let cue = reading.cue.first, let own = words.sentence(of: cue.lowerBound), reading.source != nil,
+    // A quotation of several sentences begins before its cue.
+    guard let cue = reading.cue.first, reading.source != nil,
+      let own = words.sentence(of: min(cue.lowerBound, reading.content.first?.lowerBound ?? cue.lowerBound)),
       !clauses.isElsewhere(reading, without: isSaid), !clauses.isSubordinate(reading)
     else { return nil }
     let isMore = reading.verb.map { ["continue", "go on"].contains($0.lemma) } ?? false || clauses.goesOn(reading)
@@ -145,7 +147,7 @@ struct SpeechFinder {
   /// Whether `reading` names a hearer that `earlier` does not: "told the Daily Globe".
   private func isToAnother(_ reading: Reading, _ earlier: Reading) -> Bool {
     guard let hearer = reading.addressee,
-      hearer.contains(where: { words.mention[$0] >= 0 && words.has($0, .capitalized) })
+      words.mention[clauses.tree.head(of: hearer)] >= 0, hearer.contains(where: { words.has($0, .capitalized) })
     else { return false }
     return earlier.addressee.map { words.lower[$0.upperBound - 1] } != words.lower[hearer.upperBound - 1]
   }

@@ -10,7 +10,12 @@ struct TextFinder {
   /// The time that some tokens name.
   let date: ([Int]) -> ResolvedDate?
   /// The statements that have a date and are of a text, in order.
-  private var dated: [(sentence: Int, kind: Occasion.TextKind, author: String?, date: ResolvedDate)] = []
+  private var dated: [Text] = []
+
+  /// A statement of a text: who made it, where that is known, and whether the text itself speaks.
+  private typealias Text = (
+    sentence: Int, kind: Occasion.TextKind, author: String?, date: ResolvedDate, isByText: Bool
+  )
 
   /// How many sentences back a text is looked for by its kind, and by "it".
   private static let reach = 25
@@ -32,15 +37,17 @@ struct TextFinder {
   /// Takes note of the day of a statement that a text makes, or somebody in a text.
   mutating func add(_ reading: Reading, _ date: ResolvedDate, by speaker: String?, isOfCourt: Bool) {
     // "It recommends": the text that the last one was of.
-    if isIt(reading), let last = dated.last, last.date == date, let sentence = sentence(of: reading) {
-      dated.append((sentence, last.kind, last.author, date))
+    if isIt(reading), let sentence = sentence(of: reading) {
+      let last = dated.last { $0.date == date }
+      dated.append((sentence, last?.kind ?? .statement, last?.author, date, true))
       return
     }
     let isRuling = isOfCourt && ["find", "hold", "rule", "order", "conclude", "decide"].contains(reading.verb?.lemma)
     guard let kind = kind(of: reading) ?? (isRuling ? .ruling : nil), let sentence = sentence(of: reading) else {
       return
     }
-    dated.append((sentence, kind, speaker, date))
+    let isByText = reading.source.map { Occasion.kind(of: words.lower[clauses.tree.head(of: $0)]) != nil } ?? false
+    dated.append((sentence, kind, speaker, date, isByText))
   }
 
   /// The day of the text that makes `reading`, by an earlier statement of that text.
@@ -112,10 +119,14 @@ struct TextFinder {
     }
   }
 
-  /// Whether something without a name speaks: "it says".
+  /// Whether something without a name speaks, or a text that was just heard or its author: "it says".
   private func isIt(_ reading: Reading) -> Bool {
-    guard let source = reading.source, let head = words.tree?.head(of: source) else { return false }
-    return words.isOne(head, of: "it") && clauses.entity(head) == nil
+    guard let source = reading.source, let own = sentence(of: reading) else { return false }
+    let head = clauses.tree.head(of: source)
+    guard words.isOne(head, of: "it") else { return false }
+    guard let entity = clauses.entity(head) else { return true }
+    guard let last = dated.last, last.sentence <= own, own - last.sentence <= 1 else { return false }
+    return last.isByText || last.author == entity
   }
 
   /// The day of the last text that sentence `sentence` tells of and that `isMeant`: "issued a report on Monday", "a note dated
