@@ -43,13 +43,7 @@ struct CueClauses: Sendable {
       let source = reading.source, source.lowerBound < comma
     else { return false }
     return (comma + 1..<end).allSatisfy {
-      words.has($0, [.weekday, .month, .number, .time])
-        || words.isOne(
-          $0, of: "on", "in", "early", "late", "last", "this", "week", "month", "year", "night", "also", "had", "the",
-          "a", "two", "three",
-          "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "day", "days", "weeks", "later",
-          "earlier", "morning",
-          "afternoon", "evening", "next", "following", "same", "previous")
+      words.has($0, [.weekday, .month, .number, .time]) || Self.timeWords.contains(words.lower[$0])
     }
   }
 
@@ -428,6 +422,11 @@ struct CueClauses: Sendable {
     return words.lower[one] == words.lower[other] && entity(one) == entity(other)
   }
 
+  /// What a time between commas is made of, beside its names and numbers: "eleven days later", "on the same evening".
+  private static let timeWords: Set<String> = TimePhrase.partsOfDay.union(TimePhrase.counts.keys).union([
+    "also", "day", "days", "earlier", "early", "following", "had", "in", "last", "late", "later", "month", "next", "on",
+    "previous", "same", "the", "this", "week", "weeks", "year",
+  ])
   /// Who are "they" though the word is in the singular.
   private static let groups: Set<String> = [
     "board", "committee", "council", "couple", "family", "group", "panel", "police", "team", "they", "trio", "union",

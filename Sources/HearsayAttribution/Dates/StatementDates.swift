@@ -79,14 +79,12 @@ struct StatementDates: Sendable {
         }
       }
       if found[index] == nil, outer == nil, let occasions, let texts, !reading.cue.isEmpty, reading.modal == nil {
-        let date =
-          texts.date(of: reading, by: speakers[index], isOfCourt: isOfCourt(reading)) ?? speeches?.date(
-            ofOccasionOf: index)
-          ?? speeches?.date(ofHearersOf: index) ?? occasions.date(ofSessionOf: reading) ?? occasions.dateToldAfter(
-            reading, by: speakers[index])
+        found[index] =
+          texts.date(of: reading, by: speakers[index], isOfCourt: isOfCourt(reading))
+          ?? speeches.flatMap { $0.date(ofOccasionOf: index) ?? $0.date(ofHearersOf: index) }
+          ?? occasions.date(ofSessionOf: reading) ?? occasions.dateToldAfter(reading, by: speakers[index])
           ?? texts.dateToldAfter(reading)
-        found[index] = date
-        if let date { speeches?.add(index, date) }
+        if let date = found[index] { speeches?.add(index, date) }
       }
     }
     tellLeads(readings, by: speakers, isNested, &found)
@@ -114,32 +112,34 @@ struct StatementDates: Sendable {
     _ readings: [Reading], by speakers: [String?], _ isNested: [Bool], _ found: inout [ResolvedDate?]
   ) {
     guard let clauses else { return }
-    for index in readings.indices where found[index] == nil && !isNested[index] {
-      let reading = readings[index]
-      guard let cue = reading.cue.first, reading.verb != nil, reading.modal == nil,
-        words.sentence(of: cue.lowerBound) == 0, clauses.isPresent(reading), let source = clauses.speaker(of: reading)
-      else { continue }
+    func sentence(_ index: Int) -> Int? { readings[index].cue.first.flatMap { words.sentence(of: $0.lowerBound) } }
+    for index in readings.indices where found[index] == nil && !isNested[index] && sentence(index) == 0 {
+      let lead = readings[index]
+      guard lead.verb != nil, lead.modal == nil, clauses.isPresent(lead) else { continue }
       let next = readings.indices.first { other in
-        guard other > index, found[other]?.resolution == .day, !isNested[other], let cue = readings[other].cue.first,
-          let sentence = words.sentence(of: cue.lowerBound), (1...2).contains(sentence),
-          let speaker = clauses.speaker(of: readings[other])
-        else { return false }
-        // "The mayor of Malmo says so. Anna Lind told a meeting on Monday": who has no name in the lead.
-        if speakers[index] == nil, speakers[other] != nil, clauses.tree.partOfSpeech(source) == .noun,
-          !words.lower[source].hasSuffix("s"), !Occasion.isText(words.lower[source]),
-          clauses.tree.children(source, "det").contains(where: { words.isOne($0, of: "a", "an", "the") })
-        {
-          return clauses.tree.phrase(speaker).contains { clauses.tree.partOfSpeech($0) == .properNoun }
-        }
-        return speakers[index] == nil
-          ? words.lower[speaker] == words.lower[source]
-            || readings[other].source.map { source in
-              source.contains { words.lower[$0] == words.lower[clauses.speaker(of: reading)!] }
-            } ?? false
-          : speakers[index] == speakers[other]
+        other > index && found[other]?.resolution == .day && !isNested[other]
+          && (1...2).contains(sentence(other) ?? 0)
+          && (speakers[index] == nil
+            ? isDescribed(lead, by: readings[other], isNamed: speakers[other] != nil)
+            : speakers[index] == speakers[other])
       }
       if let next { found[index] = found[next] }
     }
+  }
+
+  /// Whether the speaker of `lead`, who has no name there, is that of `next`: "The mayor of Malmo says so. Anna Lind told a
+  /// meeting on Monday", "A coroner has said so. The coroner, Anna Lind, said on Monday".
+  private func isDescribed(_ lead: Reading, by next: Reading, isNamed: Bool) -> Bool {
+    guard let clauses, let tree = words.tree, let source = clauses.speaker(of: lead),
+      let speaker = clauses.speaker(of: next)
+    else { return false }
+    if isNamed, tree.partOfSpeech(source) == .noun, !words.lower[source].hasSuffix("s"),
+      !Occasion.isText(words.lower[source]),
+      tree.children(source, "det").contains(where: { words.isOne($0, of: "a", "an", "the") })
+    {
+      return tree.phrase(speaker).contains { tree.partOfSpeech($0) == .properNoun }
+    }
+    return next.source?.contains { words.lower[$0] == words.lower[source] } ?? false
   }
 
   /// The piece of what `other` says that holds the cue of `reading`: no time outside of it is that of `reading`.

@@ -299,7 +299,7 @@ struct SourceFinder: Sendable {
 
   /// Whether a phrase is a time and names nobody: "The label, Tamarind, said | this morning".
   private func isTime(_ phrase: Range<Int>) -> Bool {
-    words.isOne(phrase.lowerBound, of: "this", "last", "that", "late", "early", "yesterday", "today", "the")
+    words.isOne(phrase.lowerBound, of: "this", "last", "that", "late", "early", "yesterday", "today")
       && words.isOne(
         phrase.upperBound - 1, of: "morning", "afternoon", "evening", "night", "week", "weekend", "month", "year",
         "yesterday", "today")

@@ -36,8 +36,8 @@ extension TreeContents {
     for next in objects where next > first {
       let span = tree.phrase(next)
       let isJoined =
-        span.lowerBound == stop
-        || (stop..<max(stop, span.lowerBound)).allSatisfy { index in
+        span.lowerBound >= stop
+        && (stop..<span.lowerBound).allSatisfy { index in
           asides.contains { tree.phrase($0).contains(index) }
         }
         || (span.lowerBound == stop + 1 && (words.quotation[span.lowerBound] >= 0 || words.isComma(stop)))
