@@ -6,6 +6,8 @@ extension SpeechFinder {
   private static let hearersReach = 8
   /// How many sentences on somebody takes part in what was told of.
   private static let nearReach = 3
+  /// How many statements with a date are looked at, the last ones: no more stand in that many sentences.
+  private static let farthest = 60
   /// How many days before publication an occasion is whose hearers need no other name.
   private static let recentDays = 60
 
@@ -71,7 +73,7 @@ extension SpeechFinder {
       Occasion.hearers.contains(hearers), head.map({ !isNew($0) && clauses.entity($0) == nil }) ?? true
     else { return nil }
     let isSameOne = reading.addressee?.contains { words.isOne($0, of: "same") } ?? false
-    return dated.last { other in
+    return dated.suffix(Self.farthest).last { other in
       guard other.index < index, let sentence = sentence(other.index), isRecent(other.date),
         (0...Self.hearersReach).contains(own - sentence), !tellsOfAnotherDay(between: sentence, own)
       else { return false }
@@ -112,7 +114,7 @@ extension SpeechFinder {
   /// The last statement with a date before the one at `index`; of several in a sentence that of its main verb.
   private func lastDated(before index: Int) -> (index: Int, date: ResolvedDate, act: Act)? {
     guard let last = dated.last(where: { $0.index < index }) else { return nil }
-    let main = dated.last { other in
+    let main = dated.suffix(Self.farthest).last { other in
       other.index < index && sentence(other.index) == sentence(last.index)
         && clauses.tree.head(clauses.verb(of: readings[other.index])) == nil
     }

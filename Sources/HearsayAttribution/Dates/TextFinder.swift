@@ -20,6 +20,8 @@ struct TextFinder {
   /// How many sentences back a text is looked for by its kind, and by "it".
   private static let reach = 25
   private static let nearReach = 2
+  /// How many statements of texts are looked at, the last ones: no more stand in that many sentences.
+  private static let farthest = 100
   /// How many sentences on a judge gives the reasons of a ruling.
   private static let rulingReach = 5
   /// How many sentences back a text is looked for that no statement is of.
@@ -38,7 +40,7 @@ struct TextFinder {
   mutating func add(_ reading: Reading, _ date: ResolvedDate, by speaker: String?, isOfCourt: Bool) {
     // "It recommends": the text that the last one was of.
     if isIt(reading), let sentence = sentence(of: reading) {
-      let last = dated.last { $0.date == date }
+      let last = dated.suffix(Self.farthest).last { $0.date == date }
       dated.append((sentence, last?.kind ?? .statement, last?.author, date, true))
       return
     }
@@ -74,12 +76,12 @@ struct TextFinder {
     let first = words.document.sentences[own].tokens.lowerBound
     let isInIt = words.isOne(first, of: "in") && words.isOne(first + 1, of: "it") && !isSaid(first)
     if isIt || isAuthors || isInIt {
-      return dated.last { $0.sentence <= own && own - $0.sentence <= Self.nearReach }?.date
+      return dated.suffix(Self.farthest).last { $0.sentence <= own && own - $0.sentence <= Self.nearReach }?.date
         ?? (isIt && own > 0 ? date(ofTextIn: own - 1) { _ in true } : nil)
     }
     // "The letter accuses the mayor. “It is late,” Lund writes"
     if reading.verb?.lemma == "write", !clauses.isElsewhere(reading, without: isSaid),
-      let last = dated.last(where: { $0.sentence <= own && own - $0.sentence <= 1 }),
+      let last = dated.suffix(Self.farthest).last(where: { $0.sentence <= own && own - $0.sentence <= 1 }),
       last.author == nil || last.author == speaker,
       [.letter, .post, .book, .statement].contains(last.kind)
     {
@@ -97,7 +99,7 @@ struct TextFinder {
     }
     guard let kind = Occasion.kind(of: words.lower[head]), !isNew(head) else { return nil }
     let owner = tree.children(head, "nmod:poss").first.flatMap { clauses.entity($0) }
-    if let last = dated.last(where: { text in
+    if let last = dated.suffix(Self.farthest).last(where: { text in
       text.kind == kind && text.sentence <= own && own - text.sentence <= Self.reach
         && (owner == nil || text.author == nil || text.author == owner)
     }), !isNewTold(of: kind, between: last.sentence, own) {
