@@ -60,10 +60,26 @@ extension CueClauses {
 
   /// The tokens of the sentence of `reading` that nobody says, without its speaker's name.
   func told(_ reading: Reading, without isSaid: (Int) -> Bool) -> [Int] {
-    guard let cue = reading.cue.first, let own = words.sentence(of: cue.lowerBound) else { return [] }
-    return words.document.sentences[own].tokens.filter {
-      !isSaid($0) && words.quotation[$0] < 0 && !(reading.source?.contains($0) ?? false)
-    }
+    guard let own = sentence(of: reading) else { return [] }
+    return told(in: own, without: isSaid).filter { !(reading.source?.contains($0) ?? false) }
+  }
+
+  /// The tokens of sentence `sentence` that nobody says.
+  func told(in sentence: Int, without isSaid: (Int) -> Bool) -> [Int] {
+    words.document.sentences[sentence].tokens.filter { words.quotation[$0] < 0 && !isSaid($0) }
+  }
+
+  /// The sentence in which the cue of `reading` begins; nil where it has none.
+  func sentence(of reading: Reading) -> Int? { reading.cue.first.flatMap { words.sentence(of: $0.lowerBound) } }
+
+  /// Whether all that is said in `reading` stands in quotation marks.
+  func isQuoted(_ reading: Reading) -> Bool { reading.content.allSatisfy { words.quotation[$0.lowerBound] >= 0 } }
+
+  /// Whether the word at `index` names for the first time a text that somebody speaks in: "in a statement".
+  func isNewText(_ index: Int) -> Bool {
+    Occasion.kind(of: words.lower[index]) != nil && !isAnother(index)
+      && tree.children(index, "det").contains { words.isOne($0, of: "a", "an") }
+      && tree.children(index, "case").contains { words.isOne($0, of: "in", "on", "via", "through") }
   }
 
   private static let otherTimes: Set<String> = [

@@ -6,9 +6,7 @@ extension OccasionFinder {
   func date(ofAnnouncementBehind reading: Reading, by speaker: Int, before own: Int) -> ResolvedDate? {
     guard let tree = words.tree, reading.verb != nil,
       reading.passage.contains(where: { token in
-        Occasion.kind(of: words.lower[token]) != nil && words.quotation[token] < 0 && !isSaid(token)
-          && !clauses.isAnother(token) && tree.children(token, "det").contains { words.isOne($0, of: "a", "an") }
-          && tree.children(token, "case").contains { words.isOne($0, of: "in", "on", "via", "through") }
+        clauses.isNewText(token) && words.quotation[token] < 0 && !isSaid(token)
           && tree.isUnder(token, clauses.verb(of: reading))
       })
     else { return nil }
@@ -52,7 +50,7 @@ extension OccasionFinder {
     // "On Tuesday he was brief. “…,” he | said"
     let isManner =
       tree.partOfSpeech(root) == .adjective && !tree.children(root, "cop").isEmpty
-      && reading.content.allSatisfy { words.quotation[$0.lowerBound] >= 0 }
+      && clauses.isQuoted(reading)
     let isArrival = tree.children(clauses.verb(of: reading), "obl").contains {
       words.isOne($0, of: "arrival") && !isSaid($0)
     }
@@ -68,7 +66,7 @@ extension OccasionFinder {
 
   /// "The council met on Monday. … Lund | told the council": when those who hear it sat.
   func date(ofSessionOf reading: Reading) -> ResolvedDate? {
-    guard let tree = words.tree, let cue = reading.cue.first, let own = words.sentence(of: cue.lowerBound),
+    guard let tree = words.tree, let own = clauses.sentence(of: reading),
       let hearer = reading.addressee.map({ words.lower[tree.head(of: $0)] }), Occasion.hearers.contains(hearer),
       !clauses.isElsewhere(reading, without: isSaid)
     else { return nil }

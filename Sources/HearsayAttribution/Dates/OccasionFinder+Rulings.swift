@@ -2,7 +2,7 @@ internal import HearsayCore
 
 /// Rulings, whose reasons are given on the same day.
 extension OccasionFinder {
-  func isRuling(_ index: Int) -> Bool {
+  private func isRuling(_ index: Int) -> Bool {
     words.isOne(index, of: "judgment", "judgement", "ruling", "verdict", "decision", "opinion")
   }
 

@@ -33,7 +33,7 @@ struct OccasionFinder {
   /// The time of the occasion that `reading` names ("wrote to the court on Monday. In the letter | she said"), or of the
   /// act that its speaker goes on with ("The court issued a ruling on Monday. | It found").
   func date(of reading: Reading) -> ResolvedDate? {
-    guard let cue = reading.cue.first, let own = words.sentence(of: cue.lowerBound) else { return nil }
+    guard let own = clauses.sentence(of: reading) else { return nil }
     let speaker = clauses.speaker(of: reading)
     for noun in reading.passage where isNamedAgain(noun) && isOccasion(noun, of: reading) {
       if let date = date(ofOccasion: noun, before: own, by: speaker, depth: 0) { return date }
@@ -51,8 +51,8 @@ struct OccasionFinder {
       return date
     }
     guard own > 0, let speaker else { return nil }
-    if let date = date(ofAnnouncementBehind: reading, by: speaker, before: own) { return date }
-    if let date = date(ofQuestionBehind: reading, by: speaker, before: own)
+    if let date = date(ofAnnouncementBehind: reading, by: speaker, before: own)
+      ?? date(ofQuestionBehind: reading, by: speaker, before: own)
       ?? date(ofPlaceOf: reading, by: speaker, before: own)
     {
       return date
@@ -82,15 +82,19 @@ struct OccasionFinder {
 
   /// The text that "in it" means at the beginning of the sentence of `reading`: the last one that the sentence before names.
   private func textCalledIt(of reading: Reading, before own: Int) -> (noun: Int, sentence: Int)? {
-    let first = tokens(own).lowerBound
-    guard own > 0, reading.verb != nil, words.isOne(first, of: "in"), words.isOne(first + 1, of: "it"),
-      reading.passage.contains(first),
+    guard own > 0, reading.verb != nil, opensInIt(own), reading.passage.contains(tokens(own).lowerBound),
       let noun = tokens(own - 1).last(where: { token in
         (Occasion.texts.contains(words.lower[token]) || Occasion.speeches.contains(words.lower[token]))
           && words.quotation[token] < 0 && !isSaid(token)
       })
     else { return nil }
     return (noun, own - 1)
+  }
+
+  /// Whether sentence `sentence` begins with "in it".
+  func opensInIt(_ sentence: Int) -> Bool {
+    let first = tokens(sentence).lowerBound
+    return words.isOne(first, of: "in") && words.isOne(first + 1, of: "it")
   }
 
   /// Whether the word at `index` heads a clause that tells of somebody where they speak: "was more cautious at her briefing on
@@ -261,7 +265,5 @@ struct OccasionFinder {
   func tokens(_ sentence: Int) -> Range<Int> { words.document.sentences[sentence].tokens }
 
   /// The tokens of a sentence that nobody says.
-  func told(_ sentence: Int) -> [Int] {
-    tokens(sentence).filter { words.quotation[$0] < 0 && !isSaid($0) }
-  }
+  func told(_ sentence: Int) -> [Int] { clauses.told(in: sentence, without: isSaid) }
 }

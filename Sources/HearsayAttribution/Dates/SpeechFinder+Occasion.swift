@@ -18,20 +18,20 @@ extension SpeechFinder {
     guard let own = sentence(index), reading.verb != nil, let last = lastDated(before: index), isRecent(last.date),
       let sentence = sentence(last.index), (0...Self.nearReach).contains(own - sentence), !isAtNamedTime(reading)
     else { return nil }
-    let unsaid = words.document.sentences[own].tokens.filter { !isSaid($0) && words.quotation[$0] < 0 }
+    let unsaid = clauses.told(in: own, without: isSaid)
     // "giving evidence, Lund said", "announcing the closure"
     if unsaid.contains(where: isPartOfOccasion) { return last.date }
     let isSameSpeaker = isSame(index, last.index)
     // "Parents were told on Monday to throw it away. The agency, in a bulletin, said": who told them so.
     if isSameSpeaker || sentence == 0 && speakers[last.index] == nil, own - sentence == 1,
-      unsaid.contains(where: isNewText)
+      unsaid.contains(where: clauses.isNewText)
     {
       return last.date
     }
     // "The company told staff so on Monday in a memo. “It is late,” Anna Lind began": whose words they are.
     if sentence == 0, own - sentence == 1,
-      clauses.told(readings[last.index], without: isSaid).contains(where: isNewText),
-      reading.content.allSatisfy({ words.quotation[$0.lowerBound] >= 0 })
+      clauses.told(readings[last.index], without: isSaid).contains(where: clauses.isNewText),
+      clauses.isQuoted(reading)
     {
       return last.date
     }
@@ -87,9 +87,7 @@ extension SpeechFinder {
     }?.date
   }
 
-  private func sentence(_ index: Int) -> Int? {
-    readings[index].cue.first.flatMap { words.sentence(of: $0.lowerBound) }
-  }
+  private func sentence(_ index: Int) -> Int? { clauses.sentence(of: readings[index]) }
 
   /// Whether a date is a day not long before publication: what else is told of is no occasion that goes on.
   private func isRecent(_ date: ResolvedDate) -> Bool {
@@ -105,9 +103,7 @@ extension SpeechFinder {
   /// Whether a sentence after sentence `first` and before sentence `last` tells of a day.
   private func tellsOfAnotherDay(between first: Int, _ last: Int) -> Bool {
     (first..<last).dropFirst().contains { sentence in
-      words.document.sentences[sentence].tokens.contains {
-        words.has($0, [.weekday, .month]) && !isSaid($0) && words.quotation[$0] < 0
-      }
+      clauses.told(in: sentence, without: isSaid).contains { words.has($0, [.weekday, .month]) }
     }
   }
 
@@ -133,12 +129,6 @@ extension SpeechFinder {
     let tree = clauses.tree
     return tree.children(index, "det").contains { words.isOne($0, of: "the", "this") }
       && tree.children(index, "case").allSatisfy { words.isOne($0, of: "in", "on") }
-  }
-
-  /// Whether a text is named at `index` that somebody speaks in: "in a statement".
-  private func isNewText(_ index: Int) -> Bool {
-    Occasion.kind(of: words.lower[index]) != nil && !clauses.isAnother(index) && isNew(index)
-      && clauses.tree.children(index, "case").contains { words.isOne($0, of: "in", "on", "via", "through") }
   }
 
   /// Whether the word at `index` tells what somebody does who speaks on an occasion told of: "giving evidence", "reading the

@@ -82,8 +82,7 @@ struct SpeechFinder {
   /// Whether `reading` is a quotation that gives the words of what `earlier` only tells: "said on Monday that it would close. “It
   /// must close,” | she said".
   private func isWording(_ reading: Reading, of earlier: Reading) -> Bool {
-    func isQuoted(_ reading: Reading) -> Bool { reading.content.allSatisfy { words.quotation[$0.lowerBound] >= 0 } }
-    return isQuoted(reading) && !isQuoted(earlier) && !clauses.isMore(reading)
+    clauses.isQuoted(reading) && !clauses.isQuoted(earlier) && !clauses.isMore(reading)
   }
 
   /// How many sentences between two hold more than what somebody says; many where one of them tells of the speaker at
@@ -121,9 +120,8 @@ struct SpeechFinder {
   /// Whether the speaker of the one at `index`, a quotation, is named where the lead only described one: "The mayor of Malmo
   /// said on Monday that it would close. “It is late,” Anna Lind said".
   private func isNamedAfter(_ index: Int, _ other: Int) -> Bool {
-    guard let cue = readings[other].cue.first, words.sentence(of: cue.lowerBound) == 0,
-      let source = readings[other].source, let named = readings[index].source,
-      readings[index].content.allSatisfy({ words.quotation[$0.lowerBound] >= 0 })
+    guard clauses.sentence(of: readings[other]) == 0, let source = readings[other].source,
+      let named = readings[index].source, clauses.isQuoted(readings[index])
     else { return false }
     let head = clauses.tree.head(of: source)
     return clauses.tree.partOfSpeech(head) == .noun && !words.lower[head].hasSuffix("s")

@@ -38,14 +38,13 @@ struct StatementDates: Sendable {
         words: words, clauses: $0, isSaid: said.holds, readings: readings, speakers: speakers,
         isNested: isNested, published: resolver.published)
     }
-    func isOfCourt(_ reading: Reading) -> Bool { reading.source.map { occasions?.isOfCourt($0) ?? false } ?? false }
-    var texts = clauses.map { TextFinder(words: words, clauses: $0, isSaid: said.holds) { date(in: $0) } }
+    var texts = occasions.map(TextFinder.init)
     for index in readings.indices {
       let reading = readings[index]
       let outer = outers[index]
       defer {
         if outer == nil, let date = found[index] {
-          texts?.add(reading, date, by: speakers[index], isOfCourt: isOfCourt(reading))
+          texts?.add(reading, date, by: speakers[index])
         }
       }
       found.append(date(of: reading, inside: outer, said).flatMap { isOfNow(reading, but: $0) ? nil : $0 })
@@ -80,7 +79,7 @@ struct StatementDates: Sendable {
       }
       if found[index] == nil, outer == nil, let occasions, let texts, !reading.cue.isEmpty, reading.modal == nil {
         found[index] =
-          texts.date(of: reading, by: speakers[index], isOfCourt: isOfCourt(reading))
+          texts.date(of: reading, by: speakers[index])
           ?? speeches.flatMap { $0.date(ofOccasionOf: index) ?? $0.date(ofHearersOf: index) }
           ?? occasions.date(ofSessionOf: reading) ?? occasions.dateToldAfter(reading, by: speakers[index])
           ?? texts.dateToldAfter(reading)
@@ -112,7 +111,7 @@ struct StatementDates: Sendable {
     _ readings: [Reading], by speakers: [String?], _ isNested: [Bool], _ found: inout [ResolvedDate?]
   ) {
     guard let clauses else { return }
-    func sentence(_ index: Int) -> Int? { readings[index].cue.first.flatMap { words.sentence(of: $0.lowerBound) } }
+    func sentence(_ index: Int) -> Int? { clauses.sentence(of: readings[index]) }
     for index in readings.indices where found[index] == nil && !isNested[index] && sentence(index) == 0 {
       let lead = readings[index]
       guard lead.verb != nil, lead.modal == nil, clauses.isPresent(lead) else { continue }

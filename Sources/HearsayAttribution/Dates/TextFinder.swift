@@ -3,12 +3,8 @@ internal import HearsayCore
 /// Finds the date of a text that speaks, or that somebody speaks in, where another sentence tells it: "A survey says so. The
 /// report was released on Monday", "wrote in a letter on Monday that. The letter goes on".
 struct TextFinder {
-  let words: Words
-  let clauses: CueClauses
-  /// Whether a token stands in what somebody says.
-  let isSaid: (Int) -> Bool
-  /// The time that some tokens name.
-  let date: ([Int]) -> ResolvedDate?
+  /// The acts of saying that the text tells of.
+  let occasions: OccasionFinder
   /// The statements that have a date and are of a text, in order.
   private var dated: [Text] = []
 
@@ -22,29 +18,28 @@ struct TextFinder {
   private static let nearReach = 2
   /// How many statements of texts are looked at, the last ones: no more stand in that many sentences.
   private static let farthest = 100
+  /// What somebody writes: "The letter accuses the mayor. “It is late,” Lund writes".
+  private static let written: Set<Occasion.TextKind> = [.letter, .post, .book, .statement]
   /// How many sentences on a judge gives the reasons of a ruling.
   private static let rulingReach = 5
   /// How many sentences back a text is looked for that no statement is of.
   private static let farReach = 5
 
-  init(
-    words: Words, clauses: CueClauses, isSaid: @escaping (Int) -> Bool, date: @escaping ([Int]) -> ResolvedDate?
-  ) {
-    self.words = words
-    self.clauses = clauses
-    self.isSaid = isSaid
-    self.date = date
-  }
+  init(occasions: OccasionFinder) { self.occasions = occasions }
+
+  private var words: Words { occasions.words }
+  private var clauses: CueClauses { occasions.clauses }
 
   /// Takes note of the day of a statement that a text makes, or somebody in a text.
-  mutating func add(_ reading: Reading, _ date: ResolvedDate, by speaker: String?, isOfCourt: Bool) {
+  mutating func add(_ reading: Reading, _ date: ResolvedDate, by speaker: String?) {
     // "It recommends": the text that the last one was of.
     if isIt(reading), let sentence = sentence(of: reading) {
       let last = dated.suffix(Self.farthest).last { $0.date == date }
       dated.append((sentence, last?.kind ?? .statement, last?.author, date, true))
       return
     }
-    let isRuling = isOfCourt && ["find", "hold", "rule", "order", "conclude", "decide"].contains(reading.verb?.lemma)
+    let isRuling =
+      isOfCourt(reading) && ["find", "hold", "rule", "order", "conclude", "decide"].contains(reading.verb?.lemma)
     guard let kind = kind(of: reading) ?? (isRuling ? .ruling : nil), let sentence = sentence(of: reading) else {
       return
     }
@@ -55,15 +50,15 @@ struct TextFinder {
   /// The day of the text that makes `reading`, by an earlier statement of that text.
   ///
   /// - Parameter speaker: The entity that speaks, where it is known.
-  /// - Parameter isOfCourt: Whether a judge or a court speaks, who gives the reasons of a ruling just told.
-  func date(of reading: Reading, by speaker: String?, isOfCourt: Bool) -> ResolvedDate? {
+  func date(of reading: Reading, by speaker: String?) -> ResolvedDate? {
     guard let source = reading.source, let own = sentence(of: reading), let tree = words.tree, reading.modal == nil
     else {
       return nil
     }
     let head = tree.head(of: source)
-    if isOfCourt, let last = dated.last, last.kind == .ruling, own - last.sentence <= Self.rulingReach,
-      !clauses.isElsewhere(reading, without: isSaid)
+    // A judge gives the reasons of a ruling just told.
+    if isOfCourt(reading), let last = dated.last, last.kind == .ruling, own - last.sentence <= Self.rulingReach,
+      !clauses.isElsewhere(reading, without: occasions.isSaid)
     {
       return last.date
     }
@@ -73,27 +68,26 @@ struct TextFinder {
       words.isOne(head, of: "author", "authors")
       && tree.children(head, "nmod:poss", "det").contains { words.isOne($0, of: "its", "the") }
     // "In it | she concedes"
-    let first = words.document.sentences[own].tokens.lowerBound
-    let isInIt = words.isOne(first, of: "in") && words.isOne(first + 1, of: "it") && !isSaid(first)
+    let isInIt = occasions.opensInIt(own) && !occasions.isSaid(occasions.tokens(own).lowerBound)
     if isIt || isAuthors || isInIt {
       return dated.suffix(Self.farthest).last { $0.sentence <= own && own - $0.sentence <= Self.nearReach }?.date
         ?? (isIt && own > 0 ? date(ofTextIn: own - 1) { _ in true } : nil)
     }
     // "The letter accuses the mayor. “It is late,” Lund writes"
-    if reading.verb?.lemma == "write", !clauses.isElsewhere(reading, without: isSaid),
+    if reading.verb?.lemma == "write", !clauses.isElsewhere(reading, without: occasions.isSaid),
       let last = dated.suffix(Self.farthest).last(where: { $0.sentence <= own && own - $0.sentence <= 1 }),
       last.author == nil || last.author == speaker,
-      [.letter, .post, .book, .statement].contains(last.kind)
+      Self.written.contains(last.kind)
     {
       return last.date
     }
     // "In a letter dated 28 February the ministry told another story. “…,” it | wrote"
     if ["write", "post", "tweet"].contains(reading.verb?.lemma), own > 0,
-      !clauses.isElsewhere(reading, without: isSaid),
-      clauses.told(reading, without: isSaid).allSatisfy({ !Occasion.isText(words.lower[$0]) }),
+      !clauses.isElsewhere(reading, without: occasions.isSaid),
+      clauses.told(reading, without: occasions.isSaid).allSatisfy({ !Occasion.isText(words.lower[$0]) }),
       let date = date(
         ofTextIn: own - 1,
-        isMeant: { [.letter, .post, .book, .statement].contains(Occasion.kind(of: words.lower[$0])) })
+        isMeant: { Occasion.kind(of: words.lower[$0]).map(Self.written.contains) ?? false })
     {
       return date
     }
@@ -114,8 +108,8 @@ struct TextFinder {
   /// time.
   private func isNewTold(of kind: Occasion.TextKind, between first: Int, _ last: Int) -> Bool {
     (first..<last).dropFirst().contains { sentence in
-      words.document.sentences[sentence].tokens.contains { token in
-        Occasion.kind(of: words.lower[token]) == kind && !isSaid(token)
+      occasions.tokens(sentence).contains { token in
+        Occasion.kind(of: words.lower[token]) == kind && !occasions.isSaid(token)
           && clauses.tree.children(token, "det").contains { words.isOne($0, of: "a", "an", "another") }
       }
     }
@@ -134,11 +128,11 @@ struct TextFinder {
   /// The day of the last text that sentence `sentence` tells of and that `isMeant`: "issued a report on Monday", "a note dated
   /// 9 May".
   private func date(ofTextIn sentence: Int, isMeant: @escaping (Int) -> Bool) -> ResolvedDate? {
-    let told = words.document.sentences[sentence].tokens.filter { !isSaid($0) && words.quotation[$0] < 0 }
+    let told = occasions.told(sentence)
     return told.reversed().lazy.filter { Occasion.isText(words.lower[$0]) && isMeant($0) }.compactMap { noun in
       // "a draft | resolution"
       let whole = clauses.tree.isOne(noun, of: "compound") ? clauses.tree.head(noun) ?? noun : noun
-      return date(told.filter { clauses.belongs($0, to: whole) })
+      return occasions.date(told.filter { clauses.belongs($0, to: whole) })
     }.first
   }
 
@@ -148,16 +142,16 @@ struct TextFinder {
       let kind = Occasion.kind(of: words.lower[tree.head(of: source)]) ?? kindSaidIn(reading)
     else { return nil }
     for sentence in own + 1..<min(own + 4, words.document.sentences.count) {
-      let tokens = words.document.sentences[sentence].tokens
+      let tokens = occasions.tokens(sentence)
       for noun in tokens
-      where Occasion.kind(of: words.lower[noun]) == kind && !isSaid(noun) && words.quotation[noun] < 0 {
+      where Occasion.kind(of: words.lower[noun]) == kind && !occasions.isSaid(noun) && words.quotation[noun] < 0 {
         guard !isNew(noun) else { return nil }
         let makers = tokens.filter { verb in
           Occasion.making.contains(words.lower[verb]) && tree.partOfSpeech(verb) == .verb
             && (tree.children(verb, "nsubj").contains(noun) || tree.isOne(verb, of: "acl") && tree.head(verb) == noun)
         }
-        let found = date(
-          tokens.filter { token in !isSaid(token) && makers.contains { clauses.hangs(token, from: $0) } })
+        let found = occasions.date(
+          tokens.filter { token in !occasions.isSaid(token) && makers.contains { clauses.hangs(token, from: $0) } })
         if let found { return found }
       }
     }
@@ -177,8 +171,8 @@ struct TextFinder {
   }
 
   /// The kind of text that somebody says `reading` in: "said in a letter".
-  func kindSaidIn(_ reading: Reading) -> Occasion.TextKind? {
-    clauses.told(reading, without: isSaid).lazy.compactMap { index -> Occasion.TextKind? in
+  private func kindSaidIn(_ reading: Reading) -> Occasion.TextKind? {
+    clauses.told(reading, without: occasions.isSaid).lazy.compactMap { index -> Occasion.TextKind? in
       guard let kind = Occasion.kind(of: words.lower[index]) else { return nil }
       // "on its page", not "on the ruling"
       let isIn = clauses.tree.children(index, "case").contains {
@@ -196,5 +190,8 @@ struct TextFinder {
         && tree.children(index, "nmod:poss").isEmpty
   }
 
-  private func sentence(of reading: Reading) -> Int? { reading.cue.first.flatMap { words.sentence(of: $0.lowerBound) } }
+  private func sentence(of reading: Reading) -> Int? { clauses.sentence(of: reading) }
+
+  /// Whether a court or a judge speaks.
+  private func isOfCourt(_ reading: Reading) -> Bool { reading.source.map(occasions.isOfCourt) ?? false }
 }
