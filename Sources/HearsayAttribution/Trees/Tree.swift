@@ -107,7 +107,10 @@ struct Tree: Sendable {
   func subject(_ index: Int) -> Int? {
     var found = children(index, "nsubj").filter { !isA($0, "nsubj:outer") }
     // "The ministry Friday said": the day is no subject beside another.
-    if found.count > 1, found.contains(where: { !days.contains($0) }) { found.removeAll(where: days.contains) }
+    // "apologised, and as late as Monday refused to go": nor of a verb that shares one.
+    if found.count > 1 && found.contains(where: { !days.contains($0) }) || isOne(index, of: "conj") {
+      found.removeAll(where: days.contains)
+    }
     return found.last { $0 < index } ?? found.first
   }
 

@@ -45,6 +45,20 @@ struct TreeContents: Sendable {
         default: false
         }
       guard isClause, span.count > 1 || words.isOne(clause, of: "so") else { continue }
+      // "said in an address broadcast on Monday | that she would win"
+      if opens == .plain, Occasion.nouns.contains(words.lower[clause]),
+        words.isOne(start, of: "in", "at", "during", "on"),
+        candidates.contains(where: { $0 > clause && opening(tree.phrase($0).lowerBound, tree.phrase($0)) == .that })
+      {
+        continue
+      }
+      // "which it said on Monday | might open"
+      if let time = tree.children(verb, "obl", "obl:unmarked").first(where: { tree.phrase($0).lowerBound == start }),
+        time < clause,
+        tree.phrase(time).allSatisfy({ words.has($0, [.weekday, .month, .number, .preposition]) || isTime($0) })
+      {
+        start = tree.phrase(time).upperBound
+      }
       if opens == .plain { start = pastOccasion(start, of: clause) }
       let whom = opens == .plain && frames.contains(.addressee) ? takenForSubject(at: start, of: clause) : nil
       if let whom {
@@ -76,6 +90,13 @@ struct TreeContents: Sendable {
   /// The hearer at `start` that the tree takes for a second subject of `clause`: "told a news conference in Malmo | the port
   /// was closed".
   private func takenForSubject(at start: Int, of clause: Int) -> Range<Int>? {
+    // "told the briefing | there had been none"
+    if let subject = tree.subject(clause), subject < clause, tree.phrase(subject).lowerBound == start {
+      let end = tree.phrase(subject).upperBound
+      if words.isOne(end, of: "there"), words.has(end + 1, [.be, .have, .modal]) {
+        return trimmed(tree.phrase(subject))
+      }
+    }
     guard let subject = tree.subject(clause), let first = tree.children(clause, "nsubj").first, first < subject,
       subject < clause, tree.phrase(first).lowerBound == start,
       tree.phrase(first).upperBound <= tree.phrase(subject).lowerBound
