@@ -67,6 +67,21 @@ extension CueClauses {
     {
       found.append(verb)
     }
+    // "A rally was held on Monday with Lund, who | told the crowd"
+    if tree.relation(at) == "acl:relcl", let noun = tree.head(at), let verb = tree.clause(around: noun), verb != at,
+      tree.subject(at).map({ words.isOne($0, of: "who") }) ?? false,
+      tree.children(at, "obj", "iobj", "obl").contains(where: { Occasion.gatherings.contains(words.lower[$0]) })
+    {
+      found.append(verb)
+    }
+    // "A memorial was held on Monday, at which Lund | told those present"
+    if tree.relation(at) == "acl:relcl", let noun = tree.head(at), let verb = tree.clause(around: noun), verb != at,
+      tree.children(at, "obl").contains(where: { which in
+        words.isOne(which, of: "which") && tree.children(which, "case").contains { words.isOne($0, of: "at", "during") }
+      })
+    {
+      found.append(verb)
+    }
     // "issued a statement on Monday announcing the strike"
     if tree.relation(at) == "acl", words.lower[at].hasSuffix("ing"), let noun = tree.head(at),
       tree.isOne(noun, of: "obj"),
@@ -90,6 +105,12 @@ extension CueClauses {
   /// The text that the clause of the verb at `index` tells more of: "a letter to the editor, in which she | wrote".
   private func textTold(by index: Int) -> Int? {
     guard var noun = tree.head(index), noun < index else { return nil }
+    // "a note of five lines which | expressed"
+    if words.isOne(noun, of: "lines", "pages", "paragraphs", "words"), tree.isOne(noun, of: "nmod"),
+      let text = tree.head(noun)
+    {
+      noun = text
+    }
     // "a law that critics say is illegal" tells of no text.
     if Occasion.isText(words.lower[noun]), Occasion.kind(of: words.lower[noun]) != .law { return noun }
     // "in which": the letter, and not the editor whom the tree may take for it.

@@ -24,7 +24,10 @@ extension CueClauses {
     // A tree is no deeper than its sentence is long.
     for _ in 0..<60 {
       if tree.relation(at) == "acl:relcl" { return true }
-      if tree.isOne(at, of: "advcl"), !tree.children(at, "mark").isEmpty { return true }
+      // "went on to | say" is no such clause.
+      if tree.isOne(at, of: "advcl"), tree.children(at, "mark").contains(where: { !words.isOne($0, of: "to") }) {
+        return true
+      }
       guard let head = tree.head(at) else { return false }
       at = head
     }

@@ -38,6 +38,15 @@ extension CueClauses {
         break
       }
       if isOfNow(at), !isOfNow(head) { break }
+      // "In 2009 she had said so; asked about it at the hearing, she denied it"
+      if let stop = (min(at, head)..<max(at, head)).last(where: { words.isOne($0, of: ";") && words.quotation[$0] < 0 }
+      ),
+        (stop..<max(at, head)).contains(where: {
+          words.isOne($0, of: "asked") || Occasion.events.contains(words.lower[$0])
+        })
+      {
+        break
+      }
       found.append(head)
     }
     return found
@@ -60,6 +69,11 @@ extension CueClauses {
       return tree.subject(index) != nil
         && !tree.children(index, "mark", "advmod").contains { words.isOne($0, of: "as", "when") }
         || tree.children(index, "mark").contains { Self.farMarks.contains(words.lower[$0]) }
+          // "said so hours after the doors were locked | on Monday"
+          && !tree.children(index, "mark").contains {
+            words.isOne($0, of: "after")
+              && words.isOne($0 - 1, of: "hours", "hour", "minutes", "moments", "shortly", "soon")
+          }
     }
     return tree.isOne(index, of: "conj", "parataxis", "ccomp", "csubj")
       && (tree.partOfSpeech(index) == .verb || !tree.children(index, "cop").isEmpty)

@@ -17,10 +17,19 @@ struct CueClauses: Sendable {
       return false
     }
     if isRightBefore(index, reading) { return true }
+    // "called it a mess, and on Friday | asked for more": of what is done next.
+    if index > reading.cue[0].lowerBound, let next = tree.clause(around: index), next > index,
+      next != verb(of: reading),
+      tree.isOne(next, of: "conj"),
+      let joint = (reading.cue[0].upperBound..<index).last(where: { words.has($0, .coordinator) }),
+      !(joint..<index).contains(where: { tree.partOfSpeech($0) == .verb })
+    {
+      return false
+    }
     if let source = reading.source, isOfMaking(index, of: source) { return true }
     if let source = reading.source, source.contains(index), tree.isUnder(index, tree.head(of: source)) {
       // "the author of a study published in May | said": whose time it is stands before the speaker's own.
-      return isOfPresence(index) || isThing(source)
+      return isOfPresence(index) || isThing(source) && !isOfTopic(index, of: tree.head(of: source))
     }
     // "said Lund, an aide | in 2012": behind a comma, of what is told of the speaker.
     if let source = reading.source, source.upperBound <= index, tree.isUnder(index, tree.head(of: source)),
@@ -29,8 +38,33 @@ struct CueClauses: Sendable {
     {
       return isOfPresence(index) || isThing(source)
     }
-    return isBeside(index, reading) || isGoverned(index, reading) || opensSentence(index, reading)
-      || isOfSameSubject(index, reading)
+    return isBeside(index, reading) || isPastAside(index, reading) || isGoverned(index, reading)
+      || opensSentence(index, reading)
+      || isOfSameSubject(index, reading) || isOfCompany(index, reading)
+  }
+
+  /// "told Radio Malmo, which did not name him, | on Friday": behind a clause between commas that tells of the hearer.
+  private func isPastAside(_ index: Int, _ reading: Reading) -> Bool {
+    let comma = words.isComma(index - 1) ? index - 1 : index - 2
+    guard let cue = reading.cue.first, comma > cue.upperBound, words.isComma(comma), words.has(index, .weekday),
+      comma == index - 1 || words.isOne(index - 1, of: "on"),
+      let open = (cue.upperBound..<comma).last(where: { words.isComma($0) }), words.isOne(open + 1, of: "which", "who"),
+      let hearer = reading.addressee, hearer.contains(open - 1) || hearer.upperBound == open
+    else { return false }
+    return !reading.content.contains { $0.overlaps(open..<index) }
+  }
+
+  /// Whether a time is that of those who hear ("told people who had gathered there | on Monday"), or of making the text that
+  /// somebody speaks in ("said in a statement which the firm issued | on Monday").
+  private func isOfCompany(_ index: Int, _ reading: Reading) -> Bool {
+    guard let clause = tree.clause(around: index), tree.isOne(clause, of: "acl"), let noun = tree.head(clause) else {
+      return false
+    }
+    if let hearer = reading.addressee, hearer.contains(noun) {
+      return Occasion.coming.contains(words.lower[clause])
+    }
+    return Occasion.making.contains(words.lower[clause]) && Occasion.isText(words.lower[noun])
+      && tree.isOne(noun, of: "obl") && tree.head(noun) == verb(of: reading)
   }
 
   /// Whether a time stands between the comma behind the speaker and the cue: "The Daily Globe, which had a copy, | on Monday
@@ -52,9 +86,10 @@ struct CueClauses: Sendable {
   func isOfMaking(_ index: Int, of source: Range<Int>) -> Bool {
     guard source.contains(index) || source.upperBound <= index && index - source.upperBound < 12 else { return false }
     let head = tree.head(of: source)
-    guard var verb = tree.clause(around: index), Occasion.making.contains(words.lower[verb]), entity(head) == nil else {
-      return false
-    }
+    guard var verb = tree.clause(around: index), entity(head) == nil, !words.isOne(head, of: "diary", "diaries"),
+      Occasion.making.contains(words.lower[verb])
+        || words.isOne(verb, of: "made") && words.isOne(verb + 1, of: "public")
+    else { return false }
     while tree.isOne(verb, of: "conj"), let first = tree.head(verb) { verb = first }
     return tree.isOne(verb, of: "acl") && tree.head(verb) == head
   }
@@ -68,6 +103,21 @@ struct CueClauses: Sendable {
       || helpers.contains { words.isOne($0, of: "to") } && helpers.contains { words.isOne($0, of: "be") }
   }
 
+  /// Whether a time stands in a clause that tells what a text is about or for: "the review, which was about an evening | in May".
+  private func isOfTopic(_ index: Int, of text: Int) -> Bool {
+    var at = index
+    // A tree is no deeper than its sentence is long.
+    for _ in 0..<60 {
+      if at == text { return false }
+      if tree.relation(at) == "acl:relcl" {
+        return !Occasion.making.contains(words.lower[at]) && tree.partOfSpeech(at) != .verb
+      }
+      guard let head = tree.head(at) else { return false }
+      at = head
+    }
+    return false
+  }
+
   /// Whether a thing speaks, whose own date is the day of saying: "a survey published in 2017".
   private func isThing(_ source: Range<Int>) -> Bool { Occasion.isText(words.lower[tree.head(of: source)]) }
 
@@ -75,7 +125,13 @@ struct CueClauses: Sendable {
   /// on Sunday, | said", "the judge, sentencing him on Monday, | said".
   func isOfPresence(_ index: Int) -> Bool {
     if isBetweenCommas(index) { return true }
-    guard let verb = tree.clause(around: index), tree.isOne(verb, of: "acl", "advcl") else { return false }
+    guard var verb = tree.clause(around: index), tree.isOne(verb, of: "acl", "advcl") else { return false }
+    // "speaking on the quay as the last one left | on Monday"
+    if tree.isOne(verb, of: "advcl"), tree.children(verb, "mark").contains(where: { words.isOne($0, of: "as") }),
+      let main = tree.head(verb), Occasion.presences.contains(words.lower[main])
+    {
+      verb = main
+    }
     let word = words.lower[verb]
     if Occasion.presences.contains(word) || Occasion.parts.contains(word) { return true }
     if Occasion.askedThere.contains(word), tree.relation(verb) != "acl:relcl" { return true }
@@ -262,6 +318,9 @@ struct CueClauses: Sendable {
           tree.isOne(at, of: "advcl") && tree.head(at) == verb(of: reading)
           && tree.children(at, "mark", "advmod").contains {
             words.isOne($0, of: "as") || words.isOne($0, of: "when") && $0 > reading.cue[0].lowerBound
+              // "called it late while she was opening a school | on Monday"
+              || words.isOne($0, of: "while") && $0 > reading.cue[0].lowerBound
+                && (tree.subject(at).map { words.isOne($0, of: "he", "she", "they", "it") } ?? true)
           }
         guard isOpen && tree.subject(at) == nil || isTogether else { return false }
         // "criticized the plan announced | on Monday"
@@ -412,7 +471,12 @@ struct CueClauses: Sendable {
   func isSame(_ one: Int, _ other: Int) -> Bool {
     if let own = entity(one), let other = entity(other) { return own == other }
     // "The court issued a ruling. It found": whoever has no name.
-    if words.isOne(one, of: "it") || words.isOne(other, of: "it") { return entity(one) == entity(other) }
+    if words.isOne(one, of: "it") || words.isOne(other, of: "it") {
+      // Somebody named after "it" is no "it": "It warned them. The prefect said".
+      let last = words.lower[max(one, other)]
+      return entity(one) == entity(other)
+        && (last == "it" || Occasion.courts.contains(last) || Occasion.isText(last) || Self.groups.contains(last))
+    }
     // "The officers wrote a letter. They said"
     if words.isOne(other, of: "they") || words.isOne(one, of: "they") {
       let noun = words.isOne(one, of: "they") ? other : one

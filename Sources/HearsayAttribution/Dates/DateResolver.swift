@@ -13,11 +13,14 @@ struct DateResolver: Sendable {
   /// - Parameter isCapitalized: For each word whether it is printed with a capital; a month needs one.
   /// - Parameter told: The day that "a day earlier" counts from; publication where nil.
   /// - Parameter toldPeriod: The day, month or year that "the following year" and "later that month" count from.
+  /// - Parameter event: The time of the event that "the day after the vote" names.
   func date(
-    in words: [String], isCapitalized: [Bool]? = nil, told: CalendarDate? = nil, toldPeriod: ResolvedDate? = nil
+    in words: [String], isCapitalized: [Bool]? = nil, told: CalendarDate? = nil, toldPeriod: ResolvedDate? = nil,
+    event: ResolvedDate? = nil
   ) -> ResolvedDate? {
     let phrase = TimePhrase(
-      words: words.map(Self.withoutStop), isCapitalized: isCapitalized, told: told, toldPeriod: toldPeriod)
+      words: words.map(Self.withoutStop), isCapitalized: isCapitalized, told: told, toldPeriod: toldPeriod, event: event
+    )
     for index in words.indices {
       if let match = phrase.match(at: index, published: published) {
         // Nothing was said after the day of publication.

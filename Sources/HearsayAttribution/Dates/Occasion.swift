@@ -11,6 +11,10 @@ enum Occasion {
     "advisory", "affidavit", "research", "audit", "broadcast", "bulletin", "decree", "documents", "edition", "episode",
     "findings", "indictment", "lawsuit", "suit", "letters", "messages", "posts", "reports", "resolution",
     "statements", "tweets", "copy", "excerpt", "extract", "directive", "notice", "order", "proclamation",
+    "circular", "dissent", "guideline", "guidelines", "farewell", "homily", "newsletter", "obituary", "pleading",
+    "telegram", "tribute",
+    "booklet", "brochure", "communiqué", "communique", "flyer", "handbook", "leaflet", "manual", "pamphlet",
+    "prospectus", "summary",
   ]
 
   /// What appears on a day and says what it prints: "Sunday's newspaper".
@@ -21,7 +25,8 @@ enum Occasion {
   /// "summit", "hearing": at which something is said, and which say nothing themselves.
   static let events: Set<String> = [
     "call", "ceremony", "conference", "debate", "event", "forum", "funeral", "gathering", "hearing", "inauguration",
-    "march",
+    "assembly", "banquet", "breakfast", "congress", "convention", "dinner", "luncheon", "march", "reception", "seminar",
+    "symposium", "workshop",
     "meeting", "program", "programme", "show", "sitting", "proceedings", "protest", "race", "rally", "sentencing",
     "session", "summit", "talks", "trial", "vigil",
     "visit",
@@ -38,6 +43,7 @@ enum Occasion {
     "audience": ["address", "ceremony", "concert", "debate", "event", "forum", "lecture", "rally", "speech", "talk"],
     "crowd": [
       "ceremony", "demonstration", "event", "gathered", "march", "packed", "protest", "rallied", "rally", "vigil",
+      "marched",
     ],
   ]
 
@@ -51,7 +57,8 @@ enum Occasion {
 
   /// Texts that go on: "In a letter on Monday Lund said so. “It is late,” she wrote".
   static let texts: Set<String> = [
-    "announcement", "blog", "communique", "decree", "email", "essay", "filing", "judgement", "judgment", "letter",
+    "announcement", "blog", "communique", "communiqué", "decree", "email", "essay", "filing", "judgement", "judgment",
+    "letter",
     "memo",
     "message", "notice", "opinion", "order", "post", "release", "report", "ruling", "statement", "tweet", "verdict",
   ]
@@ -59,8 +66,21 @@ enum Occasion {
   /// What a text is; a text is called by several words of its kind: "a survey says. The report".
   enum TextKind { case letter, report, ruling, statement, post, charge, book, law }
 
+  /// The parts of a text, and what stands for the whole of it: "the summary of the ruling", "a footnote to the report".
+  static let partsOfTexts: Set<String> = [
+    "abstract", "annex", "appendix", "caption", "chapter", "clause", "excerpt", "excerpts",
+    "extract", "extracts", "footnote", "foreword", "headline", "hypothesis", "introduction", "page", "pages",
+    "paragraph",
+    "passage", "preamble", "preface", "section", "summary", "text", "version", "wording",
+  ]
+
   /// The kind of text that `word` names, or nil.
-  static func kind(of word: String) -> TextKind? { kinds[word] }
+  static func kind(of word: String) -> TextKind? {
+    kinds[word] ?? (word.hasSuffix("s") ? plurals[String(word.dropLast())] : nil)
+  }
+
+  /// The kinds whose texts come in numbers: "warnings", "letters".
+  private static let plurals = kinds.filter { [.letter, .statement, .ruling, .post].contains($0.value) }
 
   /// Whether `word` names something that says something.
   static func isText(_ word: String) -> Bool { nouns.contains(word) || kind(of: word) != nil }
@@ -68,7 +88,8 @@ enum Occasion {
   private static let kinds: [String: TextKind] = {
     let words: [TextKind: [String]] = [
       .letter: [
-        "cable", "email", "e-mail", "fax", "letter", "telegram", "memo", "memorandum", "message", "note", "telex",
+        "cable", "circular", "email", "e-mail", "invitation", "fax", "letter", "telegram", "memo", "memorandum",
+        "message", "note", "telex",
       ],
       .report: [
         "analysis", "assessment", "audit", "data", "document", "documents", "draft", "figures", "findings", "inquiry",
@@ -77,10 +98,13 @@ enum Occasion {
       ],
       .ruling: ["decision", "judgement", "judgment", "opinion", "order", "ruling", "verdict"],
       .statement: [
-        "advisory", "alert", "announcement", "apology", "bulletin", "communique", "declaration", "notice", "release",
+        "advisory", "alert", "announcement", "apology", "bulletin", "communique", "communiqué", "declaration", "notice",
+        "release",
         "reply", "response", "statement", "warning",
       ],
-      .law: ["accord", "agreement", "constitution", "contract", "convention", "law", "pact", "treaty"],
+      .law: [
+        "accord", "agreement", "charter", "code", "constitution", "contract", "convention", "law", "pact", "treaty",
+      ],
       .post: ["blog", "caption", "entry", "page", "post", "thread", "tweet"],
       .charge: [
         "affidavit", "appeal", "application", "complaint", "deposition", "filing", "indictment", "lawsuit", "motion",
@@ -129,7 +153,24 @@ enum Occasion {
   static let kinOfModifiers: [String: Set<String>] = [
     "acceptance": ["accepted", "won", "nominated"], "concession": ["conceded", "lost"],
     "inaugural": ["inaugurated", "sworn"], "inauguration": ["inaugurated", "sworn"],
-    "resignation": ["resigned", "quit", "stepped"], "victory": ["won"],
+    "resignation": ["resigned", "resigning", "quit", "stepped", "stepping"], "victory": ["won"],
+  ]
+
+  /// Whether `word` tells of the event that `noun` names: "voted" and "vote", "exploded" and "explosion", "died" and "death".
+  static func isSameEvent(_ word: String, _ noun: String) -> Bool {
+    if word == noun || kinOfEvents[noun]?.contains(word) ?? false || irregular[noun]?.contains(word) ?? false {
+      return true
+    }
+    let shared = zip(word, noun).prefix { $0 == $1 }.count
+    return shared >= 4 && shared >= noun.count - 5 && shared >= word.count - 3
+  }
+
+  /// Verbs that do not begin as their nouns do.
+  private static let irregular: [String: Set<String>] = [
+    "birth": ["born"], "conversation": ["call"], "count": ["counted", "polls", "vote", "voted"],
+    "death": ["died", "dies", "killed", "murdered"],
+    "defeat": ["lost"], "flight": ["fled", "flew"], "funeral": ["buried"], "loss": ["lost"], "verdict": ["convicted"],
+    "victory": ["won"], "wedding": ["married"], "win": ["won"],
   ]
 
   /// The verbs that tell of the same event as a noun, whoever does it: "was sentenced on Monday. In the proceedings".
@@ -142,7 +183,6 @@ enum Occasion {
     "trial": ["convicted", "acquitted", "tried"], "visit": ["visited"], "judgement": ["ruled"], "judgment": ["ruled"],
     "order": ["ordered"], "petition": ["petitioned", "sued"], "post": ["posted"], "ruling": ["ruled"],
     "tweet": ["posted", "tweeted"], "verdict": ["ruled"],
-    "warning": ["warned"],
   ]
 
   /// Verbs that tell of an act of saying whose content comes later: "issued a ruling", "gave an interview".
@@ -152,7 +192,8 @@ enum Occasion {
 
   /// How somebody is where they speak, or is reached there: "visiting Malmo on Sunday, she said".
   static let presences: Set<String> = [
-    "addressed", "appearing", "attending", "contacted", "gathering", "interviewed", "meeting", "reached", "speaking",
+    "addressed", "answered", "appearing", "attending", "contacted", "gathering", "interviewed", "meeting", "reached",
+    "speaking",
     "spoke", "testifying", "visiting",
   ]
 
@@ -160,7 +201,8 @@ enum Occasion {
   static let making: Set<String> = [
     "adopted", "aired", "announced", "appeared", "broadcast", "circulated", "commissioned", "compiled", "conducted",
     "dated",
-    "delivered", "dictated", "drafted", "drawn", "filed", "issued", "posted", "prepared", "printed", "produced",
+    "carried", "delivered", "dictated", "drafted", "drawn", "filed", "issued", "posted", "prepared", "printed",
+    "produced",
     "published",
     "put", "recorded", "released", "sent", "signed", "unveiled", "written",
   ]
@@ -205,10 +247,26 @@ enum Occasion {
       && (one == other || !bodies.contains(one) || !bodies.contains(other))
   }
 
+  /// What those did who hear somebody: "told people who had gathered there on Monday".
+  static let coming: Set<String> = [
+    "assembled", "attended", "attending", "came", "come", "gathered", "joined", "listening", "packed", "waiting",
+    "watching",
+  ]
+
   /// What those do who have come together to hear and decide.
   static let sitting: Set<String> = [
     "accepted", "approved", "assembled", "backed", "convened", "debated", "discussed", "gathered", "heard", "met",
     "opened", "rejected", "sat", "voted",
+  ]
+
+  /// What those do whom a court hears: "was sentenced in the court on Monday".
+  static let tried: Set<String> = ["appeared", "convicted", "jailed", "pleaded", "sentenced", "testified", "tried"]
+
+  /// Those who ask and print: whoever tells them more does so in the same talk.
+  static let askers: Set<String> = [
+    "agency", "broadcaster", "channel", "host", "interviewer", "magazine", "newspaper", "paper", "presenter",
+    "programme",
+    "program", "reporter", "station",
   ]
 
   /// Those who decide and give their reasons: "The court struck down the law. Justice Lind wrote".

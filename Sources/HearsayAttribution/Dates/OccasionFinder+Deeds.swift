@@ -7,21 +7,37 @@ extension OccasionFinder {
     guard let tree = words.tree, reading.verb != nil,
       reading.passage.contains(where: { token in
         clauses.isNewText(token) && words.quotation[token] < 0 && !isSaid(token)
-          && tree.isUnder(token, clauses.verb(of: reading))
+          && (tree.isUnder(token, clauses.verb(of: reading)) || tree.isUnder(clauses.verb(of: reading), token))
       })
     else { return nil }
     // "By Sunday he had thought better of it. In a statement he | said"
     let first = tokens(own - 1).lowerBound
     if words.isOne(first, of: "by"), words.has(first + 1, .weekday) { return date([first + 1]) }
+    // "ended her campaign on Monday. She made it known in a letter in which she | thanked them"
+    let isMadeKnown = told(own).contains { words.isOne($0, of: "known", "public") }
     guard
       let act = tokens(own - 1).first(where: { token in
-        (Occasion.announcing.contains(words.lower[token])
+        (Occasion.announcing.contains(words.lower[token]) || isMadeKnown && tree.head(token) == nil
           || words.isOne(token, of: "resigned", "apologised", "apologized"))
           && tree.partOfSpeech(token) == .verb && !isSaid(token) && words.quotation[token] < 0
           && clauses.subject(token, is: speaker)
       })
     else { return nil }
     return date(told(own - 1).filter { clauses.hangs($0, from: act) })
+  }
+
+  /// "gave notice on Monday that he would appeal. “…,” the filing | states": what a text that was not told of says of a deed just
+  /// told.
+  func date(ofDeedBehindTextOf reading: Reading) -> ResolvedDate? {
+    guard let tree = words.tree, let own = clauses.sentence(of: reading), own > 0, clauses.isQuoted(reading),
+      let text = clauses.speaker(of: reading), words.isOne(text, of: "filing", "letter", "note", "order", "statement"),
+      tree.children(text, "det").contains(where: { words.isOne($0, of: "the") }),
+      !(0..<own).contains(where: {
+        tokens($0).contains { Occasion.kind(of: words.lower[$0]) == Occasion.kind(of: words.lower[text]) }
+      }),
+      let root = tokens(own - 1).first(where: { tree.head($0) == nil && tree.partOfSpeech($0) == .verb })
+    else { return nil }
+    return date(told(own - 1).filter { clauses.hangs($0, from: root) })
   }
 
   /// "In an interview on Monday she was asked about it. She | replied"
@@ -72,7 +88,10 @@ extension OccasionFinder {
     else { return nil }
     return (max(0, own - Self.nearReach)..<own).reversed().lazy.compactMap { sentence in
       tokens(sentence).lazy.filter { verb in
-        Occasion.sitting.contains(words.lower[verb]) && tree.partOfSpeech(verb) == .verb && !isSaid(verb)
+        (Occasion.sitting.contains(words.lower[verb])
+          || Occasion.courts.contains(hearer) && Occasion.tried.contains(words.lower[verb])
+            && tree.relation(verb) != "acl:relcl")
+          && tree.partOfSpeech(verb) == .verb && !isSaid(verb)
           && tokens(sentence).contains { Occasion.areSameHearers(hearer, words.lower[$0]) && !isSaid($0) }
       }.compactMap { verb in date(told(sentence).filter { clauses.hangs($0, from: verb) }) }.first
     }.first

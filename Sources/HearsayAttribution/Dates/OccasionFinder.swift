@@ -40,7 +40,9 @@ struct OccasionFinder {
     }
     // "sent a letter on Monday. In it | she said"
     if let text = textCalledIt(of: reading, before: own),
-      let date = date(told(text.sentence).filter { clauses.belongs($0, to: text.noun) })
+      let date = date(told(text.sentence).filter { clauses.belongs($0, to: text.noun) && !isOfWhole($0, text.noun) })
+        ?? date(ofClauseBehind: text.noun, in: text.sentence)
+        ?? date(told(text.sentence).filter { clauses.belongs($0, to: text.noun) })
     {
       return date
     }
@@ -51,7 +53,8 @@ struct OccasionFinder {
       return date
     }
     guard own > 0, let speaker else { return nil }
-    if let date = date(ofAnnouncementBehind: reading, by: speaker, before: own)
+    if let date = date(ofSentencingBehind: reading, before: own)
+      ?? date(ofAnnouncementBehind: reading, by: speaker, before: own)
       ?? date(ofQuestionBehind: reading, by: speaker, before: own)
       ?? date(ofPlaceOf: reading, by: speaker, before: own)
     {
@@ -80,15 +83,44 @@ struct OccasionFinder {
     return date(told(own - 1).filter { token in verbs.contains { clauses.hangs(token, from: $0) } })
   }
 
+  /// The time of the text that the noun at `noun` names again in sentence `sentence`: "The order was signed by two judges".
+  func date(ofTextNamedAgain noun: Int, in sentence: Int) -> ResolvedDate? {
+    isNamedAgain(noun) ? date(ofOccasion: noun, before: sentence, by: noun, depth: 0) : nil
+  }
+
   /// The text that "in it" means at the beginning of the sentence of `reading`: the last one that the sentence before names.
   private func textCalledIt(of reading: Reading, before own: Int) -> (noun: Int, sentence: Int)? {
-    guard own > 0, reading.verb != nil, opensInIt(own), reading.passage.contains(tokens(own).lowerBound),
+    guard own > 0, reading.verb != nil,
+      opensInIt(own) && reading.passage.contains(tokens(own).lowerBound) || isSaidInIt(reading),
       let noun = tokens(own - 1).last(where: { token in
-        (Occasion.texts.contains(words.lower[token]) || Occasion.speeches.contains(words.lower[token]))
+        (Occasion.texts.contains(words.lower[token]) || Occasion.speeches.contains(words.lower[token])
+          || words.isOne(token, of: "call", "conversation"))
           && words.quotation[token] < 0 && !isSaid(token)
       })
     else { return nil }
     return (noun, own - 1)
+  }
+
+  /// Whether the token at `index` is of the verb that governs the call at `noun`, whose summary is made later: "released | last week
+  /// a summary of the call".
+  private func isOfWhole(_ index: Int, _ noun: Int) -> Bool {
+    words.isOne(noun, of: "call", "conversation") && !clauses.tree.isUnder(index, noun)
+  }
+
+  /// The time of the relative clause behind the noun at `noun`, which the tree may tie to the noun before: "a summary of the call,
+  /// which took place | on Monday".
+  private func date(ofClauseBehind noun: Int, in sentence: Int) -> ResolvedDate? {
+    let tree = clauses.tree
+    guard tree.isOne(noun, of: "nmod"), let whole = tree.head(noun) else { return nil }
+    let behind = tree.children(whole, "acl").filter { $0 > noun }
+    return date(told(sentence).filter { token in behind.contains { clauses.hangs(token, from: $0) } })
+  }
+
+  /// "“It is late,” she | says in it"
+  private func isSaidInIt(_ reading: Reading) -> Bool {
+    clauses.tree.children(clauses.verb(of: reading), "obl").contains { it in
+      words.isOne(it, of: "it") && words.isOne(it - 1, of: "in") && !isSaid(it)
+    }
   }
 
   /// Whether sentence `sentence` begins with "in it".
@@ -128,10 +160,12 @@ struct OccasionFinder {
     // A paper that speaks has another author: "charged him on Monday. The indictment | says".
     let kinOfEvent = Occasion.kinOfEvents[words.lower[noun]] ?? []
     var first = own
-    for sentence in (max(0, own - Self.reach)..<own).reversed() {
+    for sentence in (max(0, own - Self.reach)...own).reversed() {
       let found = tokens(sentence).first { token in
-        guard !isSaid(token), words.quotation[token] < 0 else { return false }
-        if words.lower[token] == words.lower[noun] { return true }
+        // "condemned it at a rally on Monday, and Lund told the | rally"
+        guard !isSaid(token), words.quotation[token] < 0, sentence < own || token < noun else { return false }
+        if words.lower[token] == words.lower[noun] || words.lower[token] == words.lower[noun] + "s" { return true }
+        guard sentence < own else { return false }
         if Occasion.hosts[words.lower[noun]]?.contains(words.lower[token]) ?? false { return true }
         guard words.tree?.partOfSpeech(token) == .verb else { return false }
         return kinOfEvent.contains(words.lower[token])
@@ -141,10 +175,28 @@ struct OccasionFinder {
       guard let found else { continue }
       first = sentence
       if let date = date(told(sentence).filter { clauses.belongs($0, to: found) }) { return date }
+      // "It dates from January, when the committee ordered it. The order | says"
+      if let tree = words.tree, tree.isOne(found, of: "advcl", "acl"), let head = tree.head(found), head < found,
+        tree.children(found, "advmod", "mark").contains(where: { words.isOne($0, of: "when") }),
+        let date = date(
+          told(sentence).filter { $0 < found && (clauses.hangs($0, from: head) || tree.isUnder($0, head)) })
+      {
+        return date
+      }
       // "began on Monday, when they said at a meeting that. At that | meeting"
       if isPointedAt(noun), words.lower[found] == words.lower[noun], let date = date(told(sentence)) { return date }
       // Told of here for the first time, or by this verb.
       if words.lower[found] == words.lower[noun], !isNamedAgain(found) { break }
+    }
+    // "said that he told her so in an interview given in August. In the interview | he said"
+    if isPointedAt(noun) || words.isOne(noun - 1, of: "the"), Occasion.speeches.contains(words.lower[noun]) {
+      for sentence in (max(0, own - Self.nearReach)..<own).reversed() {
+        let found = tokens(sentence).last {
+          words.lower[$0] == words.lower[noun] && words.quotation[$0] < 0 && isSaid($0)
+        }
+        guard let found, let tree = words.tree else { continue }
+        if let date = date(tree.phrase(found).filter { words.quotation[$0] < 0 }) { return date }
+      }
     }
     guard let speaker else { return nil }
     // "He made his announcement in a video. In the video | he said": the day of the announcement.
@@ -160,7 +212,11 @@ struct OccasionFinder {
   /// Whether whoever does what the verb at `act` tells made the text that the noun at `noun` names: the speaker, a letter that
   /// speaks itself, or, from the sentence before, a "he" of whom nothing is known.
   private func isAuthor(_ speaker: Int, of noun: Int, by act: Int, _ distance: Int) -> Bool {
-    clauses.subject(act, is: speaker) || speaker == noun
+    // "Her letter | says": she wrote it.
+    if speaker == noun, let owner = clauses.tree.children(noun, "nmod:poss").first, clauses.entity(owner) != nil {
+      return clauses.subject(act, is: owner)
+    }
+    return clauses.subject(act, is: speaker) || speaker == noun
       || distance == 1 && words.isOne(speaker, of: "he", "she", "they") && clauses.entity(speaker) == nil
   }
 
@@ -231,7 +287,11 @@ struct OccasionFinder {
         || tree.head(noun) == head && words.isOne(cue.lowerBound, of: "wrote", "write", "conclude", "concluded")
     }
     let isElsewhere = tree.children(noun, "case").contains {
-      words.isOne($0, of: "after", "before", "since", "until", "about", "against", "despite", "to", "for", "following")
+      words.isOne(
+        $0, of: "after", "before", "since", "until", "about", "against", "despite", "to", "for", "following",
+        "regarding",
+        "concerning", "over")
+        || words.isOne($0, of: "on") && (Occasion.kind(of: words.lower[noun]).map { $0 != .post } ?? false)
     }
     if isElsewhere { return false }
     // "told the rally": where it was said; "told the summit": whom it was said to meets for days.
@@ -244,6 +304,7 @@ struct OccasionFinder {
         && tree.children(noun, "case").contains {
           words.isOne($0, of: "at", "during", "in")
             || words.isOne($0, of: "on") && words.isOne(noun, of: "call")
+              && !words.isOne($0 - 1, of: "commenting", "comment", "commented", "based", "remarking")
         }
     }
     // A colon hangs from anything.

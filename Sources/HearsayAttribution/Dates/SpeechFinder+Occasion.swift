@@ -15,13 +15,24 @@ extension SpeechFinder {
   /// said", "said at the time", "answered".
   func date(ofOccasionOf index: Int) -> ResolvedDate? {
     let reading = readings[index]
-    guard let own = sentence(index), reading.verb != nil, let last = lastDated(before: index), isRecent(last.date),
+    guard let own = sentence(index), reading.verb != nil, let last = lastDated(before: index),
       let sentence = sentence(last.index), (0...Self.nearReach).contains(own - sentence), !isAtNamedTime(reading)
     else { return nil }
     let unsaid = clauses.told(in: own, without: isSaid)
+    let isSameSpeaker = isSame(index, last.index)
+    // "told it in a speech on Monday. In the same address, Lund | said"
+    if isSameSpeaker || own == sentence + 1, unsaid.contains(where: isSameOccasion) {
+      return dated.last { $0.index < index }?.date
+    }
+    // "wrote so in a memorandum of 2012. It was late, he argued there"
+    if isSameSpeaker, own - sentence <= 1,
+      unsaid.contains(where: { words.isOne($0, of: "there") && clauses.tree.isOne($0, of: "advmod") })
+    {
+      return last.date
+    }
+    guard isRecent(last.date) else { return nil }
     // "giving evidence, Lund said", "announcing the closure"
     if unsaid.contains(where: isPartOfOccasion) { return last.date }
-    let isSameSpeaker = isSame(index, last.index)
     // "Parents were told on Monday to throw it away. The agency, in a bulletin, said": who told them so.
     if isSameSpeaker || sentence == 0 && speakers[last.index] == nil, own - sentence == 1,
       unsaid.contains(where: clauses.isNewText)
@@ -35,9 +46,12 @@ extension SpeechFinder {
     {
       return last.date
     }
-    // "he argued there"
-    if isSameSpeaker, own - sentence <= 1,
-      unsaid.contains(where: { words.isOne($0, of: "there") && clauses.tree.isOne($0, of: "advmod") })
+    // "said on Monday that it was late. “…,” its statement | read"
+    if own - sentence <= 1, let text = clauses.speaker(of: reading), Occasion.kind(of: words.lower[text]) != nil,
+      let owner = clauses.tree.children(text, "nmod:poss").first,
+      let maker = clauses.speaker(of: readings[last.index]),
+      clauses.entity(owner).map({ $0 == speakers[last.index] }) ?? clauses.isSame(owner, maker)
+        || words.isOne(owner, of: "its", "their") && clauses.entity(owner) == nil && speakers[last.index] == nil
     {
       return last.date
     }
@@ -68,6 +82,16 @@ extension SpeechFinder {
     {
       return last.date
     }
+    // "told the Daily Globe on Monday that it was late. Lund told the newspaper that"
+    if let head, Occasion.askers.contains(words.lower[head]),
+      clauses.tree.children(head, "det").contains(where: { words.isOne($0, of: "the") }),
+      let other = dated.suffix(Self.farthest).last(where: { other in
+        other.index < index && isSame(index, other.index) && isRecent(other.date)
+          && sentence(other.index).map { (0...Self.hearersReach).contains(own - $0) } ?? false
+      }), isToPress(readings[other.index])
+    {
+      return other.date
+    }
     // "testified that": before those who heard the others.
     guard let hearers = head.map({ words.lower[$0] }) ?? (verb.lemma == "testify" ? "jury" : nil),
       Occasion.hearers.contains(hearers), head.map({ !isNew($0) && clauses.entity($0) == nil }) ?? true
@@ -85,6 +109,14 @@ extension SpeechFinder {
           Occasion.events.contains(words.lower[$0]) || mayBeSame($0)
         }
     }?.date
+  }
+
+  /// Whether a paper or a station heard what `reading` says: "told the Daily Globe", "said in an interview", "said on a programme".
+  private func isToPress(_ reading: Reading) -> Bool {
+    if let hearer = reading.addressee, hearer.contains(where: { words.has($0, .capitalized) }) { return true }
+    return clauses.told(reading, without: isSaid).contains { index in
+      words.isOne(index, of: "interview", "interviewed") || Occasion.askers.contains(words.lower[index])
+    }
   }
 
   private func sentence(_ index: Int) -> Int? { clauses.sentence(of: readings[index]) }
@@ -129,6 +161,16 @@ extension SpeechFinder {
     let tree = clauses.tree
     return tree.children(index, "det").contains { words.isOne($0, of: "the", "this") }
       && tree.children(index, "case").allSatisfy { words.isOne($0, of: "in", "on") }
+  }
+
+  /// Whether the noun at `index` is called the same as one just told of, and something was said in or at it: "in the same
+  /// address", "at the same lunch".
+  private func isSameOccasion(_ index: Int) -> Bool {
+    words.isOne(index - 1, of: "same")
+      && (Occasion.isText(words.lower[index]) || Occasion.speeches.contains(words.lower[index])
+        || Occasion.events.contains(words.lower[index])
+        || words.isOne(index, of: "chat", "exchange", "lunch", "supper", "tour"))
+      && clauses.tree.children(index, "case").contains { words.isOne($0, of: "in", "at", "during", "on") }
   }
 
   /// Whether the word at `index` tells what somebody does who speaks on an occasion told of: "giving evidence", "reading the

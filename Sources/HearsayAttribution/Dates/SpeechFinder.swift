@@ -67,9 +67,11 @@ struct SpeechFinder {
         !isToAnother(reading, before)
       else { return nil }
       let isOfText = act == .text && !clauses.isMore(reading)
-      let isNear = date.resolution != .year && own - sentence <= Self.nearReach && isWording(reading, of: before)
+      let isAsked = own - sentence == Self.nearReach + 1 && isAskedIn(own - 1, speakers[index])
+      let isNear =
+        date.resolution != .year && (own - sentence <= Self.nearReach || isAsked) && isWording(reading, of: before)
       guard isMore || isOfText || isNear,
-        pauses(from: sentence, to: own, by: speakers[index]) <= (isOfText ? 1 : 0)
+        pauses(from: sentence, to: own, by: speakers[index]) <= (isOfText || isAsked ? 1 : 0)
       else { return nil }
       let isInterrupted = (other + 1..<index).contains {
         !isSame($0, other) && speakers[$0] != nil && !readings[$0].cue.isEmpty && !isNested[$0]
@@ -77,6 +79,16 @@ struct SpeechFinder {
       return isInterrupted ? nil : other
     }
     return nil
+  }
+
+  /// Whether sentence `sentence` tells that somebody spoke or was asked: "called for it on Monday. Lund was asked about it on a tour.
+  /// “…,” | she said".
+  private func isAskedIn(_ sentence: Int, _ speaker: String?) -> Bool {
+    guard let speaker else { return false }
+    return words.document.sentences[sentence].tokens.contains { verb in
+      (Occasion.askedThere.contains(words.lower[verb]) || words.isOne(verb, of: "spoke", "speaking"))
+        && clauses.tree.head(verb) == nil && clauses.tree.subject(verb).map { clauses.entity($0) == speaker } ?? false
+    }
   }
 
   /// Whether `reading` is a quotation that gives the words of what `earlier` only tells: "said on Monday that it would close. “It
@@ -91,7 +103,7 @@ struct SpeechFinder {
     var count = 0
     for between in (sentence..<own).dropFirst() {
       let told = words.document.sentences[between].tokens.filter { !isSaid($0) && !words.has($0, .mark) }
-      if told.contains(where: { words.has($0, [.weekday, .month]) }),
+      if told.contains(where: { words.has($0, [.weekday, .month]) || isYear($0) }),
         speaker.map({ speaker in told.contains { clauses.entity($0) == speaker } }) ?? true
       {
         return .max
@@ -101,10 +113,22 @@ struct SpeechFinder {
     return count
   }
 
+  /// Whether the word at `index` is a year: "2004".
+  private func isYear(_ index: Int) -> Bool {
+    words.lower[index].utf8.count == 4 && Int(words.lower[index]).map { (1500...2100).contains($0) } ?? false
+  }
+
   /// Whether two statements have one speaker.
   func isSame(_ one: Int, _ other: Int) -> Bool {
     if let first = speakers[one], let second = speakers[other] { return first == second }
     if speakers[one] != nil, speakers[other] == nil, isNamedAfter(one, other) { return true }
+    // "Two of the leaders denied it. “…,” | said one of them, Anna Lind"
+    if let source = readings[one].source, speakers[other] == nil, one > other,
+      words.isOne(source.lowerBound, of: "one"), words.isOne(source.lowerBound + 1, of: "of"),
+      words.isOne(source.lowerBound + 2, of: "them")
+    {
+      return readings[other].source.map { words.lower[clauses.tree.head(of: $0)] != "they" } ?? false
+    }
     guard speakers[one] == nil, speakers[other] == nil, let first = clauses.speaker(of: readings[one]),
       let second = clauses.speaker(of: readings[other])
     else { return false }
@@ -135,7 +159,9 @@ struct SpeechFinder {
     // "A notice posted on Monday blames the drought. It says"
     if let head = clauses.speaker(of: reading), Occasion.texts.contains(words.lower[head]) { return .text }
     let isText = clauses.told(reading, without: isSaid).contains { index in
-      guard Occasion.kind(of: words.lower[index]) != nil else { return false }
+      guard Occasion.kind(of: words.lower[index]) != nil, !(reading.addressee?.contains(index) ?? false) else {
+        return false
+      }
       let cases = words.tree?.children(index, "case") ?? []
       return cases.allSatisfy { words.isOne($0, of: "in", "on", "via", "through") }
     }

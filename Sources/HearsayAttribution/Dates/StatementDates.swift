@@ -81,7 +81,9 @@ struct StatementDates: Sendable {
         found[index] =
           texts.date(of: reading, by: speakers[index])
           ?? speeches.flatMap { $0.date(ofOccasionOf: index) ?? $0.date(ofHearersOf: index) }
-          ?? occasions.date(ofSessionOf: reading) ?? occasions.dateToldAfter(reading, by: speakers[index])
+          ?? occasions.date(ofSessionOf: reading) ?? occasions.date(ofDeedBehindTextOf: reading)
+          ?? occasions.date(ofOrderBehind: reading)
+          ?? occasions.dateToldAfter(reading, by: speakers[index])
           ?? texts.dateToldAfter(reading)
         if let date = found[index] { speeches?.add(index, date) }
       }
@@ -91,12 +93,26 @@ struct StatementDates: Sendable {
     for index in readings.indices where found[index] == nil {
       guard let cue = readings[index].cue.first, !(clauses?.isAtAnotherTime(readings[index]) ?? false) else { continue }
       let sister = byPassage[readings[index].passage]?.last { other in
-        other != index && found[other] != nil && isOneSource(readings[other].source, readings[index].source)
+        other != index && found[other] != nil
+          && (isOneSource(readings[other].source, readings[index].source)
+            || speakers[index] != nil && speakers[index] == speakers[other]
+              && isCommentOn(readings[other], readings[index]))
           && readings[other].cue.first.map { $0.lowerBound < cue.lowerBound } == true
       }
       if let sister { found[index] = found[sister] }
     }
     return found
+  }
+
+  /// Whether `reading` calls something names in a clause behind what `other` says: "noted that it had closed, which he | called late".
+  private func isCommentOn(_ other: Reading, _ reading: Reading) -> Bool {
+    guard let clauses, let tree = words.tree, reading.verb != nil, let end = other.content.last?.upperBound else {
+      return false
+    }
+    let verb = clauses.verb(of: reading)
+    return tree.relation(verb).hasSuffix(":relcl") && reading.rule == .criticism
+      && !clauses.isElsewhere(reading, without: { _ in false })
+      && tree.children(verb, "obj").contains { words.isOne($0, of: "which") } && verb <= end + 8
   }
 
   /// Whether two statements of a sentence name their speaker by the same words.
@@ -168,7 +184,7 @@ struct StatementDates: Sendable {
     {
       return date
     }
-    if let date = dateBeforeInfinitive(of: reading) { return date }
+    if let date = dateBeforeInfinitive(of: reading) ?? dateOfText(reading) { return date }
     if outer == nil, let date = dateToldOf(reading) { return date }
     if let clauses, let counted = clauses.countOfDays(toClauseOf: reading) {
       // "a day after Lund said in a Monday email that": the day that is named.
@@ -206,20 +222,58 @@ struct StatementDates: Sendable {
 
   /// "Mount Gede erupted in 1969. Lund wrote | at the time that": the last time told of, in the sentence before.
   private func dateToldOf(_ reading: Reading) -> ResolvedDate? {
-    guard let clauses, let cue = reading.cue.first, let own = words.sentence(of: cue.lowerBound), own > 0,
-      reading.verb != nil
-    else { return nil }
+    guard let clauses, let own = clauses.sentence(of: reading), reading.verb != nil else { return nil }
     let verb = clauses.verb(of: reading)
-    let points = clauses.tree.children(verb, "obl", "advmod").contains { token in
-      token > verb
-        && (words.isOne(token, of: "time") && words.isOne(token - 1, of: "the") && words.isOne(token - 2, of: "at")
-          || words.isOne(token, of: "then") && clauses.tree.isOne(token, of: "advmod"))
-        && !reading.content.contains { $0.contains(token) && $0.upperBound != token + 1 } && words.quotation[token] < 0
+    let points = clauses.told(
+      reading,
+      without: { index in
+        reading.content.contains { $0.contains(index) && ($0.upperBound != index + 1 || index > verb + 5) }
+      }
+    )
+    .contains { pointsBack($0, verb) }
+    let first = words.document.sentences[own].tokens.lowerBound
+    // "In 2018 the council refused it, and its mayor at the time | said"
+    if let source = reading.source, let last = source.last,
+      !source.contains(where: { words.isOne($0, of: "who", "which") }),
+      (source.lowerBound...last).contains(where: {
+        words.isOne($0, of: "at") && words.isOne($0 + 1, of: "the") && words.isOne($0 + 2, of: "time")
+      })
+    {
+      return lastTime(in: first..<max(first, source.lowerBound))
+        ?? (own > 0 ? lastTime(in: words.document.sentences[own - 1].tokens) : nil)
+    }
+    // "was fined last month. In that instance a judge | called it a mess"
+    if words.isOne(first, of: "in", "on"), words.isOne(first + 1, of: "that", "this"),
+      words.isOne(first + 2, of: "instance", "occasion", "case"), own > 0, first < verb
+    {
+      let before = words.document.sentences[own - 1].tokens.filter { words.quotation[$0] < 0 }
+      return date(in: before)
     }
     guard points else { return nil }
-    let before = words.document.sentences[own - 1].tokens.filter { words.quotation[$0] < 0 }
+    // "In 2020 he was held alone, which they said | at the time was for his health": in its own sentence.
+    let start = words.document.sentences[own].tokens.lowerBound
+    return lastTime(in: start..<max(start, verb))
+      ?? (own > 0 ? lastTime(in: words.document.sentences[own - 1].tokens) : nil)
+  }
+
+  /// Whether the token at `index` points back to a time told of when the verb at `verb` is done: "said | at the time", "in an
+  /// editorial | then".
+  private func pointsBack(_ index: Int, _ verb: Int) -> Bool {
+    guard let clauses else { return false }
+    if words.isOne(index, of: "time"), words.isOne(index - 1, of: "the", "that"), words.isOne(index - 2, of: "at") {
+      return index > verb && (clauses.tree.isOne(index, of: "obl") || clauses.tree.isOne(index, of: "nmod"))
+    }
+    guard words.isOne(index, of: "then") else { return false }
+    return clauses.tree.isOne(index, of: "advmod") && index > verb && clauses.tree.head(index) == verb
+      || index > 0 && Occasion.isText(words.lower[index - 1])
+      || index > verb && words.isOne(index + 1, of: ".", ",") && index - verb < 4
+  }
+
+  /// The last day, month or year that some tokens outside of quotation marks name without reference to another.
+  private func lastTime(in tokens: Range<Int>) -> ResolvedDate? {
+    let unquoted = tokens.filter { words.quotation[$0] < 0 }
     return resolver.lastTime(
-      in: before.map { words.lower[$0] }, isCapitalized: before.map { words.has($0, .capitalized) })
+      in: unquoted.map { words.lower[$0] }, isCapitalized: unquoted.map { words.has($0, .capitalized) })
   }
 
   /// "his 2013 claim that", "a claim by Lund on Monday that": the time beside the noun, before what is claimed.
@@ -227,6 +281,17 @@ struct StatementDates: Sendable {
     guard let content = reading.content.first, let cue = reading.cue.first else { return nil }
     let start = reading.source.map { min($0.lowerBound, cue.lowerBound) } ?? max(0, cue.lowerBound - 2)
     return date(in: (start..<max(start, content.lowerBound)).filter { words.quotation[$0] < 0 })
+  }
+
+  /// "A report by the agency from November 2012 | warned", "The letter of August 30, as printed, | ends": the date that the text bears.
+  private func dateOfText(_ reading: Reading) -> ResolvedDate? {
+    guard isThing(reading), let source = reading.source, let clauses else { return nil }
+    let head = clauses.tree.head(of: source)
+    return source.lazy.filter { index in
+      words.isOne(index, of: "from", "of", "dated") && words.has(index + 1, [.month, .number, .weekday])
+        && source.contains(index + 1)
+        && clauses.tree.clause(around: index + 1).map { $0 < head || words.isOne($0, of: "dated") } ?? true
+    }.compactMap { date(in: [$0 + 1]) ?? date(in: Array($0 + 1..<source.upperBound)) }.first
   }
 
   /// "is raising questions about Monday's debate": what is being said is said on the day of publication.
@@ -266,12 +331,19 @@ struct StatementDates: Sendable {
 
   /// "called for an election | in March": a month or a year after what is called for is that of the thing.
   private func isOfWhatIsWanted(_ date: ResolvedDate, by reading: Reading) -> Bool {
-    reading.rule == .nounPhrase && reading.verb?.act == .demand && date.resolution != .day
+    guard reading.rule == .nounPhrase, reading.verb?.act == .demand, date.resolution != .day, let clauses else {
+      return false
+    }
+    // "called for calm in a letter | in March"
+    let last = reading.content.last?.upperBound ?? words.count
+    return !words.document.sentences[clauses.sentence(of: reading) ?? 0].tokens.contains {
+      $0 >= last && Occasion.speeches.contains(words.lower[$0])
+    }
   }
 
   private func date(in tokens: [Int]) -> ResolvedDate? {
+    var tokens = tokens.filter { !isOfName($0) && !isInOtherZone($0) }
     guard let last = tokens.last else { return nil }
-    var tokens = tokens
     // "of 14 June | that year"
     if words.has(last, [.month, .number]), words.isOne(last + 1, of: "that"), words.isOne(last + 2, of: "year") {
       tokens += [last + 1, last + 2]
@@ -291,14 +363,58 @@ struct StatementDates: Sendable {
     // year's.
     let isRelative =
       spelled.contains {
-        ["earlier", "previous", "before", "same", "later", "following", "next", "that"].contains($0)
+        ["earlier", "previous", "before", "same", "later", "following", "next", "that", "of"].contains($0)
+          || $0.hasPrefix("after")
           || $0.first?.isNumber == true && $0.last?.isLetter == true
       }
     // The year of a day without one is told nearby.
     let reach = isRelative ? 5 : tokens.contains { words.has($0, .month) } ? 2 : 0
     return resolver.date(
       in: spelled, isCapitalized: isCapitalized, told: reach > 0 ? dayTold(before: tokens[0], within: reach) : nil,
-      toldPeriod: reach > 0 ? periodTold(before: tokens[0]) : nil)
+      toldPeriod: reach > 0 ? periodTold(before: tokens[0]) : nil, event: event(namedIn: tokens))
+  }
+
+  /// The time of the event that "the day after the vote" or "on the night of the vote" among `tokens` names: that of the last
+  /// sentence before that tells of it and of a time.
+  private func event(namedIn tokens: [Int]) -> ResolvedDate? {
+    guard let tree = words.tree,
+      let link = tokens.first(where: {
+        words.isOne($0, of: "after", "before", "of") && Self.isDefinite(words.lower[$0 + 1])
+      }),
+      let noun = (link + 2..<min(link + 6, words.count)).first(where: {
+        tree.partOfSpeech($0) == .noun && !tree.isOne($0, of: "compound", "nmod:poss")
+      }), let own = words.sentence(of: link)
+    else { return nil }
+    return (0...own).reversed().lazy.compactMap { sentence -> ResolvedDate? in
+      let told = words.document.sentences[sentence].tokens.filter { $0 < link && words.quotation[$0] < 0 }
+      guard let teller = told.first(where: { Occasion.isSameEvent(words.lower[$0], words.lower[noun]) }) else {
+        return nil
+      }
+      // "released a summary last week of the call, which took place on April 12"
+      return [told.filter { $0 > teller }, told].lazy.compactMap { tokens in
+        resolver.date(in: tokens.map { words.lower[$0] }, isCapitalized: tokens.map { words.has($0, .capitalized) })
+      }.first
+    }.first
+  }
+
+  private static func isDefinite(_ word: String) -> Bool { TimePhrase.definite.contains(word) }
+
+  /// Whether the day at `index` is part of a name: "the Saturday Gaffer".
+  private func isOfName(_ index: Int) -> Bool {
+    guard words.has(index, .weekday), words.has(index + 1, .capitalized), let tree = words.tree,
+      !words.has(index + 1, [.month, .number]), !words.has(index - 1, .preposition)
+    else { return false }
+    return tree.isOne(index, of: "compound", "flat") && tree.head(index).map { $0 > index } ?? false
+  }
+
+  /// Whether the token at `index` stands in brackets that give the time of another zone: "at 8:15 a.m. (1915 UTC on Thursday)".
+  private func isInOtherZone(_ index: Int) -> Bool {
+    guard let sentence = words.sentence(of: index) else { return false }
+    let tokens = words.document.sentences[sentence].tokens
+    guard let open = tokens.prefix(while: { $0 < index }).last(where: { words.isOne($0, of: "(", ")") }),
+      words.isOne(open, of: "("), let close = (index..<tokens.upperBound).first(where: { words.isOne($0, of: ")") })
+    else { return false }
+    return (open..<close).contains { words.isOne($0, of: "utc", "gmt") }
   }
 
   /// The last month, year or day named before token `index`, in its own sentence or in one of the five before.
@@ -327,6 +443,7 @@ struct StatementDates: Sendable {
     return (start..<end).filter { index in
       words.quotation[index] == words.quotation[reading.cue[0].lowerBound]
         && !reading.content.contains { $0.contains(index) } && !isAsOf(index, reading)
+        && !isBehindContent(index, reading)
         && !(index < reading.cue[0].lowerBound && clauses?.isOfEventTold(index) ?? false)
         && (reading.source.map {
           !$0.contains(index) || $0.count > 12 || ownsTime || clauses?.isOfPresence(index) ?? false
@@ -334,6 +451,16 @@ struct StatementDates: Sendable {
         } ?? true)
         && (clauses.map { $0.holds(index, of: reading) } ?? true)
     }
+  }
+
+  /// Whether a time goes on with what was said around the cue: "She died, the notice said, “at home” | on Monday".
+  private func isBehindContent(_ index: Int, _ reading: Reading) -> Bool {
+    guard reading.content.count > 1, let first = reading.content.first, let last = reading.content.last,
+      let cue = reading.cue.first
+    else { return false }
+    return first.upperBound <= cue.lowerBound && last.lowerBound >= cue.upperBound && index >= last.upperBound
+      && clauses?.sentence(of: reading) == words.sentence(of: last.upperBound - 1)
+      && words.sentence(of: first.lowerBound) == words.sentence(of: last.lowerBound)
   }
 
   /// Whether a time is one up to which something was so: "as of Monday" where it does not open the clause of the cue.

@@ -23,7 +23,7 @@ struct TextFinder {
   /// How many sentences on a judge gives the reasons of a ruling.
   private static let rulingReach = 5
   /// How many sentences back a text is looked for that no statement is of.
-  private static let farReach = 5
+  private static let farReach = 10
 
   init(occasions: OccasionFinder) { self.occasions = occasions }
 
@@ -35,11 +35,13 @@ struct TextFinder {
     // "It recommends": the text that the last one was of.
     if isIt(reading), let sentence = sentence(of: reading) {
       let last = dated.suffix(Self.farthest).last { $0.date == date }
-      dated.append((sentence, last?.kind ?? .statement, last?.author, date, true))
+      let kind = last?.kind ?? kindToldOf(before: words.document.sentences[sentence].tokens.lowerBound) ?? .statement
+      dated.append((sentence, kind, last?.author, date, true))
       return
     }
     let isRuling =
-      isOfCourt(reading) && ["find", "hold", "rule", "order", "conclude", "decide"].contains(reading.verb?.lemma)
+      isOfCourt(reading)
+      && ["find", "hold", "rule", "order", "conclude", "decide", "say"].contains(reading.verb?.lemma)
     guard let kind = kind(of: reading) ?? (isRuling ? .ruling : nil), let sentence = sentence(of: reading) else {
       return
     }
@@ -62,7 +64,7 @@ struct TextFinder {
     {
       return last.date
     }
-    let isIt = isIt(reading)
+    let isIt = isIt(reading) && !(reading.verb != nil && tree.relation(clauses.verb(of: reading)).hasSuffix(":relcl"))
     // "Its authors warned"
     let isAuthors =
       words.isOne(head, of: "author", "authors")
@@ -71,13 +73,27 @@ struct TextFinder {
     let isInIt = occasions.opensInIt(own) && !occasions.isSaid(occasions.tokens(own).lowerBound)
     if isIt || isAuthors || isInIt {
       return dated.suffix(Self.farthest).last { $0.sentence <= own && own - $0.sentence <= Self.nearReach }?.date
-        ?? (isIt && own > 0 ? date(ofTextIn: own - 1) { _ in true } : nil)
+        ?? (isIt && own > 0 ? date(ofTextIn: own - 1) { _ in true } ?? date(ofTextActingIn: own - 1) : nil)
+    }
+    // "The study was published on Monday. “It is late,” the authors write", "The team concluded"
+    if isOfAuthors(reading, head), let date = dateOfStudy(before: own) { return date }
+    // "said in the letter", "wrote in the ruling"
+    if let kind = kindSaidIn(reading, isToldOf: true),
+      let last = dated.suffix(Self.farthest).last(where: { text in
+        text.kind == kind && text.sentence <= own && own - text.sentence <= Self.reach
+          && (text.author == nil || text.author == speaker || kind == .ruling)
+      }), !isNewTold(of: kind, between: last.sentence, own)
+    {
+      return last.date
     }
     // "The letter accuses the mayor. “It is late,” Lund writes"
     if reading.verb?.lemma == "write", !clauses.isElsewhere(reading, without: occasions.isSaid),
       let last = dated.suffix(Self.farthest).last(where: { $0.sentence <= own && own - $0.sentence <= 1 }),
-      last.author == nil || last.author == speaker,
-      Self.written.contains(last.kind)
+      last.author == nil || last.author == speaker, Self.written.contains(last.kind),
+      // "wrote on Twitter": elsewhere
+      !tree.children(clauses.verb(of: reading), "obl").contains(where: {
+        words.has($0, .capitalized) && !occasions.isSaid($0)
+      })
     {
       return last.date
     }
@@ -91,17 +107,82 @@ struct TextFinder {
     {
       return date
     }
-    guard let kind = Occasion.kind(of: words.lower[head]), !isNew(head) else { return nil }
-    let owner = tree.children(head, "nmod:poss").first.flatMap { clauses.entity($0) }
+    // "A footnote to paragraph 14 | says", "in paragraph 31 the regulator | warned"
+    if let part = partSpeaking(in: reading), text(namedBy: part) == nil {
+      let before = max(0, own - Self.farReach)...own
+      guard let kind = kindToldOf(before: part) else { return nil }
+      return dated.suffix(Self.farthest).last { text in
+        text.kind == kind && before.contains(text.sentence)
+          && (part == head || text.author == nil || text.author == speaker)
+      }?.date
+    }
+    // "accused them in an indictment of 2016. The document | says": whatever text it is
+    if words.isOne(head, of: "document", "text"), !isNew(head),
+      let date = dated.suffix(Self.farthest).last(where: { $0.sentence <= own && own - $0.sentence <= Self.nearReach })?
+        .date
+        ?? (own > 0 ? date(ofTextIn: own - 1) { _ in true } : nil)
+    {
+      return date
+    }
+    guard let text = text(namedBy: head), let kind = Occasion.kind(of: words.lower[text]), !isNew(text) else {
+      return nil
+    }
+    let owner = tree.children(text, "nmod:poss").first.flatMap { clauses.entity($0) }
     if let last = dated.suffix(Self.farthest).last(where: { text in
       text.kind == kind && text.sentence <= own && own - text.sentence <= Self.reach
-        && (owner == nil || text.author == nil || text.author == owner)
+        && (owner == nil || text.author == owner || text.author == nil && own - text.sentence <= Self.rulingReach)
     }), !isNewTold(of: kind, between: last.sentence, own) {
       return last.date
     }
     return (max(0, own - Self.farReach)..<own).reversed().lazy.compactMap { sentence in
-      date(ofTextIn: sentence) { words.lower[$0] == words.lower[head] || Occasion.kind(of: words.lower[$0]) == kind }
+      date(ofTextIn: sentence) { words.lower[$0] == words.lower[text] || Occasion.kind(of: words.lower[$0]) == kind }
     }.first
+  }
+
+  /// The kind of the text that was last told of as a known one before token `index`: "The report goes further".
+  private func kindToldOf(before index: Int) -> Occasion.TextKind? {
+    guard let own = words.sentence(of: index) else { return nil }
+    return (max(0, own - Self.farReach)...own).reversed().lazy.compactMap { sentence in
+      occasions.told(sentence).last { $0 < index && Occasion.kind(of: words.lower[$0]) != nil && !isNew($0) }
+    }.first.flatMap { Occasion.kind(of: words.lower[$0]) }
+  }
+
+  /// Whether those who made a study say what stands in it: "the authors write", "the team concluded".
+  private func isOfAuthors(_ reading: Reading, _ head: Int) -> Bool {
+    words.isOne(head, of: "author", "authors", "group", "researchers", "scientists", "team")
+      && ["the", "its"].contains(words.lower[clauses.tree.phrase(head).lowerBound])
+      && ["argue", "conclude", "describe", "estimate", "note", "recommend", "report", "suggest", "warn", "write"]
+        .contains(
+          reading.verb?.lemma)
+      && !clauses.isElsewhere(reading, without: occasions.isSaid)
+  }
+
+  /// The day of the study that was last told of: by its statements, or by its publication.
+  private func dateOfStudy(before own: Int) -> ResolvedDate? {
+    let last = dated.suffix(Self.farthest).last {
+      $0.kind == .report && $0.sentence <= own && own - $0.sentence <= Self.reach
+    }
+    return last?.date
+      ?? (max(0, own - Self.reach)..<own).reversed().lazy.compactMap { sentence in
+        date(ofTextIn: sentence) { Occasion.kind(of: words.lower[$0]) == .report }
+      }.first
+  }
+
+  /// The text that the noun at `index` names, or is a part of: "the ruling", "the summary of the ruling".
+  private func text(namedBy index: Int) -> Int? {
+    if Occasion.kind(of: words.lower[index]) != nil { return index }
+    guard Occasion.partsOfTexts.contains(words.lower[index]) else { return nil }
+    return clauses.tree.children(index, "nmod").first { Occasion.kind(of: words.lower[$0]) != nil }
+  }
+
+  /// The part of a text that speaks in `reading`, or that somebody speaks in.
+  private func partSpeaking(in reading: Reading) -> Int? {
+    if let head = clauses.speaker(of: reading), Occasion.partsOfTexts.contains(words.lower[head]) { return head }
+    guard reading.verb != nil else { return nil }
+    return clauses.tree.children(clauses.verb(of: reading), "obl").first { part in
+      Occasion.partsOfTexts.contains(words.lower[part]) && !occasions.isSaid(part)
+        && clauses.tree.children(part, "case").contains { words.isOne($0, of: "in", "on") }
+    }
   }
 
   /// Whether a sentence after sentence `first` and before sentence `last` tells of another text of the kind for the first
@@ -109,8 +190,10 @@ struct TextFinder {
   private func isNewTold(of kind: Occasion.TextKind, between first: Int, _ last: Int) -> Bool {
     (first..<last).dropFirst().contains { sentence in
       occasions.tokens(sentence).contains { token in
-        Occasion.kind(of: words.lower[token]) == kind && !occasions.isSaid(token)
-          && clauses.tree.children(token, "det").contains { words.isOne($0, of: "a", "an", "another") }
+        // "a draft resolution": a draft
+        let whole = clauses.tree.isOne(token, of: "compound") ? clauses.tree.head(token) ?? token : token
+        return Occasion.kind(of: words.lower[token]) == kind && !occasions.isSaid(token)
+          && clauses.tree.children(whole, "det").contains { words.isOne($0, of: "a", "an", "another") }
       }
     }
   }
@@ -134,6 +217,15 @@ struct TextFinder {
       let whole = clauses.tree.isOne(noun, of: "compound") ? clauses.tree.head(noun) ?? noun : noun
       return occasions.date(told.filter { clauses.belongs($0, to: whole) })
     }.first
+  }
+
+  /// "ordered it on Monday. The order was signed by two judges. It | says": the day of the text that sentence `sentence` is
+  /// about.
+  private func date(ofTextActingIn sentence: Int) -> ResolvedDate? {
+    guard let root = occasions.tokens(sentence).first(where: { clauses.tree.head($0) == nil }),
+      let subject = clauses.tree.subject(root), Occasion.kind(of: words.lower[subject]) != nil
+    else { return nil }
+    return occasions.date(ofTextNamedAgain: subject, in: sentence)
   }
 
   /// The day of the text that makes `reading`, by a later sentence that tells when it came out.
@@ -161,7 +253,9 @@ struct TextFinder {
   /// The kind of text that makes `reading`, or that it is said in.
   private func kind(of reading: Reading) -> Occasion.TextKind? {
     guard let tree = words.tree else { return nil }
-    if let source = reading.source, let kind = Occasion.kind(of: words.lower[tree.head(of: source)]) { return kind }
+    if let text = reading.source.flatMap({ text(namedBy: tree.head(of: $0)) }) {
+      return Occasion.kind(of: words.lower[text])
+    }
     if let kind = kindSaidIn(reading) { return kind }
     switch reading.verb?.lemma {
     case "rule": return .ruling
@@ -171,9 +265,11 @@ struct TextFinder {
   }
 
   /// The kind of text that somebody says `reading` in: "said in a letter".
-  private func kindSaidIn(_ reading: Reading) -> Occasion.TextKind? {
+  ///
+  /// - Parameter isToldOf: Whether it is one that was told of: "in the letter".
+  private func kindSaidIn(_ reading: Reading, isToldOf: Bool = false) -> Occasion.TextKind? {
     clauses.told(reading, without: occasions.isSaid).lazy.compactMap { index -> Occasion.TextKind? in
-      guard let kind = Occasion.kind(of: words.lower[index]) else { return nil }
+      guard let kind = Occasion.kind(of: words.lower[index]), !isToldOf || !isNew(index) else { return nil }
       // "on its page", not "on the ruling"
       let isIn = clauses.tree.children(index, "case").contains {
         words.isOne($0, of: "in", "via", "through", "by") || kind == .post && words.isOne($0, of: "on")

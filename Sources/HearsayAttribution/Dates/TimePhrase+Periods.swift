@@ -60,6 +60,13 @@ extension TimePhrase {
 
   /// "that month", "the following year", "two years later", counted from the time that was told of.
   func periodAfter(at index: Int) -> ResolvedDate? {
+    // "on the night of the count", "on the day of the vote"
+    if Self.partsOfDay.contains(words[index]) || words[index] == "day", word(index + 1) == "of",
+      word(index - 1) == "the",
+      ["on", "dated"].contains(word(index - 2)), isEventTold(at: index + 2)
+    {
+      return event
+    }
     guard let toldPeriod, let year = Int(toldPeriod.text.prefix(4)) else { return nil }
     func month(_ offset: Int) -> ResolvedDate? {
       guard toldPeriod.text.utf8.count >= 7, let month = Int(toldPeriod.text.dropFirst(5).prefix(2)) else { return nil }
@@ -90,6 +97,12 @@ extension TimePhrase {
     if word(after + 1) == "year", ["last", "this"].contains(word(after)) {
       return Self.month((word(after) == "last" ? published.year - 1 : published.year) * 12 + month - 1)
     }
+    // "in August of that year"
+    if word(next) == "of", ["that", "same"].contains(word(after + (word(after) == "the" ? 1 : 0))),
+      word(after + (word(after) == "the" ? 2 : 1)) == "year", let year = yearAndMonthTold?.year
+    {
+      return Self.month(year * 12 + month - 1)
+    }
     // "That August", "the following August": the one after the time that was told of.
     if word(index - 1) == "that" || word(index - 1) == "following" && word(index - 2) == "the" {
       guard let (year, before) = told.map({ ($0.year, $0.month) }) ?? yearAndMonthTold else { return nil }
@@ -98,7 +111,7 @@ extension TimePhrase {
     }
     guard
       ["in", "last", "early", "late", "mid", "earlier", "since", "-", "this", "of"].contains(word(index - 1))
-        || isFar(index) || Occasion.nouns.contains(word(next))
+        || isFar(index) || isOrigin(index - 1) || Occasion.nouns.contains(word(next))
     else { return nil }
     if let told, told.year < published.year, (0...3).contains(month - told.month), word(index - 1) == "in" {
       return Self.month(told.year * 12 + month - 1)
@@ -131,7 +144,15 @@ extension TimePhrase {
     {
       return Match(date: found, isPast: true)
     }
-    guard Self.yearOpeners.contains(before) || isFar(index), !isPossessive(index + 1) else { return nil }
+    // "in a 2012 | brochure"
+    if ["a", "an", "its", "his", "her", "their"].contains(word(index - 1)), word(index - 2) == "in",
+      word(index + 1).first?.isLetter == true
+    {
+      return Match(date: found, isPast: true)
+    }
+    guard Self.yearOpeners.contains(before) || isFar(index) || isOrigin(index - 1), !isPossessive(index + 1) else {
+      return nil
+    }
     return checked(index - 1, found)
   }
 

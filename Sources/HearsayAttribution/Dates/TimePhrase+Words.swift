@@ -19,6 +19,12 @@ extension TimePhrase {
     "bout", "defeat", "final", "fight", "game", "loss", "match", "race", "semi-final", "semifinal", "stage", "victory",
     "win",
   ]
+  /// What bears the time that it is for: "in her diary for Monday", "the newsletter for May".
+  static let datedAhead: Set<String> = [
+    "bulletin", "diary", "edition", "entry", "forecast", "issue", "magazine", "newsletter", "number", "warning",
+  ]
+  /// What an event that was told of begins with: "the vote", "her arrest".
+  static let definite: Set<String> = ["the", "that", "this", "his", "her", "their", "its"]
   static let partsOfDay: Set<String> = ["morning", "afternoon", "evening", "night"]
   static let yearOpeners: Set<String> = [
     "in", "early", "late", "mid", "of", "during", "spring", "summer", "autumn", "fall", "winter",

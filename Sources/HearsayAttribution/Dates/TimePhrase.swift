@@ -15,6 +15,12 @@ struct TimePhrase {
   var told: CalendarDate?
   /// The day, month or year that "the following year" counts from.
   var toldPeriod: ResolvedDate?
+  /// The time of the event that "the day after the vote" names, where the text has told of it.
+  var event: ResolvedDate?
+
+  private var dayOfEvent: CalendarDate? {
+    event.flatMap { $0.resolution == .day ? CalendarDate(iso8601: $0.text) : nil }
+  }
 
   /// The time that begins at word `index`, with the words before it that change it.
   func match(at index: Int, published: CalendarDate?) -> Match? {
@@ -35,24 +41,28 @@ struct TimePhrase {
     guard let found else { return nil }
     var before = index - 1
     while before >= 0,
-      ["early", "late", "the", "of", "last", "this", "mid", "-", ",", "end", "beginning", "middle"].contains(
-        words[before])
+      ["early", "late", "the", "of", "last", "this", "mid", "-", ",", "end", "middle"].contains(words[before])
+        || words[before] == "beginning" && word(before + 1) == "of"
     {
       before -= 1
     }
     let bounds = [
       "by", "until", "till", "since", "before", "from", "next", "coming", "starting", "beginning", "for", "through",
-      "scheduled", "planned", "between", "to", "ahead", "upcoming",
+      "scheduled", "planned", "between", "to", "ahead", "upcoming", "into",
     ]
     // "in a tweet from Monday", "in her diary for Monday"
     let isOfText =
       before > 0
       && (words[before] == "from" && Occasion.isText(words[before - 1])
-        || words[before] == "for" && ["bulletin", "diary", "entry", "forecast", "warning"].contains(words[before - 1]))
-    if before >= 0, bounds.contains(words[before]), !isOfText {
+        || words[before] == "for" && Self.datedAhead.contains(words[before - 1]))
+    // "dates from January", "goes back to March": when it was.
+    let isOrigin = isOrigin(before)
+    if before >= 0, bounds.contains(words[before]), !isOfText, !isOrigin {
       // "since 21 May": a day that was told of, though nothing was said then.
       return Match(date: words[before] == "since" ? found : nil, isPast: false)
     }
+    // "every New Year's Day"
+    if before >= 0, ["every", "each"].contains(words[before]) { return Match(date: nil, isPast: false) }
     // "anticipated to begin | in January", "will resume on Monday"
     let verb = before >= 0 && ["on", "in", "at"].contains(words[before]) ? before - 1 : before
     if verb > 0, Self.beginnings.contains(words[verb]), ["to", "will", "would"].contains(words[verb - 1]) {
@@ -67,6 +77,12 @@ struct TimePhrase {
       return Match(date: nil, isPast: false)
     }
     return Match(date: shifted(found, at: index), isPast: true)
+  }
+
+  /// Whether a time behind the word at `index` is when something began: "dates | from", "goes back | to".
+  func isOrigin(_ index: Int) -> Bool {
+    word(index) == "from" && ["date", "dated", "dates", "dating"].contains(word(index - 1))
+      || word(index) == "to" && word(index - 1) == "back"
   }
 
   /// "a day after the vote on Sunday": the day that is counted from the one found at `index`.
@@ -86,6 +102,14 @@ struct TimePhrase {
 
   /// "January 7, 2021", "7 January 2021", "Jan 7", "7th of January".
   private func calendarDay(at index: Int, published: CalendarDate?) -> ResolvedDate? {
+    // "on the last day of January"
+    if word(index + 1) == "day", word(index + 2) == "of", ["last", "first", "final"].contains(words[index]),
+      let month = month(index + 3)
+    {
+      let year = year(word(index + 4) == "," ? index + 5 : index + 4)
+      let days = words[index] == "first" ? [1] : [31, 30, 29, 28]
+      return days.lazy.compactMap { resolved($0, month, year: year, published) }.first
+    }
     if let month = month(index) {
       guard let day = day(skippingStop(index)) else { return nil }
       let next = skippingStop(index) + 1
@@ -107,7 +131,8 @@ struct TimePhrase {
 
   /// "on the 17th": the last such day, or the one near the day that was told of.
   private func dayOfMonth(at index: Int, published: CalendarDate?) -> ResolvedDate? {
-    guard word(index - 1) == "the", word(index - 2) == "on", words[index].last?.isLetter == true, let day = day(index),
+    guard word(index - 1) == "the", ["on", "of"].contains(word(index - 2)), words[index].last?.isLetter == true,
+      let day = day(index),
       let published, !(word(index + 1).first?.isLetter ?? false) || Self.afterDays.contains(word(index + 1))
     else { return nil }
     // "in March. … on the 16th"
@@ -167,7 +192,8 @@ struct TimePhrase {
       if at < words.count, let day = calendarDay(at: at, published: published) { return day }
     }
     var back = (published.weekday - weekday + 7) % 7
-    if word(index + 1) == "last", word(index + 2) == "week" { back = published.weekday - weekday + 7 }
+    let ofWeek = word(index + 1) == "of" ? index + 2 : index + 1
+    if word(ofWeek) == "last", word(ofWeek + 1) == "week" { back = published.weekday - weekday + 7 }
     if word(index - 1) == "last", back == 0 { back = 7 }
     return published.adding(days: -back).map { ResolvedDate("\($0)", .day) }
   }
@@ -205,13 +231,25 @@ struct TimePhrase {
     case "following" where next == "day" || Self.partsOfDay.contains(next),
       "next" where next == "day" || Self.partsOfDay.contains(next):
       return told == nil ? nil : back(-1)
+    // "the day after the announcement", "an hour after the vote", "within an hour of the vote": of an event told of
+    case "eve" where word(index - 1) == "the" && next == "of":
+      return isEventTold(at: index + 2) ? dayOfEvent.flatMap { $0.adding(days: -1) }.map(Self.day) : nil
+    case "day" where next == "after" && ["a", "one", "the"].contains(word(index - 1)),
+      "morning" where next == "after" && word(index - 1) == "the":
+      return isEventTold(at: index + 2) ? dayOfEvent.flatMap { $0.adding(days: 1) }.map(Self.day) : nil
+    case "hours" where isSoonAfter(index), "hour" where isSoonAfter(index), "minutes" where isSoonAfter(index),
+      "shortly" where isSoonAfter(index), "immediately" where isSoonAfter(index), "soon" where isSoonAfter(index):
+      return dayOfEvent.map(Self.day)
+    case "shortly" where next.hasPrefix("afterward"), "immediately" where next.hasPrefix("afterward"),
+      "soon" where next.hasPrefix("afterward"):
+      return told.map(Self.day)
     // "minutes before, in a ballroom", "three hours later"
     case "hours", "hour", "minutes", "moments":
       return ["before", "earlier", "later"].contains(next) && ["", ",", ".", "|", "in", "at"].contains(word(index + 2))
         || ["earlier", "later"].contains(next) ? told.map { ResolvedDate("\($0)", .day) } : nil
     case "day" where next == "later" && ["a", "one"].contains(word(index - 1)): return told == nil ? nil : back(-1)
-    case "christmas" where ["eve", "day"].contains(next):
-      return resolved(next == "eve" ? 24 : 25, 12, year: nil, published)
+    case "christmas" where ["eve", "day"].contains(next) || ["at", "that", "last"].contains(word(index - 1)):
+      return resolved(next == "eve" ? 24 : 25, 12, year: word(index - 1) == "that" ? yearTold : nil, published)
     case "new" where next == "year" && ["eve", "day"].contains(word(index + 3)):
       return resolved(word(index + 3) == "eve" ? 31 : 1, word(index + 3) == "eve" ? 12 : 1, year: nil, published)
     case "earlier" where isInTheDay(index + 1), "later" where isInTheDay(index + 1), "same" where next == "day",
@@ -222,10 +260,27 @@ struct TimePhrase {
     }
   }
 
+  /// Whether the words from `index` on name an event that was told of, and no day: "the vote", not "the vote on Sunday".
+  func isEventTold(at index: Int) -> Bool {
+    Self.definite.contains(word(index))
+      && !(index + 1..<index + 7).contains { at in
+        Self.weekdays[word(at)] != nil || month(at) != nil || word(at).first?.isNumber == true
+      }
+  }
+
+  /// "hours | after the vote", "within an hour | of the vote"
+  private func isSoonAfter(_ index: Int) -> Bool {
+    (word(index + 1) == "after" || word(index + 1) == "of" && word(index - 2) == "within") && isEventTold(at: index + 2)
+  }
+
+  /// The year that was told of.
+  private var yearTold: Int? { toldPeriod.flatMap { Int($0.text.prefix(4)) } }
+
   /// Whether the word at `index` is the name of an outlet: "USA Today", "the BBC's Today programme".
   private func isProgramme(_ index: Int) -> Bool {
     guard isCapitalized?[index] ?? false else { return false }
     return ["'s", "usa", "4"].contains(word(index - 1)) || ["programme", "program", "show"].contains(word(index + 1))
+      || index > 0 && isCapitalized?[index - 1] ?? false && word(index - 1).first?.isLetter ?? false
   }
 
   /// "earlier | in the day"
@@ -236,9 +291,13 @@ struct TimePhrase {
   /// "two days ago", "a week ago", "three months earlier".
   func ago(at index: Int, _ published: CalendarDate) -> ResolvedDate? {
     // No further back than the calendar: "5000 years ago" is no date of saying.
-    guard let count = count(at: index), (1...9999).contains(count),
-      ["ago", "earlier", "later"].contains(word(index + 2))
-    else { return nil }
+    guard let count = count(at: index), (1...9999).contains(count) else { return nil }
+    // "three days before the meeting": counted from the day that was told of.
+    if count > 1, word(index + 1) == "days", ["after", "before"].contains(word(index + 2)), isEventTold(at: index + 3) {
+      let day = dayOfEvent?.adding(days: word(index + 2) == "before" ? -count : count)
+      return day.flatMap { $0 <= published ? Self.day($0) : nil }
+    }
+    guard ["ago", "earlier", "later"].contains(word(index + 2)) else { return nil }
     if word(index + 2) == "later" {
       // "two days later" counts on from the day that was told of.
       let days = ["day": 1, "days": 1, "week": 7, "weeks": 7]
@@ -326,6 +385,8 @@ struct TimePhrase {
     guard word(index).utf8.count == 4, let year = Int(word(index)), (1800...2200).contains(year) else { return nil }
     return year
   }
+
+  static func day(_ date: CalendarDate) -> ResolvedDate { ResolvedDate("\(date)", .day) }
 
   static func week(_ date: CalendarDate) -> ResolvedDate {
     // ISO 8601: a week belongs to the year of its Thursday.
