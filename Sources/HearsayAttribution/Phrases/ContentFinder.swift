@@ -37,6 +37,7 @@ struct ContentFinder: Sendable {
     guard var found = anyContent(of: site) else { return nil }
     if let trees {
       if trees.isTitle(found.pieces[0], site) { return nil }
+      found.pieces[found.pieces.count - 1] = trees.withinRelative(found.pieces[found.pieces.count - 1], of: site)
       if [.nounPhrase, .criticism].contains(found.rule) {
         let last = found.pieces.count - 1
         found.pieces[last] = trees.withoutTime(trees.withinGerund(found.pieces[last], of: site), of: site)
@@ -137,6 +138,12 @@ struct ContentFinder: Sendable {
       return true
     }
     guard [.nounPhrase, .criticism, .bareClause].contains(found.rule) else { return false }
+    // "whom Grey dismissed that year"
+    if found.rule != .bareClause, let tree = words.tree, tree.isOne(tree.head(of: found.pieces[0]), of: "obl"),
+      found.pieces[0].allSatisfy({ words.has($0, [.determiner, .time, .weekday, .month, .number]) || words.isOne($0, of: "last", "that", "year", "week", "month", "day") })
+    {
+      return true
+    }
     // "said nothing of it", but "said nothing could be done"
     if words.isOne(first, of: "nothing", "little"), !(words.tree.map { $0.isOne(first, of: "nsubj") } ?? false) {
       return true

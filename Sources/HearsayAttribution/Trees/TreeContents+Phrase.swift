@@ -73,6 +73,21 @@ extension TreeContents {
     return ContentFinder.Found(pieces: pieces, rule: isCriticism ? .criticism : .nounPhrase)
   }
 
+  /// `piece` within the relative clause of the verb of `site`: "The minister, who criticized the plan, | said it was late".
+  func withinRelative(_ piece: Range<Int>, of site: ContentFinder.Site) -> Range<Int> {
+    let verb = site.cue.verb
+    var clause = verb
+    while tree.isOne(clause, of: "conj", "advcl", "xcomp"), let head = tree.head(clause) { clause = head }
+    guard tree.isOne(clause, of: "acl"), let noun = tree.head(clause), noun < clause, let main = tree.clause(around: noun),
+      main != clause
+    else { return piece }
+    let end = tree.phrase(clause).upperBound
+    guard main >= end, piece.lowerBound > verb, piece.lowerBound < end, end < piece.upperBound,
+      words.quotation[end] < 0 || words.quotation[end] != words.quotation[end - 1]
+    else { return piece }
+    return trimmed(piece.lowerBound..<end) ?? piece
+  }
+
   /// `piece` without a time or an occasion in its midst that is the verb's: "called her | on Wednesday night | a hero",
   /// "described it | on a call with analysts | as a farce".
   func parted(_ piece: Range<Int>, of site: ContentFinder.Site) -> [Range<Int>] {

@@ -84,7 +84,21 @@ struct TreeContents: Sendable {
         pieces: [tokens], addressee: hearer(site) ?? whom,
         rule: opens == .question ? .question : opens == .that ? .thatClause : .bareClause)
     }
-    return nil
+    return toldHearer(site)
+  }
+
+  /// "told the hearing | she had been made to leave", where the tree takes what was told for a clause that describes the hearer.
+  private func toldHearer(_ site: ContentFinder.Site) -> ContentFinder.Found? {
+    guard site.cue.frames.contains(.addressee), site.cue.shape != .passive,
+      let hearer = tree.children(site.cue.verb, "iobj", "obj").first, hearer > site.cue.verb,
+      let clause = tree.children(hearer, "acl").last(where: { tree.relation($0) == "acl:relcl" }),
+      let subject = tree.subject(clause), tree.phrase(subject).lowerBound == tree.phrase(clause).lowerBound,
+      words.has(subject, .subject), !words.isOne(subject, of: "who", "which", "that"),
+      Occasion.hearers.contains(words.lower[hearer]) || Occasion.askers.contains(words.lower[hearer]),
+      let whom = trimmed(tree.phrase(hearer).lowerBound..<tree.phrase(clause).lowerBound),
+      let tokens = trimmed(tree.phrase(clause).lowerBound..<wholeQuotation(tree.phrase(clause).upperBound, site))
+    else { return nil }
+    return ContentFinder.Found(pieces: [tokens], addressee: whom, rule: .bareClause)
   }
 
   /// The hearer at `start` that the tree takes for a second subject of `clause`: "told a news conference in Malmo | the port
@@ -97,7 +111,8 @@ struct TreeContents: Sendable {
         return trimmed(tree.phrase(subject))
       }
     }
-    guard let subject = tree.subject(clause), let first = tree.children(clause, "nsubj").first, first < subject,
+    // "informed the board | he would leave": or for its object.
+    guard let subject = tree.subject(clause), let first = tree.children(clause, "nsubj", "obj").first, first < subject,
       subject < clause, tree.phrase(first).lowerBound == start,
       tree.phrase(first).upperBound <= tree.phrase(subject).lowerBound
     else { return nil }
