@@ -74,6 +74,12 @@ extension CueClauses {
     {
       found.append(verb)
     }
+    // "Lund, | asked whether it was safe, told the Globe on Monday"
+    if tree.relation(at) == "acl", Occasion.askedThere.contains(words.lower[at]), let noun = tree.head(at),
+      tree.isOne(noun, of: "nsubj"), let verb = tree.head(noun), tree.partOfSpeech(verb) == .verb
+    {
+      found.append(verb)
+    }
     // "A memorial was held on Monday, at which Lund | told those present"
     if tree.relation(at) == "acl:relcl", let noun = tree.head(at), let verb = tree.clause(around: noun), verb != at,
       tree.children(at, "obl").contains(where: { which in

@@ -57,9 +57,15 @@ struct CueClauses: Sendable {
   /// Whether a time is that of those who hear ("told people who had gathered there | on Monday"), or of making the text that
   /// somebody speaks in ("said in a statement which the firm issued | on Monday").
   private func isOfCompany(_ index: Int, _ reading: Reading) -> Bool {
-    guard let clause = tree.clause(around: index), tree.isOne(clause, of: "acl"), let noun = tree.head(clause) else {
-      return false
+    guard let clause = tree.clause(around: index) else { return false }
+    // "said in an interview that the paper carried | on Friday", where the tree takes that for what was said.
+    if tree.isOne(clause, of: "ccomp"), Occasion.making.contains(words.lower[clause]),
+      let that = tree.children(clause, "mark").first(where: { words.isOne($0, of: "that") }),
+      Occasion.nouns.contains(words.lower[that - 1]), tree.head(that - 1) == verb(of: reading)
+    {
+      return !reading.content.contains { $0.contains(that) }
     }
+    guard tree.isOne(clause, of: "acl"), let noun = tree.head(clause) else { return false }
     if let hearer = reading.addressee, hearer.contains(noun) {
       return Occasion.coming.contains(words.lower[clause])
     }
@@ -85,6 +91,14 @@ struct CueClauses: Sendable {
   /// 2014, says".
   func isOfMaking(_ index: Int, of source: Range<Int>) -> Bool {
     guard source.contains(index) || source.upperBound <= index && index - source.upperBound < 12 else { return false }
+    // "according to the report of the league, made public | on Monday", wherever the tree ties it
+    let maker = words.isComma(source.upperBound) ? source.upperBound + 1 : source.upperBound
+    if index > maker, index - maker < 6, isThing(source), tree.clause(around: index) == maker,
+      Occasion.making.contains(words.lower[maker])
+        || words.isOne(maker, of: "made") && words.isOne(maker + 1, of: "public")
+    {
+      return true
+    }
     let head = tree.head(of: source)
     guard var verb = tree.clause(around: index), entity(head) == nil, !words.isOne(head, of: "diary", "diaries"),
       Occasion.making.contains(words.lower[verb])

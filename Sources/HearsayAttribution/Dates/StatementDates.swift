@@ -92,8 +92,10 @@ struct StatementDates: Sendable {
     // ", adding that": said when the clause before was said.
     for index in readings.indices where found[index] == nil {
       guard let cue = readings[index].cue.first, !(clauses?.isAtAnotherTime(readings[index]) ?? false) else { continue }
-      let sister = byPassage[readings[index].passage]?.last { other in
+      let near = max(0, index - 8)..<min(readings.count, index + 8)
+      let sister = near.last { other in
         other != index && found[other] != nil
+          && clauses?.sentence(of: readings[other]) == clauses?.sentence(of: readings[index])
           && (isOneSource(readings[other].source, readings[index].source)
             || speakers[index] != nil && speakers[index] == speakers[other]
               && isCommentOn(readings[other], readings[index]))
@@ -227,7 +229,9 @@ struct StatementDates: Sendable {
     let points = clauses.told(
       reading,
       without: { index in
-        reading.content.contains { $0.contains(index) && ($0.upperBound != index + 1 || index > verb + 5) }
+        reading.content.contains {
+          $0.contains(index) && index - $0.lowerBound > 2 && ($0.upperBound != index + 1 || index > verb + 5)
+        }
       }
     )
     .contains { pointsBack($0, verb) }
@@ -287,11 +291,12 @@ struct StatementDates: Sendable {
   private func dateOfText(_ reading: Reading) -> ResolvedDate? {
     guard isThing(reading), let source = reading.source, let clauses else { return nil }
     let head = clauses.tree.head(of: source)
-    return source.lazy.filter { index in
+    let end = max(source.upperBound, reading.cue.first?.lowerBound ?? 0)
+    return (source.lowerBound..<end).lazy.filter { index in
       words.isOne(index, of: "from", "of", "dated") && words.has(index + 1, [.month, .number, .weekday])
-        && source.contains(index + 1)
-        && clauses.tree.clause(around: index + 1).map { $0 < head || words.isOne($0, of: "dated") } ?? true
-    }.compactMap { date(in: [$0 + 1]) ?? date(in: Array($0 + 1..<source.upperBound)) }.first
+        && (clauses.tree.clause(around: index + 1).map { $0 < head || words.isOne($0, of: "dated") } ?? true
+          || words.isOne(index, of: "from") && words.isComma(index - 1))
+    }.compactMap { date(in: [$0 + 1]) ?? date(in: Array($0 + 1..<end)) }.first
   }
 
   /// "is raising questions about Monday's debate": what is being said is said on the day of publication.
@@ -337,7 +342,7 @@ struct StatementDates: Sendable {
     // "called for calm in a letter | in March"
     let last = reading.content.last?.upperBound ?? words.count
     return !words.document.sentences[clauses.sentence(of: reading) ?? 0].tokens.contains {
-      $0 >= last && Occasion.speeches.contains(words.lower[$0])
+      $0 >= last && (Occasion.speeches.contains(words.lower[$0]) || Occasion.isText(words.lower[$0]))
     }
   }
 

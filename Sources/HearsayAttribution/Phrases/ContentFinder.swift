@@ -140,7 +140,10 @@ struct ContentFinder: Sendable {
     guard [.nounPhrase, .criticism, .bareClause].contains(found.rule) else { return false }
     // "whom Grey dismissed that year"
     if found.rule != .bareClause, let tree = words.tree, tree.isOne(tree.head(of: found.pieces[0]), of: "obl"),
-      found.pieces[0].allSatisfy({ words.has($0, [.determiner, .time, .weekday, .month, .number]) || words.isOne($0, of: "last", "that", "year", "week", "month", "day") })
+      found.pieces[0].allSatisfy({
+        words.has($0, [.determiner, .time, .weekday, .month, .number])
+          || words.isOne($0, of: "last", "that", "year", "week", "month", "day")
+      })
     {
       return true
     }

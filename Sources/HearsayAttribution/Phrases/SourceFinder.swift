@@ -73,6 +73,12 @@ struct SourceFinder: Sendable {
     words.lower[index].utf8.count == 4 && (Int(words.lower[index]).map { (1800...2200).contains($0) } ?? false)
   }
 
+  /// Whether a word only tells when: "last", "year", "May", "7".
+  private func isOfTime(_ index: Int) -> Bool {
+    words.has(index, [.weekday, .month, .time, .number]) || isYear(index) || isDay(index)
+      || words.isOne(index, of: "last", "the", "this", "next", "following", "same", "day", "week", "month", "year")
+  }
+
   private func isDay(_ index: Int) -> Bool { Int(words.lower[index]).map { (1...31).contains($0) } ?? false }
 
   private func anySource(of cue: Cue, in passage: Range<Int>, after earlier: [(cue: Cue, source: Found)]) -> Found {
@@ -91,7 +97,11 @@ struct SourceFinder: Sendable {
   private func isBetter(_ byWords: Found, than byTree: Found, for cue: Cue) -> Bool {
     guard let own = byWords.tokens else { return false }
     guard let other = byTree.tokens else { return true }
-    if cue.shape == .finite, byTree.isShared, !byWords.isShared { return true }
+    // "left the house and in a letter to the mayor | said", "and in 2007 | said": the mayor and a year do not.
+    if cue.shape == .finite, byTree.isShared, !byWords.isShared {
+      let before = words.has(own.lowerBound - 1, .determiner) ? own.lowerBound - 2 : own.lowerBound - 1
+      return !words.has(before, .preposition) && !own.allSatisfy(isOfTime)
+    }
     // "said the port was closed and added": who said so adds.
     if [.finite, .gerund].contains(cue.shape), byTree.isShared, byWords.isShared,
       words.mention[safe: own.lowerBound] ?? -1 >= 0,

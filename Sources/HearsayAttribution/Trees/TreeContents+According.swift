@@ -24,7 +24,13 @@ extension TreeContents {
       pieces.append(piece)
     }
     let rest = pieces.isEmpty ? pastTime(own.upperBound) : own.upperBound
-    if rest < whole.upperBound, !isContrast(at: rest, in: whole, after: pieces),
+    // "…, according to the report, | made public on Monday"
+    let maker = words.isComma(rest) ? rest + 1 : rest
+    let isOfSource =
+      !pieces.isEmpty && maker < whole.upperBound
+      && (Occasion.making.contains(words.lower[maker])
+        || words.isOne(maker, of: "made") && words.isOne(maker + 1, of: "public"))
+    if rest < whole.upperBound, !isOfSource, !isContrast(at: rest, in: whole, after: pieces),
       let piece = trimmed(rest..<wholeQuotation(whole.upperBound, site))
     {
       pieces.append(piece)

@@ -78,7 +78,8 @@ extension TreeContents {
     let verb = site.cue.verb
     var clause = verb
     while tree.isOne(clause, of: "conj", "advcl", "xcomp"), let head = tree.head(clause) { clause = head }
-    guard tree.isOne(clause, of: "acl"), let noun = tree.head(clause), noun < clause, let main = tree.clause(around: noun),
+    guard tree.isOne(clause, of: "acl"), let noun = tree.head(clause), noun < clause,
+      let main = tree.clause(around: noun),
       main != clause
     else { return piece }
     let end = tree.phrase(clause).upperBound

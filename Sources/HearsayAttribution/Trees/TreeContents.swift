@@ -84,7 +84,23 @@ struct TreeContents: Sendable {
         pieces: [tokens], addressee: hearer(site) ?? whom,
         rule: opens == .question ? .question : opens == .that ? .thatClause : .bareClause)
     }
-    return toldHearer(site)
+    return toldHearer(site) ?? toldInText(site)
+  }
+
+  /// "said in a statement which the firm issued on Monday | that it was late", where the tree ties what was said to the statement.
+  private func toldInText(_ site: ContentFinder.Site) -> ContentFinder.Found? {
+    let verb = site.cue.verb
+    guard !site.cue.frames.isDisjoint(with: [.clause, .that]), site.cue.shape != .passive,
+      let text = tree.children(verb, "obl").first(where: { noun in
+        noun > verb && Occasion.nouns.contains(words.lower[noun])
+          && tree.children(noun, "case").contains { words.isOne($0, of: "in", "at", "during", "via", "through") }
+      }),
+      let clause = tree.children(text, "acl", "ccomp", "advcl").last(where: { child in
+        tree.children(child, "mark").contains { words.isOne($0, of: "that") } && tree.subject(child) != nil
+      }), let that = tree.children(clause, "mark").first(where: { words.isOne($0, of: "that") }),
+      let tokens = trimmed(that..<wholeQuotation(tree.phrase(clause).upperBound, site))
+    else { return nil }
+    return ContentFinder.Found(pieces: [tokens], addressee: hearer(site), rule: .thatClause)
   }
 
   /// "told the hearing | she had been made to leave", where the tree takes what was told for a clause that describes the hearer.
@@ -169,6 +185,7 @@ struct TreeContents: Sendable {
   /// Whether `index` heads a time such as "last year", "this week".
   private func isPeriod(_ index: Int) -> Bool {
     words.isOne(index, of: "week", "month", "year") && words.isOne(index - 1, of: "last", "this")
+      || TimePhrase.partsOfDay.contains(words.lower[index]) && words.isOne(index - 1, of: "last", "this", "yesterday")
   }
 
   enum Opening { case that, question, infinitive, plain }
