@@ -188,6 +188,13 @@ struct CueFinder: Sendable {
     guard entry.forms.contains(.participle), tree.relation(index) == "acl", tree.subject(index) == nil else {
       return false
     }
+    // "The company posted on Twitter on Monday: “…”": what a colon and a quotation follow is done.
+    if entry.forms.contains(.past),
+      let colon = (next..<min(next + 10, words.count)).first(where: { words.isOne($0, of: ":") || words.isComma($0) }),
+      words.isOne(colon, of: ":"), opensQuotation(colon + 1, of: words), tree.head(index).map({ $0 < index }) ?? false
+    {
+      return false
+    }
     if entry.verb.frames.contains(.name) || words.has(next, .preposition) { return true }
     if entry.verb.frames == .as, words.isAdverb(next), words.isOne(next + 1, of: "as") { return true }
     guard let noun = tree.head(index), noun < index, tree.isOne(noun, of: "nsubj"), let verb = tree.head(noun) else {

@@ -50,7 +50,8 @@ extension CueClauses {
     // "met him in Malmo on Monday, where | she said".
     if tree.isOne(at, of: "acl", "advcl"), let noun = tree.head(at), noun < at,
       tree.children(at, "advmod").contains(where: { words.isOne($0, of: "where") && $0 < anchor }),
-      let verb = tree.partOfSpeech(noun) == .verb ? noun : tree.clause(around: noun)
+      let verb = tree.partOfSpeech(noun) == .verb || !tree.children(noun, "cop").isEmpty
+        ? noun : tree.clause(around: noun)
     {
       found.append(verb)
     }

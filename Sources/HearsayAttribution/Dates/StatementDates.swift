@@ -264,6 +264,10 @@ struct StatementDates: Sendable {
   /// editorial | then".
   private func pointsBack(_ index: Int, _ verb: Int) -> Bool {
     guard let clauses else { return false }
+    // "recalled Lund, who was a nurse at the time"
+    if let clause = clauses.tree.clause(around: index), clause != verb, clauses.tree.relation(clause) == "acl:relcl" {
+      return false
+    }
     if words.isOne(index, of: "time"), words.isOne(index - 1, of: "the", "that"), words.isOne(index - 2, of: "at") {
       return index > verb && (clauses.tree.isOne(index, of: "obl") || clauses.tree.isOne(index, of: "nmod"))
     }
@@ -348,6 +352,13 @@ struct StatementDates: Sendable {
 
   private func date(in tokens: [Int]) -> ResolvedDate? {
     var tokens = tokens.filter { !isOfName($0) && !isInOtherZone($0) }
+    // "since Lund on | 3 May said": the day beside its month, wherever the tree ties it
+    if let month = tokens.first(where: { words.has($0, .month) }), month > 0, !tokens.contains(month - 1),
+      words.quotation[month - 1] < 0, Int(words.lower[month - 1]).map({ (1...31).contains($0) }) ?? false,
+      let place = tokens.firstIndex(of: month)
+    {
+      tokens.insert(month - 1, at: place)
+    }
     guard let last = tokens.last else { return nil }
     // "of 14 June | that year"
     if words.has(last, [.month, .number]), words.isOne(last + 1, of: "that"), words.isOne(last + 2, of: "year") {

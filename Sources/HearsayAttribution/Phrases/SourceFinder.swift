@@ -41,6 +41,14 @@ struct SourceFinder: Sendable {
         words.has(end - 1, .weekday) || words.isOne(end - 1, of: "yesterday", "today"),
         !words.has(end - 2, [.preposition, .determiner]), words.tree?.partOfSpeech(end - 2) != .verb
       { end -= 1 }
+      // "A spokesman for the ministry this week | called"
+      if cue.shape == .finite, end == tokens.upperBound, end - 3 > tokens.lowerBound,
+        words.isOne(end - 1, of: "week", "month", "year", "morning", "afternoon", "evening", "night", "weekend"),
+        words.isOne(end - 2, of: "this", "last"), !words.has(end - 3, [.preposition, .determiner, .possessive]),
+        !words.has(end, .mark), !tokens.contains(where: { words.isOne($0, of: "who", "which", "that") })
+      {
+        end -= 2
+      }
       if end == tokens.upperBound { end = withoutTime(tokens, isAfterCue: cue.shape == .according) }
       // A dateline stands before the passage: "FRANKFURT, Feb 9 (Reuters) - | The bank said".
       let start =
@@ -76,7 +84,11 @@ struct SourceFinder: Sendable {
   /// Whether a word only tells when: "last", "year", "May", "7".
   private func isOfTime(_ index: Int) -> Bool {
     words.has(index, [.weekday, .month, .time, .number]) || isYear(index) || isDay(index)
-      || words.isOne(index, of: "last", "the", "this", "next", "following", "same", "day", "week", "month", "year")
+      || TimePhrase.counts[words.lower[index]] != nil
+      || words.isOne(
+        index, of: "ago", "day", "days", "earlier", "following", "last", "later", "month", "months", "next", "same",
+        "the",
+        "this", "week", "weeks", "year", "years")
   }
 
   private func isDay(_ index: Int) -> Bool { Int(words.lower[index]).map { (1...31).contains($0) } ?? false }
