@@ -13,6 +13,7 @@ enum Occasion {
     "statements", "tweets", "copy", "excerpt", "extract", "directive", "notice", "order", "proclamation",
     "circular", "dissent", "guideline", "guidelines", "farewell", "homily", "newsletter", "obituary", "pleading",
     "telegram", "tribute",
+    "appeal", "documentary", "manifesto", "motion", "review",
     "booklet", "brochure", "communiqué", "communique", "flyer", "handbook", "leaflet", "manual", "pamphlet",
     "prospectus", "summary",
   ]

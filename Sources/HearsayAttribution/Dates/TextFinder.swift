@@ -72,8 +72,10 @@ struct TextFinder {
     // "In it | she concedes"
     let isInIt = occasions.opensInIt(own) && !occasions.isSaid(occasions.tokens(own).lowerBound)
     if isIt || isAuthors || isInIt {
-      return dated.suffix(Self.farthest).last { $0.sentence <= own && own - $0.sentence <= Self.nearReach }?.date
+      let found =
+        dated.suffix(Self.farthest).last { $0.sentence <= own && own - $0.sentence <= Self.nearReach }?.date
         ?? (isIt && own > 0 ? date(ofTextIn: own - 1) { _ in true } ?? date(ofTextActingIn: own - 1) : nil)
+      if found != nil || !isAuthors { return found }
     }
     // "The study was published on Monday. “It is late,” the authors write", "The team concluded"
     if isOfAuthors(reading, head), let date = dateOfStudy(before: own) { return date }
