@@ -348,6 +348,12 @@ struct TreeContents: Sendable {
       tree.children(verb, "obj").allSatisfy({ $0 < verb })
     else { return nil }
     let own = tree.phrase(verb)
+    // "The mayor left; officials | denied closing it": a sentence of its own.
+    if words.isOne(own.lowerBound, of: ";") || words.isOne(own.lowerBound - 1, of: ";"),
+      !tree.children(verb, "obj", "xcomp", "ccomp", "obl").allSatisfy({ $0 < verb })
+    {
+      return nil
+    }
     // "as many have pointed out, …": only "as" makes an adverbial clause the speaker's.
     if tree.isOne(verb, of: "advcl") {
       let first = own.first { !words.has($0, .mark) } ?? own.lowerBound
