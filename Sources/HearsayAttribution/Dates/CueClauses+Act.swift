@@ -120,6 +120,15 @@ extension CueClauses {
     }
     // "a law that critics say is illegal" tells of no text.
     if Occasion.isText(words.lower[noun]), Occasion.kind(of: words.lower[noun]) != .law { return noun }
+    // "issued guidance on Friday in which it | told them"
+    if tree.isOne(noun, of: "obj"), let verb = tree.head(noun),
+      Occasion.verbs.contains(words.lower[verb]) || Occasion.making.contains(words.lower[verb]),
+      tree.children(index, "obl").contains(where: {
+        words.isOne($0, of: "which") && words.isOne($0 - 1, of: "in") && $0 < index
+      })
+    {
+      return noun
+    }
     // "in which": the letter, and not the editor whom the tree may take for it.
     guard tree.children(index, "obl").contains(where: { words.isOne($0, of: "which") && $0 < index }) else {
       return nil

@@ -26,7 +26,11 @@ struct CueClauses: Sendable {
     {
       return false
     }
-    if let source = reading.source, isOfMaking(index, of: source) { return true }
+    if let source = reading.source,
+      isOfMaking(index, of: source) || index < reading.cue[0].lowerBound && isOfTextBesideName(index, source)
+    {
+      return true
+    }
     if let source = reading.source, source.contains(index), tree.isUnder(index, tree.head(of: source)) {
       // "the author of a study published in May | said": whose time it is stands before the speaker's own.
       return isOfPresence(index) || isThing(source) && !isOfTopic(index, of: tree.head(of: source))
@@ -52,6 +56,16 @@ struct CueClauses: Sendable {
       let hearer = reading.addressee, hearer.contains(open - 1) || hearer.upperBound == open
     else { return false }
     return !reading.content.contains { $0.overlaps(open..<index) }
+  }
+
+  /// "The bank in its last bulletin, published | in November, warned": of the text that stands between the speaker and the cue.
+  private func isOfTextBesideName(_ index: Int, _ source: Range<Int>) -> Bool {
+    guard source.lowerBound < index, let maker = tree.clause(around: index),
+      Occasion.making.contains(words.lower[maker]),
+      tree.isOne(maker, of: "acl"), let text = tree.head(maker), text != tree.head(of: source)
+    else { return false }
+    return Occasion.isText(words.lower[text])
+      && tree.children(text, "case").contains { words.isOne($0, of: "in") }
   }
 
   /// Whether a time is that of those who hear ("told people who had gathered there | on Monday"), or of making the text that

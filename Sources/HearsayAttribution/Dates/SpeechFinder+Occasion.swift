@@ -15,13 +15,20 @@ extension SpeechFinder {
   /// said", "said at the time", "answered".
   func date(ofOccasionOf index: Int) -> ResolvedDate? {
     let reading = readings[index]
-    guard let own = sentence(index), reading.verb != nil, let last = lastDated(before: index),
+    guard let own = sentence(index), let last = lastDated(before: index),
       let sentence = sentence(last.index), (0...Self.nearReach).contains(own - sentence), !isAtNamedTime(reading)
     else { return nil }
+    // "said today that it was a storm. It is to rain, according to the same bulletin"
+    if own - sentence <= 2, let source = reading.source, source.contains(where: { words.isOne($0, of: "same") }),
+      let text = clauses.speaker(of: reading), Occasion.isText(words.lower[text])
+    {
+      return last.date
+    }
+    guard reading.verb != nil else { return nil }
     let unsaid = clauses.told(in: own, without: isSaid)
     let isSameSpeaker = isSame(index, last.index)
     // "told it in a speech on Monday. In the same address, Lund | said"
-    if isSameSpeaker || own == sentence + 1, unsaid.contains(where: isSameOccasion) {
+    if isSameSpeaker || own - sentence <= 2, unsaid.contains(where: isSameOccasion) {
       return dated.last { $0.index < index }?.date
     }
     // "wrote so in a memorandum of 2012. It was late, he argued there"

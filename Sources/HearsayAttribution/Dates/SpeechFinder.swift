@@ -86,7 +86,9 @@ struct SpeechFinder {
   private func isAskedIn(_ sentence: Int, _ speaker: String?) -> Bool {
     guard let speaker else { return false }
     return words.document.sentences[sentence].tokens.contains { verb in
-      (Occasion.askedThere.contains(words.lower[verb]) || words.isOne(verb, of: "spoke", "speaking"))
+      // "Lund asked others" asks.
+      (Occasion.askedThere.contains(words.lower[verb]) && !clauses.tree.children(verb, "aux").isEmpty
+        || words.isOne(verb, of: "spoke", "speaking"))
         && clauses.tree.head(verb) == nil && clauses.tree.subject(verb).map { clauses.entity($0) == speaker } ?? false
     }
   }

@@ -83,7 +83,8 @@ struct TextFinder {
     if let kind = kindSaidIn(reading, isToldOf: true),
       let last = dated.suffix(Self.farthest).last(where: { text in
         text.kind == kind && text.sentence <= own && own - text.sentence <= Self.reach
-          && (text.author == nil || text.author == speaker || kind == .ruling)
+          && (text.author == nil && !isOwnText(in: reading) || text.author == speaker && speaker != nil
+            || kind == .ruling)
       }), !isNewTold(of: kind, between: last.sentence, own)
     {
       return last.date
@@ -149,6 +150,14 @@ struct TextFinder {
     }.first.flatMap { Occasion.kind(of: words.lower[$0]) }
   }
 
+  /// Whether somebody speaks in a text of their own: "in its annual report".
+  private func isOwnText(in reading: Reading) -> Bool {
+    clauses.told(reading, without: occasions.isSaid).contains { index in
+      Occasion.kind(of: words.lower[index]) != nil
+        && clauses.tree.children(index, "nmod:poss").contains { words.isOne($0, of: "his", "her", "its", "their") }
+    }
+  }
+
   /// Whether those who made a study say what stands in it: "the authors write", "the team concluded".
   private func isOfAuthors(_ reading: Reading, _ head: Int) -> Bool {
     words.isOne(head, of: "author", "authors", "group", "researchers", "scientists", "team")
@@ -156,7 +165,7 @@ struct TextFinder {
       && ["argue", "conclude", "describe", "estimate", "note", "recommend", "report", "suggest", "warn", "write"]
         .contains(
           reading.verb?.lemma)
-      && !clauses.isElsewhere(reading, without: occasions.isSaid)
+      && !clauses.isElsewhere(reading, without: occasions.isSaid) && !clauses.isPerfect(clauses.verb(of: reading))
   }
 
   /// The day of the study that was last told of: by its statements, or by its publication.

@@ -114,6 +114,10 @@ struct TimePhrase {
       guard let day = day(skippingStop(index)) else { return nil }
       let next = skippingStop(index) + 1
       if isOwner(next) { return nil }
+      // "November 20 of that year"
+      if word(next) == "of", word(next + 1) == "that", word(next + 2) == "year", let told = yearTold {
+        return resolved(day, month, year: told, published)
+      }
       return resolved(day, month, year: year(word(next) == "," ? next + 1 : next), published)
     }
     if let day = day(index) {

@@ -63,7 +63,10 @@ struct TreeContents: Sendable {
       let whom = opens == .plain && frames.contains(.addressee) ? takenForSubject(at: start, of: clause) : nil
       if let whom {
         start = whom.upperBound
-        while start < clause, words.has(start, [.weekday, .time]) || words.isOne(start, of: "on") { start += 1 }
+        while start < clause,
+          words.has(start, [.weekday, .month, .time])
+            || words.isOne(start, of: "on", "in") && words.has(start + 1, [.weekday, .month])
+        { start += 1 }
       }
       // A verb that only takes "that" or a question word is not one of saying with a bare clause.
       if frames.isDisjoint(with: [.clause, .addressee]), opens == .plain, !frames.contains(.that) { continue }
@@ -120,6 +123,14 @@ struct TreeContents: Sendable {
   /// The hearer at `start` that the tree takes for a second subject of `clause`: "told a news conference in Malmo | the port
   /// was closed".
   private func takenForSubject(at start: Int, of clause: Int) -> Range<Int>? {
+    // "told the Globe | on Monday Grey's plan would work"
+    if let subject = tree.subject(clause), subject < clause, tree.phrase(subject).lowerBound == start,
+      let day = (start + 1..<max(start + 1, subject)).first(where: {
+        words.isOne($0, of: "on", "in") && words.has($0 + 1, [.weekday, .month])
+      }), (start..<day).allSatisfy({ words.has($0, [.determiner, .capitalized]) })
+    {
+      return trimmed(start..<day)
+    }
     // "told the briefing | there had been none"
     if let subject = tree.subject(clause), subject < clause, tree.phrase(subject).lowerBound == start {
       let end = tree.phrase(subject).upperBound
@@ -149,6 +160,14 @@ struct TreeContents: Sendable {
   /// was open", "said on Friday | he had left".
   private func pastOccasion(_ start: Int, of clause: Int) -> Int {
     guard let subject = tree.subject(clause), start < subject else { return start }
+    // "told the Globe on Monday | Grey's plan would work", where the tree gives the day to the plan
+    if words.isOne(start, of: "on", "in"), words.has(start + 1, [.weekday, .month]),
+      tree.phrase(subject).lowerBound == start
+    {
+      var end = start + 2
+      while end < subject, words.has(end, .number) || TimePhrase.partsOfDay.contains(words.lower[end]) { end += 1 }
+      return end < subject && !words.isComma(end) ? end : start
+    }
     // "said publicly | the port was closed"
     if words.isOne(start, of: "publicly", "privately", "repeatedly", "recently", "previously", "explicitly", "bluntly")
     {
