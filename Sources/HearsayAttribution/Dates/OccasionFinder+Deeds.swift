@@ -32,7 +32,7 @@ extension OccasionFinder {
     guard let tree = words.tree, let own = clauses.sentence(of: reading), own > 0, clauses.isQuoted(reading),
       let text = clauses.speaker(of: reading), words.isOne(text, of: "filing", "letter", "note", "order", "statement"),
       tree.children(text, "det").contains(where: { words.isOne($0, of: "the") }),
-      !(0..<own).contains(where: {
+      !(max(0, own - Self.textReach)..<own).contains(where: {
         tokens($0).contains { Occasion.kind(of: words.lower[$0]) == Occasion.kind(of: words.lower[text]) }
       }),
       let root = tokens(own - 1).first(where: { tree.head($0) == nil && tree.partOfSpeech($0) == .verb })

@@ -27,6 +27,8 @@ struct OccasionFinder {
 
   /// How many sentences back a text or a speech is looked for.
   private static let reach = 15
+  /// How many sentences back a text is looked for before one is taken for new.
+  static let textReach = 40
   /// How many sentences back an act is looked for that is not named as one that was told of: "In a statement she said".
   static let nearReach = 5
 

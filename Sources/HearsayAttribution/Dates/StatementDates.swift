@@ -8,6 +8,9 @@ struct StatementDates: Sendable {
   private let phrases: NounPhrases
   private let clauses: CueClauses?
 
+  /// How many sentences back an event is looked for that a time is counted from.
+  private static let eventReach = 40
+
   init(words: Words) {
     self.words = words
     phrases = NounPhrases(words: words)
@@ -351,7 +354,8 @@ struct StatementDates: Sendable {
   }
 
   private func date(in tokens: [Int]) -> ResolvedDate? {
-    var tokens = tokens.filter { !isOfName($0) && !isInOtherZone($0) }
+    let aside = tokens.first.flatMap { timeOfOtherZone(near: $0) }
+    var tokens = tokens.filter { !isOfName($0) && !(aside?.contains($0) ?? false) }
     // "since Lund on | 3 May said": the day beside its month, wherever the tree ties it
     if let month = tokens.first(where: { words.has($0, .month) }), month > 0, !tokens.contains(month - 1),
       words.quotation[month - 1] < 0, Int(words.lower[month - 1]).map({ (1...31).contains($0) }) ?? false,
@@ -401,7 +405,9 @@ struct StatementDates: Sendable {
         tree.partOfSpeech($0) == .noun && !tree.isOne($0, of: "compound", "nmod:poss")
       }), let own = words.sentence(of: link)
     else { return nil }
-    return (0...own).reversed().lazy.compactMap { sentence -> ResolvedDate? in
+    // The lead tells of it, or what stands nearby.
+    let before = Array((max(0, own - Self.eventReach)...own).reversed()) + (0..<max(0, min(3, own - Self.eventReach)))
+    return before.lazy.compactMap { sentence -> ResolvedDate? in
       let told = words.document.sentences[sentence].tokens.filter { $0 < link && words.quotation[$0] < 0 }
       guard let teller = told.first(where: { Occasion.isSameEvent(words.lower[$0], words.lower[noun]) }) else {
         return nil
@@ -423,14 +429,16 @@ struct StatementDates: Sendable {
     return tree.isOne(index, of: "compound", "flat") && tree.head(index).map { $0 > index } ?? false
   }
 
-  /// Whether the token at `index` stands in brackets that give the time of another zone: "at 8:15 a.m. (1915 UTC on Thursday)".
-  private func isInOtherZone(_ index: Int) -> Bool {
-    guard let sentence = words.sentence(of: index) else { return false }
+  /// The brackets in the sentence of the token at `index` that give the time of another zone: "at 8:15 a.m. (1915 UTC on
+  /// Thursday)".
+  private func timeOfOtherZone(near index: Int) -> Range<Int>? {
+    guard let sentence = words.sentence(of: index) else { return nil }
     let tokens = words.document.sentences[sentence].tokens
-    guard let open = tokens.prefix(while: { $0 < index }).last(where: { words.isOne($0, of: "(", ")") }),
-      words.isOne(open, of: "("), let close = (index..<tokens.upperBound).first(where: { words.isOne($0, of: ")") })
-    else { return false }
-    return (open..<close).contains { words.isOne($0, of: "utc", "gmt") }
+    guard let zone = tokens.first(where: { words.isOne($0, of: "utc", "gmt") }),
+      let open = (tokens.lowerBound..<zone).last(where: { words.isOne($0, of: "(", ")") }), words.isOne(open, of: "("),
+      let close = (zone..<tokens.upperBound).first(where: { words.isOne($0, of: ")") })
+    else { return nil }
+    return open..<close
   }
 
   /// The last month, year or day named before token `index`, in its own sentence or in one of the five before.
