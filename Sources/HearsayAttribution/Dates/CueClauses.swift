@@ -18,7 +18,7 @@ struct CueClauses: Sendable {
     }
     if isRightBefore(index, reading) { return true }
     // "called it a mess, and on Friday | asked for more": of what is done next.
-    if index > reading.cue[0].lowerBound, let next = tree.clause(around: index), next > index,
+    if index >= reading.cue[0].upperBound, let next = tree.clause(around: index), next > index,
       next != verb(of: reading),
       tree.isOne(next, of: "conj"),
       let joint = (reading.cue[0].upperBound..<index).last(where: { words.has($0, .coordinator) }),
@@ -74,7 +74,7 @@ struct CueClauses: Sendable {
     guard let clause = tree.clause(around: index) else { return false }
     // "said in an interview that the paper carried | on Friday", where the tree takes that for what was said.
     if tree.isOne(clause, of: "ccomp"), Occasion.making.contains(words.lower[clause]),
-      let that = tree.children(clause, "mark").first(where: { words.isOne($0, of: "that") }),
+      let that = tree.children(clause, "mark").first(where: { words.isOne($0, of: "that") }), that > 0,
       Occasion.nouns.contains(words.lower[that - 1]), tree.head(that - 1) == verb(of: reading)
     {
       return !reading.content.contains { $0.contains(that) }

@@ -399,7 +399,8 @@ struct StatementDates: Sendable {
   private func event(namedIn tokens: [Int]) -> ResolvedDate? {
     guard let tree = words.tree,
       let link = tokens.first(where: {
-        words.isOne($0, of: "after", "before", "of") && Self.isDefinite(words.lower[$0 + 1])
+        words.isOne($0, of: "after", "before", "of") && $0 + 2 < words.count
+          && TimePhrase.definite.contains(words.lower[$0 + 1])
       }),
       let noun = (link + 2..<min(link + 6, words.count)).first(where: {
         tree.partOfSpeech($0) == .noun && !tree.isOne($0, of: "compound", "nmod:poss")
@@ -418,8 +419,6 @@ struct StatementDates: Sendable {
       }.first
     }.first
   }
-
-  private static func isDefinite(_ word: String) -> Bool { TimePhrase.definite.contains(word) }
 
   /// Whether the day at `index` is part of a name: "the Saturday Gaffer".
   private func isOfName(_ index: Int) -> Bool {
