@@ -351,6 +351,17 @@ struct CueClauses: Sendable {
                 && (tree.subject(at).map { words.isOne($0, of: "he", "she", "they", "it") } ?? true)
           }
         guard isOpen && tree.subject(at) == nil || isTogether else { return false }
+        // "After leaving the city last year, he said so": later, but "After meeting Lund on Monday".
+        let isDay =
+          words.has(index, [.weekday, .number])
+          || words.has(index, .month) && (words.has(index - 1, .number) || words.has(index + 1, .number))
+        if tree.isOne(at, of: "advcl"),
+          tree.children(at, "mark", "case").contains(where: {
+            words.isOne($0, of: "since", "despite") || words.isOne($0, of: "after") && !isDay
+          })
+        {
+          return false
+        }
         // "criticized the plan announced | on Monday"
         if let noun = tree.head(at), tree.isOne(at, of: "acl"), reading.content.contains(where: { $0.contains(noun) }),
           !Occasion.nouns.contains(words.lower[noun])
