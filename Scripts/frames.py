@@ -3,7 +3,7 @@
 frames.py [FAMILY ...]     how many of each family have another date than theirs, and the first of each frame that has
 
 Families: sentence (a time in the sentence of the statement), text (a text told of, and what it says or is said in it), later
-(what a later sentence goes on with). Set HEARSAY to the program; .build/release/hearsay otherwise.
+(what a later sentence goes on with), other (the time is that of something else, and the statement has none). Set HEARSAY to the program; .build/release/hearsay otherwise.
 """
 
 import collections
@@ -89,6 +89,21 @@ PAIRS = [
     ("Anna Lund was asked about the bridge {T}.", '"It is unsafe," she replied.'),
     ("The committee published its report {T}.", "The report recommends that the bridge be closed."),
 ]
+# A time that is not that of saying.
+OTHER = [
+    "The bridge closed {T}, {S} said.", "{S} said the bridge closed {T}.", "{S} said that the bridge had closed {T}.",
+    "The bridge, which closed {T}, was unsafe, {S} said.", "After the accident {T}, {S} {C}.", "{S}, who resigned {T}, {C}.",
+    "{S}, who was elected {T}, has said that the bridge is unsafe.", "The bridge closed {T}. {S} {C}.",
+    "The mayor was arrested {T} after {S} said that the bridge was unsafe.", "{S} criticized the decision made {T}.",
+    "According to {S}, the bridge closed {T}.", "The bridge closed {T}, according to {S}.", '"The bridge closed {T}," {S} said.',
+    '{S} said: "The bridge closed {T}."', "{S} said the bridge had been unsafe since it opened {T}.",
+    "{S} denied that the bridge closed {T}.", "{S} accused the mayor of closing the bridge {T}.",
+    "The mayor, elected {T}, left. {S} {C}.", "{S} {C}. The bridge closed {T}.",
+    "The bridge closed {T}, and the mayor left. {S} {C}.", "{S}, whose bridge closed {T}, {C}.",
+    "The man arrested {T} told police that the bridge was unsafe.", "The owner of the bridge, which closed {T}, {C}.",
+    "{S} said a report published {T} was wrong.", "{S} questioned a report published {T}.",
+    "{S} rejected a claim made {T} by the mayor.",
+]
 
 
 def opened(text: str) -> str:
@@ -136,8 +151,16 @@ def later():
             yield second, f"{first.format(T=time)} {second}", date, -1
 
 
+def others():
+    for frame in OTHER:
+        for time, _ in TIMES:
+            for speaker, _ in SPEAKERS[:5]:
+                for content in CONTENTS[:5] if "{C}" in frame else [""]:
+                    yield frame, opened(frame.format(S=speaker, T=time, C=content)), None, 0
+
+
 def main(names: list[str]) -> int:
-    families = {"sentence": sentences, "text": texts, "later": later}
+    families = {"sentence": sentences, "text": texts, "later": later, "other": others}
     program = os.environ.get("HEARSAY", str(ROOT / ".build/release/hearsay"))
     for name in names or families:
         # A text stands once: the program takes two of the same for one article.
@@ -152,7 +175,11 @@ def main(names: list[str]) -> int:
         for number, (frame, text, date, place) in enumerate(rows):
             statements = found[str(number)]
             dates = [statement["date"] for statement in statements]
-            if (date not in dates) if place == 0 else (not dates or dates[place] != date):
+            if date is None:
+                is_wrong = any(dates)
+            else:
+                is_wrong = date not in dates if place == 0 else not dates or dates[place] != date
+            if is_wrong:
                 wrong[frame] += 1
                 first.setdefault(frame, (dates, text))
         print(f"{name}: {sum(wrong.values())} of {len(rows)} have another date than theirs")

@@ -364,7 +364,7 @@ struct CueClauses: Sendable {
         }
         // "criticized the plan announced | on Monday"
         if let noun = tree.head(at), tree.isOne(at, of: "acl"), reading.content.contains(where: { $0.contains(noun) }),
-          !Occasion.nouns.contains(words.lower[noun])
+          !Occasion.nouns.contains(words.lower[noun]) || reading.rule == .criticism && tree.isOne(noun, of: "obj")
         {
           return false
         }
@@ -388,7 +388,14 @@ struct CueClauses: Sendable {
   /// Whether a time before the cue is that of an event after or before which something is said: "After the attack | on
   /// Monday, Lund said", not "After talks on Monday", "Hours after the attack on Monday".
   func isOfEventTold(_ index: Int) -> Bool {
-    guard tree.isOne(index, of: "nmod"), let noun = tree.head(index), noun < index,
+    // "on 3 | May 2018": the day and the year hang from the month.
+    var time = index
+    while tree.isOne(time, of: "nummod", "compound", "nmod"), words.has(time, [.number, .month]),
+      let head = tree.head(time), words.has(head, [.month, .number])
+    {
+      time = head
+    }
+    guard tree.isOne(time, of: "nmod"), let noun = tree.head(time), noun < time,
       !Occasion.events.contains(words.lower[noun]), !Occasion.nouns.contains(words.lower[noun]),
       let opener = tree.children(noun, "case").first(where: {
         words.isOne($0, of: "after", "before", "following", "ahead", "amid", "despite")

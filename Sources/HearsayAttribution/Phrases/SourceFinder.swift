@@ -45,7 +45,9 @@ struct SourceFinder: Sendable {
       if cue.shape == .finite, end == tokens.upperBound, end - 3 > tokens.lowerBound,
         words.isOne(end - 1, of: "week", "month", "year", "morning", "afternoon", "evening", "night", "weekend"),
         words.isOne(end - 2, of: "this", "last"), !words.has(end - 3, [.preposition, .determiner, .possessive]),
-        !words.has(end, .mark), !tokens.contains(where: { words.isOne($0, of: "who", "which", "that") })
+        // "The man arrested last year | told": the arrest's.
+        words.tree?.partOfSpeech(end - 3) != .verb, !words.has(end, .mark),
+        !tokens.contains(where: { words.isOne($0, of: "who", "which", "that") })
       {
         end -= 2
       }
