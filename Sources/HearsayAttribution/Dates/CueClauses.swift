@@ -108,15 +108,13 @@ struct CueClauses: Sendable {
     // "according to the report of the league, made public | on Monday", wherever the tree ties it
     let maker = words.isComma(source.upperBound) ? source.upperBound + 1 : source.upperBound
     if index > maker, index - maker < 6, isThing(source), tree.clause(around: index) == maker,
-      Occasion.making.contains(words.lower[maker])
-        || words.isOne(maker, of: "made") && words.isOne(maker + 1, of: "public")
+      words.isOfMaking(maker)
     {
       return true
     }
     let head = tree.head(of: source)
     guard var verb = tree.clause(around: index), entity(head) == nil, !words.isOne(head, of: "diary", "diaries"),
-      Occasion.making.contains(words.lower[verb])
-        || words.isOne(verb, of: "made") && words.isOne(verb + 1, of: "public")
+      words.isOfMaking(verb)
     else { return false }
     while tree.isOne(verb, of: "conj"), let first = tree.head(verb) { verb = first }
     return tree.isOne(verb, of: "acl") && tree.head(verb) == head

@@ -16,7 +16,7 @@ struct DateResolver: Sendable {
   /// - Parameter event: The time of the event that "the day after the vote" names.
   func date(
     in words: [String], isCapitalized: [Bool]? = nil, told: CalendarDate? = nil, toldPeriod: ResolvedDate? = nil,
-    event: ResolvedDate? = nil
+    event: @escaping () -> ResolvedDate? = { nil }
   ) -> ResolvedDate? {
     let phrase = TimePhrase(
       words: words.map(Self.withoutStop), isCapitalized: isCapitalized, told: told, toldPeriod: toldPeriod, event: event

@@ -35,9 +35,9 @@ extension OccasionFinder {
       !(max(0, own - Self.textReach)..<own).contains(where: {
         tokens($0).contains { Occasion.kind(of: words.lower[$0]) == Occasion.kind(of: words.lower[text]) }
       }),
-      let root = tokens(own - 1).first(where: { tree.head($0) == nil && tree.partOfSpeech($0) == .verb })
+      let root = mainVerb(of: own - 1)
     else { return nil }
-    return date(told(own - 1).filter { clauses.hangs($0, from: root) })
+    return date(in: own - 1, hangingFrom: root)
   }
 
   /// "In an interview on Monday she was asked about it. She | replied"

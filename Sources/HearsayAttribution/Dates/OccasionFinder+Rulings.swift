@@ -36,10 +36,7 @@ extension OccasionFinder {
       reading.source.map(isOfCourt) ?? true,
       told(own).contains(where: { words.isOne($0, of: "fined", "given", "jailed", "judge", "received", "sentenced") })
     else { return nil }
-    return (max(0, own - 2)..<own).reversed().lazy.compactMap { sentence in
-      tokens(sentence).lazy.filter { words.isOne($0, of: "sentenced", "jailed", "convicted", "fined") && !isSaid($0) }
-        .compactMap { verb in date(told(sentence).filter { clauses.hangs($0, from: verb) }) }.first
-    }.first
+    return date(ofSentencingBefore: own, within: 2)
   }
 
   /// "was sentenced on Monday. “…,” the judge | told him as she handed down the sentence": the time of the sentence.
@@ -48,9 +45,7 @@ extension OccasionFinder {
     if reading.verb != nil,
       let doing = told(own).first(where: { words.isOne($0, of: "did", "doing") && words.isOne($0 + 1, of: "so") }),
       words.isOne(doing - 1, of: "in", "he", "she", "they"),
-      let root = tokens(own - 1).first(where: { clauses.tree.head($0) == nil && clauses.tree.partOfSpeech($0) == .verb }
-      ),
-      let date = date(told(own - 1).filter { clauses.hangs($0, from: root) })
+      let root = mainVerb(of: own - 1), let date = date(in: own - 1, hangingFrom: root)
     {
       return date
     }
@@ -63,10 +58,14 @@ extension OccasionFinder {
           }
       }), clauses.tree.isOne(giving, of: "advcl", "acl") || clauses.tree.head(giving) == nil
     else { return nil }
-    return (max(0, own - Self.nearReach)..<own).reversed().lazy.compactMap { sentence in
-      tokens(sentence).lazy.filter { token in
-        words.isOne(token, of: "sentenced", "jailed", "convicted", "imprisoned") && words.quotation[token] < 0
-      }.compactMap { verb in date(tokens(sentence).filter { clauses.hangs($0, from: verb) }) }.first
+    return date(ofSentencingBefore: own, within: Self.nearReach)
+  }
+
+  /// The time of the last sentence passed that one of the `reach` sentences before `own` tells of.
+  private func date(ofSentencingBefore own: Int, within reach: Int) -> ResolvedDate? {
+    (max(0, own - reach)..<own).reversed().lazy.compactMap { sentence in
+      told(sentence).lazy.filter { words.isOne($0, of: "convicted", "fined", "imprisoned", "jailed", "sentenced") }
+        .compactMap { date(in: sentence, hangingFrom: $0) }.first
     }.first
   }
 

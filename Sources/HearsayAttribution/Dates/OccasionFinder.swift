@@ -42,9 +42,9 @@ struct OccasionFinder {
     }
     // "sent a letter on Monday. In it | she said"
     if let text = textCalledIt(of: reading, before: own),
-      let date = date(told(text.sentence).filter { clauses.belongs($0, to: text.noun) && !isOfWhole($0, text.noun) })
-        ?? date(ofClauseBehind: text.noun, in: text.sentence)
-        ?? date(told(text.sentence).filter { clauses.belongs($0, to: text.noun) })
+      case let own = told(text.sentence).filter({ clauses.belongs($0, to: text.noun) }),
+      let date = date(own.filter { !isOfWhole($0, text.noun) }) ?? date(ofClauseBehind: text.noun, in: text.sentence)
+        ?? date(own)
     {
       return date
     }
@@ -257,11 +257,19 @@ struct OccasionFinder {
 
   /// "She ended her campaign on Monday. In the announcement | she said": what she did in sentence `sentence`.
   private func date(ofDeedIn sentence: Int, by speaker: Int) -> ResolvedDate? {
-    guard sentence >= 0, let tree = words.tree,
-      let root = tokens(sentence).first(where: { tree.head($0) == nil && tree.partOfSpeech($0) == .verb }),
-      clauses.subject(root, is: speaker)
-    else { return nil }
-    return date(told(sentence).filter { clauses.hangs($0, from: root) })
+    guard sentence >= 0, let root = mainVerb(of: sentence), clauses.subject(root, is: speaker) else { return nil }
+    return date(in: sentence, hangingFrom: root)
+  }
+
+  /// The verb that heads sentence `sentence`; nil where something else does.
+  func mainVerb(of sentence: Int) -> Int? {
+    guard let tree = words.tree else { return nil }
+    return tokens(sentence).first { tree.head($0) == nil && tree.partOfSpeech($0) == .verb }
+  }
+
+  /// The time of what the verb at `verb` in sentence `sentence` tells.
+  func date(in sentence: Int, hangingFrom verb: Int) -> ResolvedDate? {
+    date(told(sentence).filter { clauses.hangs($0, from: verb) })
   }
 
   /// Whether the token at `index` names a text or an act of saying that was told of: "the letter", "his announcement".

@@ -105,7 +105,7 @@ struct SpeechFinder {
     var count = 0
     for between in (sentence..<own).dropFirst() {
       let told = words.document.sentences[between].tokens.filter { !isSaid($0) && !words.has($0, .mark) }
-      if told.contains(where: { words.has($0, [.weekday, .month]) || isYear($0) }),
+      if told.contains(where: { words.has($0, [.weekday, .month]) || words.isYear($0) }),
         speaker.map({ speaker in told.contains { clauses.entity($0) == speaker } }) ?? true
       {
         return .max
@@ -113,11 +113,6 @@ struct SpeechFinder {
       if !told.isEmpty { count += 1 }
     }
     return count
-  }
-
-  /// Whether the word at `index` is a year: "2004".
-  private func isYear(_ index: Int) -> Bool {
-    words.lower[index].utf8.count == 4 && Int(words.lower[index]).map { (1500...2100).contains($0) } ?? false
   }
 
   /// Whether two statements have one speaker.

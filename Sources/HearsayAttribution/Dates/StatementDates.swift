@@ -391,7 +391,7 @@ struct StatementDates: Sendable {
     let reach = isRelative ? 5 : tokens.contains { words.has($0, .month) } ? 2 : 0
     return resolver.date(
       in: spelled, isCapitalized: isCapitalized, told: reach > 0 ? dayTold(before: tokens[0], within: reach) : nil,
-      toldPeriod: reach > 0 ? periodTold(before: tokens[0]) : nil, event: event(namedIn: tokens))
+      toldPeriod: reach > 0 ? periodTold(before: tokens[0]) : nil, event: { event(namedIn: tokens) })
   }
 
   /// The time of the event that "the day after the vote" or "on the night of the vote" among `tokens` names: that of the last

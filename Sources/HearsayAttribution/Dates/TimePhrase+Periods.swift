@@ -65,7 +65,7 @@ extension TimePhrase {
       word(index - 1) == "the",
       ["on", "dated"].contains(word(index - 2)), isEventTold(at: index + 2)
     {
-      return event
+      return event()
     }
     guard let toldPeriod, let year = Int(toldPeriod.text.prefix(4)) else { return nil }
     func month(_ offset: Int) -> ResolvedDate? {

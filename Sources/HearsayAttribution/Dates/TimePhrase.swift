@@ -16,10 +16,10 @@ struct TimePhrase {
   /// The day, month or year that "the following year" counts from.
   var toldPeriod: ResolvedDate?
   /// The time of the event that "the day after the vote" names, where the text has told of it.
-  var event: ResolvedDate?
+  var event: () -> ResolvedDate? = { nil }
 
   private var dayOfEvent: CalendarDate? {
-    event.flatMap { $0.resolution == .day ? CalendarDate(iso8601: $0.text) : nil }
+    event().flatMap { $0.resolution == .day ? CalendarDate(iso8601: $0.text) : nil }
   }
 
   /// The time that begins at word `index`, with the words before it that change it.

@@ -70,22 +70,18 @@ struct SourceFinder: Sendable {
     else { return tokens.upperBound }
     let time = opening + 1..<tokens.upperBound
     let isTime = time.allSatisfy {
-      words.has($0, [.weekday, .month, .time]) || isYear($0) || isDay($0) || words.isOne($0, of: "early", "late")
+      words.has($0, [.weekday, .month, .time]) || words.isYear($0) || isDay($0) || words.isOne($0, of: "early", "late")
     }
-    guard isTime, time.contains(where: { words.has($0, [.weekday, .month]) || isYear($0) }),
+    guard isTime, time.contains(where: { words.has($0, [.weekday, .month]) || words.isYear($0) }),
       // "a study published in May | said": the study's time.
       !time.contains(where: { tree.clause(around: $0).map(tokens.contains) ?? false })
     else { return tokens.upperBound }
     return opening
   }
 
-  private func isYear(_ index: Int) -> Bool {
-    words.lower[index].utf8.count == 4 && (Int(words.lower[index]).map { (1800...2200).contains($0) } ?? false)
-  }
-
   /// Whether a word only tells when: "last", "year", "May", "7".
   private func isOfTime(_ index: Int) -> Bool {
-    words.has(index, [.weekday, .month, .time, .number]) || isYear(index) || isDay(index)
+    words.has(index, [.weekday, .month, .time, .number]) || words.isYear(index) || isDay(index)
       || TimePhrase.counts[words.lower[index]] != nil
       || words.isOne(
         index, of: "ago", "day", "days", "earlier", "following", "last", "later", "month", "months", "next", "same",

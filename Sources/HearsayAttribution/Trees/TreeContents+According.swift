@@ -28,8 +28,7 @@ extension TreeContents {
     let maker = words.isComma(rest) ? rest + 1 : rest
     let isOfSource =
       !pieces.isEmpty && maker < whole.upperBound
-      && (Occasion.making.contains(words.lower[maker])
-        || words.isOne(maker, of: "made") && words.isOne(maker + 1, of: "public"))
+      && words.isOfMaking(maker)
     if rest < whole.upperBound, !isOfSource, !isContrast(at: rest, in: whole, after: pieces),
       let piece = trimmed(rest..<wholeQuotation(whole.upperBound, site))
     {

@@ -444,7 +444,7 @@ struct TreeContents: Sendable {
     {
       return true
     }
-    return words.lower[index].utf8.count == 4 && (Int(words.lower[index]).map { (1800...2200).contains($0) } ?? false)
+    return words.isYear(index)
   }
 
   // MARK: Words

@@ -91,6 +91,17 @@ struct Words: Sendable {
   /// Whether token `index` is a comma.
   func isComma(_ index: Int) -> Bool { isOne(index, of: ",") }
 
+  /// Whether token `index` tells how a text comes to be: "published", "made public".
+  func isOfMaking(_ index: Int) -> Bool {
+    lower.indices.contains(index) && Occasion.making.contains(lower[index])
+      || isOne(index, of: "made") && isOne(index + 1, of: "public")
+  }
+
+  /// Whether token `index` is a year: "2004".
+  func isYear(_ index: Int) -> Bool {
+    lower[index].utf8.count == 4 && (Int(lower[index]).map { (1800...2200).contains($0) } ?? false)
+  }
+
   /// Whether token `index` ends a sentence by itself.
   func isTerminal(_ index: Int) -> Bool { isOne(index, of: ".", "!", "?", "…", "...") }
 
