@@ -383,7 +383,7 @@ struct StatementDates: Sendable {
     // year's.
     let isRelative =
       spelled.contains {
-        ["earlier", "previous", "before", "same", "later", "following", "next", "that", "of"].contains($0)
+        ["earlier", "previous", "before", "same", "later", "following", "next", "that"].contains($0)
           || $0.hasPrefix("after")
           || $0.first?.isNumber == true && $0.last?.isLetter == true
       }

@@ -114,21 +114,15 @@ struct TimePhrase {
       guard let day = day(skippingStop(index)) else { return nil }
       let next = skippingStop(index) + 1
       if isOwner(next) { return nil }
-      // "November 20 of that year"
-      if word(next) == "of", word(next + 1) == "that", word(next + 2) == "year", let told = yearTold {
-        return resolved(day, month, year: told, published)
-      }
+      if let year = yearNamed(at: next, published) { return resolved(day, month, year: year, published) }
       return resolved(day, month, year: year(word(next) == "," ? next + 1 : next), published)
     }
     if let day = day(index) {
       let at = word(index + 1) == "of" ? index + 2 : index + 1
       guard let month = month(at) else { return nil }
       let next = skippingStop(at)
-      // "2 February of that year"
-      let that = word(next) == "of" ? next + 1 : next
-      let isOfYearTold = word(that) == "that" && word(that + 1) == "year"
-      let told = isOfYearTold ? toldPeriod.flatMap { Int($0.text.prefix(4)) } : nil
-      return resolved(day, month, year: told ?? year(word(next) == "," ? next + 1 : next), published)
+      return resolved(
+        day, month, year: yearNamed(at: next, published) ?? year(word(next) == "," ? next + 1 : next), published)
     }
     return nil
   }
@@ -275,6 +269,18 @@ struct TimePhrase {
   /// "hours | after the vote", "within an hour | of the vote"
   private func isSoonAfter(_ index: Int) -> Bool {
     (word(index + 1) == "after" || word(index + 1) == "of" && word(index - 2) == "within") && isEventTold(at: index + 2)
+  }
+
+  /// The year that "of that year", "of this year" or "of last year" from word `index` on names behind a day.
+  private func yearNamed(at index: Int, _ published: CalendarDate?) -> Int? {
+    let which = word(index) == "of" ? index + 1 : index
+    guard word(which + 1) == "year" else { return nil }
+    switch word(which) {
+    case "that": return yearTold
+    case "this": return published?.year
+    case "last": return published.map { $0.year - 1 }
+    default: return nil
+    }
   }
 
   /// The year that was told of.
