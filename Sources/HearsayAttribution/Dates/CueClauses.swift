@@ -59,7 +59,7 @@ struct CueClauses: Sendable {
   }
 
   /// "The bank in its last bulletin, published | in November, warned": of the text that stands between the speaker and the cue.
-  private func isOfTextBesideName(_ index: Int, _ source: Range<Int>) -> Bool {
+  func isOfTextBesideName(_ index: Int, _ source: Range<Int>) -> Bool {
     guard source.lowerBound < index, let maker = tree.clause(around: index),
       Occasion.making.contains(words.lower[maker]),
       tree.isOne(maker, of: "acl"), let text = tree.head(maker), text != tree.head(of: source)

@@ -41,7 +41,10 @@ extension SpeechFinder {
     // "giving evidence, Lund said", "announcing the closure"
     if unsaid.contains(where: isPartOfOccasion) { return last.date }
     // "Parents were told on Monday to throw it away. The agency, in a bulletin, said": who told them so.
-    if isSameSpeaker || sentence == 0 && speakers[last.index] == nil, own - sentence == 1,
+    // "Rebels said so on Monday. In a communique, the Front said": who they are.
+    if isSameSpeaker
+      || sentence == 0 && isUnnamed(last.index) && (speakers[index] != nil || readings[last.index].source == nil),
+      own - sentence == 1,
       unsaid.contains(where: clauses.isNewText)
     {
       return last.date
@@ -154,6 +157,14 @@ extension SpeechFinder {
         && clauses.tree.head(clauses.verb(of: readings[other.index])) == nil
     }
     return main ?? last
+  }
+
+  /// Whether nobody is named as the speaker of a statement, or only some who are new: "Rebels said".
+  private func isUnnamed(_ index: Int) -> Bool {
+    guard speakers[index] == nil, let speaker = clauses.speaker(of: readings[index]) else {
+      return speakers[index] == nil
+    }
+    return clauses.tree.children(speaker, "det", "nmod:poss").allSatisfy { words.isOne($0, of: "a", "an", "some") }
   }
 
   private func isNew(_ index: Int) -> Bool {

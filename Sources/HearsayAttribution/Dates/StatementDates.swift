@@ -63,7 +63,7 @@ struct StatementDates: Sendable {
       } else if reading.rule == .transcript {
         // The turns of a conversation of which the text tells before: "said on Monday's programme: LUND: …"
         found[index] = (max(0, index - 4)..<index).last { !isNested[$0] }.flatMap { found[$0] }
-      } else if outer == nil, !reading.cue.isEmpty, reading.modal == nil, let occasions, let clauses,
+      } else if outer == nil, !reading.cue.isEmpty, !reading.isOnlyPossible, let occasions, let clauses,
         !clauses.isPerfect(clauses.verb(of: reading))
       {
         found[index] = occasions.date(of: reading)
@@ -80,7 +80,7 @@ struct StatementDates: Sendable {
           speeches?.add(index, date, after: earlier)
         }
       }
-      if found[index] == nil, outer == nil, let occasions, let texts, !reading.cue.isEmpty, reading.modal == nil {
+      if found[index] == nil, outer == nil, let occasions, let texts, !reading.cue.isEmpty, !reading.isOnlyPossible {
         found[index] =
           texts.date(of: reading, by: speakers[index])
           ?? speeches.flatMap { $0.date(ofOccasionOf: index) ?? $0.date(ofHearersOf: index) }
@@ -171,7 +171,7 @@ struct StatementDates: Sendable {
   private func date(of reading: Reading, inside outer: Range<Int>?, _ said: Said) -> ResolvedDate? {
     // "will say on Friday": it has not been said.
     if reading.rule == .noun { return date(ofNoun: reading) }
-    guard let cue = reading.cue.first, !reading.clause.isEmpty, reading.modal == nil,
+    guard let cue = reading.cue.first, !reading.clause.isEmpty, !reading.isOnlyPossible,
       !(clauses?.isOnRecord(reading) ?? false)
     else { return nil }
     let start = min(
@@ -471,6 +471,7 @@ struct StatementDates: Sendable {
         && (reading.source.map {
           !$0.contains(index) || $0.count > 12 || ownsTime || clauses?.isOfPresence(index) ?? false
             || clauses?.isRightBefore(index, reading) ?? false || clauses?.isOfMaking(index, of: $0) ?? false
+            || clauses?.isOfTextBesideName(index, $0) ?? false
         } ?? true)
         && (clauses.map { $0.holds(index, of: reading) } ?? true)
     }

@@ -53,7 +53,7 @@ struct TextFinder {
   ///
   /// - Parameter speaker: The entity that speaks, where it is known.
   func date(of reading: Reading, by speaker: String?) -> ResolvedDate? {
-    guard let source = reading.source, let own = sentence(of: reading), let tree = words.tree, reading.modal == nil
+    guard let source = reading.source, let own = sentence(of: reading), let tree = words.tree, !reading.isOnlyPossible
     else {
       return nil
     }
@@ -241,7 +241,7 @@ struct TextFinder {
 
   /// The day of the text that makes `reading`, by a later sentence that tells when it came out.
   func dateToldAfter(_ reading: Reading) -> ResolvedDate? {
-    guard let source = reading.source, let own = sentence(of: reading), let tree = words.tree, reading.modal == nil,
+    guard let source = reading.source, let own = sentence(of: reading), let tree = words.tree, !reading.isOnlyPossible,
       let kind = Occasion.kind(of: words.lower[tree.head(of: source)]) ?? kindSaidIn(reading)
     else { return nil }
     for sentence in own + 1..<min(own + 4, words.document.sentences.count) {

@@ -29,6 +29,9 @@ struct Reading: Hashable, Sendable {
     return source.lowerBound
   }
 
+  /// Whether it is only possible or yet to come that it is said: "may say", but not "would not say".
+  var isOnlyPossible: Bool { modal != nil && !(isNegated && modal == "would") }
+
   /// Whether the content is something that could be true or be done, and not a thing praised, blamed or called for:
   /// "called him a liar", not "criticized him".
   var isProposition: Bool {
