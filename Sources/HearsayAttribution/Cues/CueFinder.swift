@@ -170,6 +170,7 @@ struct CueFinder: Sendable {
       return opensClause
         && (isNamed || (isPlainNoun(before, of: words) && words.has(before - 1, [.determiner, .possessive])))
     }
+    if let tree = words.tree, goesOnInPlural(index, tree, words) { return true }
     // A bare form needs a plural subject.
     guard before >= tokens.lowerBound, let last = words.lower[before].utf8.last else { return false }
     // "Grassley and Leahy say", "advisers to Obama say".
@@ -180,6 +181,19 @@ struct CueFinder: Sendable {
     if isHeadline, entry.verb.isNoun { return false }
     return isPlural && !words.has(before, [.verb, .auxiliary])
       && (!entry.verb.isNoun || (opensClause && !words.isComma(next)))
+  }
+
+  /// Whether a bare form goes on with what several people say, and not with what they tell of: "Experts say it was late | and warn
+  /// of more".
+  private func goesOnInPlural(_ index: Int, _ tree: Tree, _ words: Words) -> Bool {
+    guard tree.isOne(index, of: "conj"), words.has(index - 1, .coordinator), let clause = tree.head(index),
+      let main = tree.head(clause), main < clause, tree.isOne(clause, of: "ccomp"),
+      CueTable.standard.entry(at: main, in: words)?.forms.contains(.base) ?? false, tree.subject(main) != nil,
+      tree.children(main, "aux").isEmpty
+    else { return false }
+    return tree.children(clause, "aux", "cop").contains {
+      words.has($0, [.be, .have]) && !words.isOne($0, of: "be", "have")
+    }
   }
 
   /// Whether a participle tells what its noun is, and nothing that the noun does: "Lund, often | referred to as the captain,
@@ -236,7 +250,7 @@ struct CueFinder: Sendable {
     if before < tokens.lowerBound || words.isOne(before, of: "worth") { return false }
     // "It goes without saying that"
     if words.isOne(before, of: "without"), words.isOne(before - 1, of: "goes", "go", "went", "going") { return false }
-    if ownsParticiple(index, before, of: words) { return true }
+    if ownsParticiple(index, before, of: words) || tellsOfText(index, of: words) { return true }
     if words.quotation[before] >= 0, words.quotation[index] < 0 { return true }
     if words.isOne(before, of: "for", "despite", "in"),
       words.isOne(index + 1, of: "that") || opensQuotation(index + 1, of: words)
@@ -245,6 +259,14 @@ struct CueFinder: Sendable {
     }
     return words.isOne(before, of: ",", "by", "without", "while", "and", "–", "—", "-", "before", "after")
       || Self.media.contains(words.lower[before])
+  }
+
+  /// "issued a statement | on Monday | saying it was late": whether the tree gives the form in -ing to a text that somebody makes.
+  private func tellsOfText(_ index: Int, of words: Words) -> Bool {
+    guard let tree = words.tree, tree.isOne(index, of: "acl"), let text = tree.head(index), text < index,
+      Occasion.isText(words.lower[text]) || Occasion.nouns.contains(words.lower[text])
+    else { return false }
+    return tree.isOne(text, of: "obj") && !tree.children(index, "ccomp").isEmpty
   }
 
   /// "one saying that", "footage of Clinton asking, “…”": the noun before is who says it.

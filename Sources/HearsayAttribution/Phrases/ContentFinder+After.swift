@@ -115,14 +115,16 @@ extension ContentFinder {
         if words.isOne(at, of: "as") { while at < site.limit, !words.isComma(at), !words.isTerminal(at) { at += 1 } }
         continue
       }
-      if words.has(at, [.preposition, .weekday]) || words.isAdverb(at) || isTime(at) {
+      let isEarlyOrLate =
+        words.isOne(at, of: "late", "early") && (words.isOne(at + 1, of: "on", "in") || words.has(at + 1, .weekday))
+      if words.has(at, [.preposition, .weekday]) || words.isAdverb(at) || isTime(at) || isEarlyOrLate {
         // "said in 2016 that": on to what comes after.
         if words.isOne(at, of: "as", "because", "since", "until"), !words.isOne(at, of: "as") { break }
         isAdjunct = true
         at = pastAdjunct(at, site.limit)
         continue
       }
-      if words.has(at, .coordinator) || words.isTerminal(at) { break }
+      if words.has(at, .coordinator) || words.isTerminal(at) || words.isOne(at, of: ";") { break }
       if site.source.isInverted, isAdjunct { break }
       if frames.contains(.clause) || (frames.contains(.addressee) && right.addressee != nil) {
         if startsClause(at, site, isAdjunct: isAdjunct) {
@@ -204,7 +206,7 @@ extension ContentFinder {
   func pastAdjunct(_ index: Int, _ limit: Int) -> Int {
     var at = index + 1
     while at < limit {
-      if words.isComma(at) || words.isOne(at, of: "that", ":", "whether", "how", "why") || opening(at) != nil
+      if words.isComma(at) || words.isOne(at, of: "that", ":", ";", "whether", "how", "why") || opening(at) != nil
         || words.isTerminal(at)
       {
         return at

@@ -43,6 +43,12 @@ struct ContentFinder: Sendable {
         found.pieces[last] = trees.withoutTime(trees.withinGerund(found.pieces[last], of: site), of: site)
         if site.cue.shape != .passive { found.pieces[last...] = trees.parted(found.pieces[last], of: site)[...] }
       }
+      // "refused to answer | on Monday"
+      if found.rule == .infinitive, site.cue.entry?.verb.act == .deny, let last = found.pieces.last,
+        let start = trees.timeAtEnd(of: last), start > last.lowerBound + 1
+      {
+        found.pieces[found.pieces.count - 1] = last.lowerBound..<start
+      }
       if found.addressee == nil, [.finite, .gerund].contains(site.cue.shape) { found.addressee = trees.hearer(site) }
       if found.rule == .bareClause, trees.isDescribed(found.pieces[0], site) { return nil }
     }

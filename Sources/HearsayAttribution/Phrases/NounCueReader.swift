@@ -35,6 +35,7 @@ struct NounCueReader: Sendable {
     // "his claim | on Monday that"
     while start + 2 < passage.upperBound,
       words.has(start, [.weekday, .month, .number])
+        || words.isOne(start, of: "yesterday", "today", "earlier", "late", "early", "this")
         || words.isOne(start, of: "on", "in", "last", "week", "month", "year")
     { start += 1 }
     guard start + 2 < passage.upperBound else { return nil }

@@ -57,7 +57,8 @@ struct PassageReader: Sendable {
       if site.cue.shape == .passive {
         let before = site.cue.group.lowerBound - 1
         let isImpersonal =
-          content.rule == .thatClause && site.cue.modal == nil && before >= passage.tokens.lowerBound
+          [.thatClause, .clauseBefore].contains(content.rule) && site.cue.modal == nil
+          && before >= passage.tokens.lowerBound
           && words.isOne(before, of: "it")
         let isAsked = site.cue.entry?.verb.act == .ask && content.rule == .question
         // "The arrest was announced by the police": they announced it.

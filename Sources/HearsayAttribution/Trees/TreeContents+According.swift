@@ -16,6 +16,12 @@ extension TreeContents {
     {
       clause = head
     }
+    // "It was too early to say when it would open, | according to him": all of it.
+    while clause < noun, tree.isOne(clause, of: "ccomp"), let head = tree.head(clause), tree.subject(head) == nil,
+      let main = tree.head(head), tree.isOne(head, of: "xcomp", "csubj")
+    {
+      clause = main
+    }
     let own = tree.phrase(noun)
     let whole = tree.phrase(clause)
     guard own.lowerBound <= site.cue.group.lowerBound else { return nil }

@@ -53,6 +53,12 @@ extension TreeContents {
     if frames.contains(.name), !isPassive, complements == 0, tree.subject(first) == nil { return nil }
     let isBare = isPassive && !words.isOne(start, of: "of", "as", "for") && !tree.isOne(first, of: "xcomp", "obj")
     if isBare, !hasAgent { return nil }
+    // "was described as unsafe | by a court"
+    if isPassive, let agent = site.source.tokens, agent.lowerBound > start + 1, agent.lowerBound < stop,
+      words.isOne(agent.lowerBound - 1, of: "by")
+    {
+      stop = agent.lowerBound - 1
+    }
     guard let tokens = trimmed(start..<wholeQuotation(stop, site)) else { return nil }
     var pieces = isBare ? [] : [tokens]
     // "Moscow was accused of lying": the accused is part of what is said.
@@ -134,7 +140,34 @@ extension TreeContents {
         return trimmed(piece.lowerBound..<span.lowerBound) ?? piece
       }
     }
+    // "described it as a farce | earlier this month": "as" takes no time.
+    let takesTime = piece.contains {
+      words.isOne($0, of: "as") && tree.isOne($0, of: "case") && !words.hasVerb($0..<piece.upperBound)
+    }
+    if let start = occasionAtEnd(of: piece) ?? (takesTime ? timeAtEnd(of: piece) : nil) {
+      return trimmed(piece.lowerBound..<start) ?? piece
+    }
     return piece
+  }
+
+  /// Where a time begins that ends `piece`: "as a farce | earlier this month"; nil where there is none.
+  func timeAtEnd(of piece: Range<Int>) -> Int? {
+    var start = piece.upperBound
+    while start - 1 > piece.lowerBound, words.quotation[start - 1] < 0, isOfTime(start - 1) { start -= 1 }
+    return (start..<piece.upperBound).contains { words.has($0, [.weekday, .month]) || isTime($0) || isPeriod($0) }
+      ? start : nil
+  }
+
+  /// Where the text or talk begins that ends `piece` and in which all of it is said: "an inquiry | in a statement on Monday".
+  private func occasionAtEnd(of piece: Range<Int>) -> Int? {
+    let noun = (timeAtEnd(of: piece) ?? piece.upperBound) - 1
+    guard noun > piece.lowerBound + 2, words.isOne(noun, of: "statement", "interview", "tweet"),
+      let start = (max(piece.lowerBound + 1, noun - 3)..<noun).last(where: { words.isOne($0, of: "in") }),
+      words.has(start + 1, [.determiner, .possessive]), words.quotation[start] < 0,
+      tree.partOfSpeech(start - 1) != .verb, NounCueTable.standard[words.lower[start - 1]] == nil,
+      !words.isOne(start - 1, of: "comments", "comment", "remarks")
+    else { return nil }
+    return start
   }
 
   /// Whether a time tells how long something takes: "within ten minutes".

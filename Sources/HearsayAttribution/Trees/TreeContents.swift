@@ -37,6 +37,7 @@ struct TreeContents: Sendable {
         switch tree.relation(clause) {
         case "ccomp": opens != .infinitive
         case "advcl", "csubj": opens == .question && frames.contains(.question)
+        case "csubj:pass": opens == .that
         case "parataxis":
           opens == .plain && frames.contains(.clause) && tree.subject(clause) != nil
             && !words.isComma(start) && !isCue(clause)
@@ -71,39 +72,52 @@ struct TreeContents: Sendable {
       // A verb that only takes "that" or a question word is not one of saying with a bare clause.
       if frames.isDisjoint(with: [.clause, .addressee]), opens == .plain, !frames.contains(.that) { continue }
       var end = cut(extended(span.upperBound, clause, site), from: start)
-      // "said the port was closed | and added that", ", adding that": a second verb of the same speaker.
-      if site.limit < end, site.limit > start {
-        var next = site.limit
-        while next < end, words.isOne(next, of: "and", "but", ",") || words.isAdverb(next) { next += 1 }
-        let isJoined = words.isOne(site.limit, of: "and", "but") || words.isComma(site.limit - 1)
-        if isJoined, next < end, isVerbOfSaying(next), tree.subject(next) == nil, !goesOn(next, after: verb) {
-          end = site.limit
-        }
-      }
-      // "said the port was closed | while Lund wrote that": another's words.
-      if site.limit < end, site.limit > start, words.isOne(site.limit, of: "while", "whereas") { end = site.limit }
+      end = beforeNextCue(end, from: start, site)
       guard let tokens = trimmed(start..<wholeQuotation(end, site)) else { continue }
       return ContentFinder.Found(
         pieces: [tokens], addressee: hearer(site) ?? whom,
         rule: opens == .question ? .question : opens == .that ? .thatClause : .bareClause)
     }
-    return toldHearer(site) ?? toldInText(site)
+    return toldHearer(site) ?? toldInText(site) ?? toldOfNoun(site)
+  }
+
+  /// `end`, or where another verb of saying begins whose words are no more of the content that begins at `start`.
+  private func beforeNextCue(_ end: Int, from start: Int, _ site: ContentFinder.Site) -> Int {
+    guard site.limit < end, site.limit > start else { return end }
+    let verb = site.cue.verb
+    // "said the port was closed | and added that", ", adding that": a second verb of the same speaker.
+    var next = site.limit
+    while next < end, words.isOne(next, of: "and", "but", ",") || words.isAdverb(next) { next += 1 }
+    let isJoined = words.isOne(site.limit, of: "and", "but") || words.isComma(site.limit - 1)
+    if isJoined, next < end, isVerbOfSaying(next), tree.subject(next) == nil, !goesOn(next, after: verb) {
+      return site.limit
+    }
+    // "said the port was closed | while Lund wrote that": another's words.
+    let first = words.isComma(site.limit) ? site.limit + 1 : site.limit
+    return words.isOne(first, of: "while", "whereas")
+      || words.isOne(first, of: "though", "although") && words.isComma(first - 1)
+      ? site.limit : end
   }
 
   /// "said in a statement which the firm issued on Monday | that it was late", where the tree ties what was said to the statement.
   private func toldInText(_ site: ContentFinder.Site) -> ContentFinder.Found? {
     let verb = site.cue.verb
     guard !site.cue.frames.isDisjoint(with: [.clause, .that]), site.cue.shape != .passive,
-      let text = tree.children(verb, "obl").first(where: { noun in
-        noun > verb && Occasion.nouns.contains(words.lower[noun])
-          && tree.children(noun, "case").contains { words.isOne($0, of: "in", "at", "during", "via", "through") }
-      }),
-      let clause = tree.children(text, "acl", "ccomp", "advcl").last(where: { child in
-        tree.children(child, "mark").contains { words.isOne($0, of: "that") } && tree.subject(child) != nil
-      }), let that = tree.children(clause, "mark").first(where: { words.isOne($0, of: "that") }),
-      let tokens = trimmed(that..<wholeQuotation(tree.phrase(clause).upperBound, site))
+      let text = tree.children(verb, "obl").first(where: { $0 > verb && mayHoldWhatIsSaid($0) }),
+      let clause = ([text] + tree.children(text, "nmod")).flatMap({ tree.children($0, "acl", "ccomp", "advcl") }).last(
+        where: { child in
+          tree.children(child, "mark").contains { words.isOne($0, of: "that") } && tree.subject(child) != nil
+        }), let that = tree.children(clause, "mark").first(where: { words.isOne($0, of: "that") }),
+      let tokens = trimmed(that..<wholeQuotation(beforeNextCue(tree.phrase(clause).upperBound, from: that, site), site))
     else { return nil }
     return ContentFinder.Found(pieces: [tokens], addressee: hearer(site), rule: .thatClause)
+  }
+
+  /// Whether what is said may hang from the noun beside the verb: "in a statement | that", "on condition of anonymity | that".
+  private func mayHoldWhatIsSaid(_ noun: Int) -> Bool {
+    words.isOne(noun, of: "condition") && words.isOne(noun - 1, of: "on")
+      || Occasion.nouns.contains(words.lower[noun])
+        && tree.children(noun, "case").contains { words.isOne($0, of: "in", "at", "during", "via", "through") }
   }
 
   /// "told the hearing | she had been made to leave", where the tree takes what was told for a clause that describes the hearer.
@@ -159,7 +173,16 @@ struct TreeContents: Sendable {
   /// `start`, or where the clause begins after an occasion or a time that the tree hangs from it: "said in an interview | he
   /// was open", "said on Friday | he had left".
   private func pastOccasion(_ start: Int, of clause: Int) -> Int {
-    guard let subject = tree.subject(clause), start < subject else { return start }
+    // "which the agency said on Monday | was wrong": what it speaks of stands before.
+    let before =
+      tree.children(clause, "nsubj", "obj") + (tree.head(clause).map { tree.children($0, "nsubj", "obj") } ?? [])
+    let isGap = before.contains { $0 < start && words.isOne($0, of: "which", "who", "that", "whom") }
+    let first = tree.subject(clause) ?? tree.children(clause, "expl").first
+    let stop =
+      isGap
+      ? tree.children(clause, "aux", "cop").first { $0 >= start } ?? clause : first.map { tree.phrase($0).lowerBound }
+    if let stop, let end = pastTimeWords(start, upTo: stop) { return end }
+    guard let subject = first, start < subject else { return start }
     // "told the Globe on Monday | Grey's plan would work", where the tree gives the day to the plan
     if words.isOne(start, of: "on", "in"), words.has(start + 1, [.weekday, .month]),
       tree.phrase(subject).lowerBound == start
@@ -184,10 +207,47 @@ struct TreeContents: Sendable {
     let phrase = tree.phrase(noun)
     guard
       Occasion.nouns.contains(words.lower[noun]) || Occasion.events.contains(words.lower[noun]) || isTime(noun)
-        || phrase.contains(where: { words.has($0, .weekday) || isPeriod($0) })
+        || phrase.contains(where: { words.has($0, [.weekday, .month]) || isPeriod($0) })
     else { return start }
     return phrase.upperBound <= tree.phrase(subject).lowerBound && !words.isComma(phrase.upperBound)
       ? phrase.upperBound : start
+  }
+
+  /// `stop`, where there is nothing but a time or an occasion from `start` to there: "late on Thursday", "on January 5", "in a
+  /// statement".
+  private func pastTimeWords(_ start: Int, upTo stop: Int) -> Int? {
+    guard start < stop, stop - start < 8,
+      (start..<stop).allSatisfy({ index in
+        isOfTime(index) || words.has(index, [.determiner, .possessive]) || Occasion.nouns.contains(words.lower[index])
+      }),
+      (start..<stop).contains(where: {
+        words.has($0, [.weekday, .month]) || isTime($0) || isPeriod($0)
+          || Occasion.nouns.contains(words.lower[$0]) && words.isOne(start, of: "in")
+      })
+    else { return nil }
+    return stop
+  }
+
+  /// Whether a word may be part of a time: "late", "on", "Thursday".
+  func isOfTime(_ index: Int) -> Bool {
+    words.has(index, [.weekday, .month, .number, .time]) || TimePhrase.partsOfDay.contains(words.lower[index])
+      || words.isOne(
+        index, of: "on", "in", "late", "early", "earlier", "later", "this", "last", "week", "month", "year")
+  }
+
+  /// "The plan, which he said on Monday | would cost millions": where the tree has both describe the noun.
+  private func toldOfNoun(_ site: ContentFinder.Site) -> ContentFinder.Found? {
+    let verb = site.cue.verb
+    guard site.cue.shape == .finite, site.cue.frames.contains(.clause), tree.relation(verb) == "acl:relcl",
+      let noun = tree.head(verb), let subject = tree.subject(verb),
+      let clause = tree.children(noun, "acl").first(where: { child in
+        child > verb && tree.phrase(child).lowerBound < subject
+          && tree.subject(child).map { $0 < subject && words.isOne($0, of: "which", "who", "that") } ?? false
+      }), let start = tree.children(clause, "aux", "cop").first(where: { $0 > verb }),
+      start == site.cue.group.upperBound || pastTimeWords(site.cue.group.upperBound, upTo: start) != nil,
+      let tokens = trimmed(start..<tree.phrase(clause).upperBound)
+    else { return nil }
+    return ContentFinder.Found(pieces: [tokens], rule: .bareClause)
   }
 
   /// Whether "that" at `index` belongs to a time and opens no clause: "that morning", "that November".
@@ -202,7 +262,7 @@ struct TreeContents: Sendable {
   }
 
   /// Whether `index` heads a time such as "last year", "this week".
-  private func isPeriod(_ index: Int) -> Bool {
+  func isPeriod(_ index: Int) -> Bool {
     words.isOne(index, of: "week", "month", "year") && words.isOne(index - 1, of: "last", "this")
       || TimePhrase.partsOfDay.contains(words.lower[index]) && words.isOne(index - 1, of: "last", "this", "yesterday")
   }
@@ -273,11 +333,21 @@ struct TreeContents: Sendable {
     guard
       let clause = clauses.first(where: {
         $0 > close && tree.subject($0).map { $0 < site.start } ?? false
-          || tree.phrase($0).lowerBound < site.start && $0 > close
-      }), let first = trimmed(site.floor..<opens),
+          || tree.phrase($0).lowerBound < site.start && $0 > close || subjectBefore($0, opens, site) != nil
+      }), let first = trimmed((subjectBefore(clause, opens, site) ?? site.floor)..<opens),
       let last = trimmed(close + 1..<wholeQuotation(max(tree.phrase(clause).upperBound, close + 1), site))
     else { return nil }
     return ContentFinder.Found(pieces: [first, last], addressee: hearer(site), rule: .clauseBefore)
+  }
+
+  /// Where the subject of the clause that goes on after the cue begins, which stands before `opens` and which the tree gives to the
+  /// verb of saying: "The bridge, the party | said early Monday, | would be closed".
+  private func subjectBefore(_ clause: Int, _ opens: Int, _ site: ContentFinder.Site) -> Int? {
+    guard tree.subject(clause) == nil, tree.children(clause, "mark").isEmpty,
+      tree.children(clause, "aux", "cop").contains(where: { $0 > site.cue.verb })
+    else { return nil }
+    let subject = tree.children(site.cue.verb, "nsubj").first { $0 < opens }
+    return subject.map { max(tree.phrase($0).lowerBound, site.floor) }.flatMap { $0 < opens ? $0 : nil }
   }
 
   /// "What he said was | that the port was closed".
@@ -336,6 +406,18 @@ struct TreeContents: Sendable {
     (start..<end).first { index in
       guard words.quotation[index] < 0, index > start + 1 else { return false }
       if words.isOne(index, of: ";") { return true }
+      // "said it was late | when asked about it"
+      if words.isOne(index, of: "when"), words.isOne(index + 1, of: "asked", "questioned", "pressed"),
+        tree.children(index + 1, "nsubj", "xcomp").isEmpty, tree.phrase(index + 1).upperBound >= end - 1
+      {
+        return true
+      }
+      // "said it was late, | according to the Globe"
+      if words.isComma(index), words.isOne(index + 1, of: "according"), words.isOne(index + 2, of: "to"),
+        let noun = tree.head(index + 1), tree.phrase(noun).upperBound >= end - 1
+      {
+        return true
+      }
       guard words.isComma(index), index + 1 < end, !(index..<end).contains(where: { words.quotation[$0] >= 0 }) else {
         return false
       }
@@ -361,9 +443,11 @@ struct TreeContents: Sendable {
   /// "…, he said": the sentence that the cue's clause interrupts or closes.
   private func host(of site: ContentFinder.Site) -> ContentFinder.Found? {
     let verb = site.cue.verb
-    guard tree.isOne(verb, of: "parataxis", "advcl", "dep", "discourse"), site.cue.shape == .finite,
-      let host = tree.head(verb),
-      tree.subject(verb) != nil, site.cue.frames.contains(.clause) || site.cue.frames.contains(.that),
+    guard tree.isOne(verb, of: "parataxis", "advcl", "dep", "discourse") || isAside(verb), let host = tree.head(verb),
+      let subject = tree.subject(verb),
+      // "The port was closed, it was announced on Monday."
+      site.cue.shape == .finite || site.cue.shape == .passive && words.isOne(subject, of: "it"),
+      site.cue.frames.contains(.clause) || site.cue.frames.contains(.that),
       tree.children(verb, "obj").allSatisfy({ $0 < verb })
     else { return nil }
     let own = tree.phrase(verb)
@@ -385,8 +469,11 @@ struct TreeContents: Sendable {
     var pieces: [Range<Int>] = []
     let start = max(whole.lowerBound, site.floor)
     if start < own.lowerBound, let piece = trimmed(start..<own.lowerBound) { pieces.append(piece) }
+    let sources = TreeSources(words: words, tree: tree)
+    // "…, police said, | and added that": of what is said next.
+    let isAdded = tree.children(host, "conj", "advcl").contains { $0 > verb && sources.resumed(by: $0) == verb }
     // "…, police revealed | on Saturday": a time that hangs from the wrong verb is no content.
-    if own.upperBound < whole.upperBound,
+    if own.upperBound < whole.upperBound, !isAdded,
       pieces.isEmpty || words.isComma(own.upperBound - 1) || words.isComma(own.upperBound)
         || words.hasVerb(own.upperBound..<whole.upperBound),
       let piece = trimmed(own.upperBound..<wholeQuotation(whole.upperBound, site))
@@ -395,6 +482,13 @@ struct TreeContents: Sendable {
     }
     guard !pieces.isEmpty, pieces.reduce(0, { $0 + $1.count }) >= 2 else { return nil }
     return ContentFinder.Found(pieces: pieces, addressee: hearer(site), rule: .clauseBefore)
+  }
+
+  /// Whether the tree takes a clause for one in a row that no word joins to the one before and that says nothing itself: "The
+  /// port was closed, the ministry | said late on Thursday, and".
+  private func isAside(_ verb: Int) -> Bool {
+    tree.isOne(verb, of: "conj") && tree.children(verb, "cc", "ccomp", "obj", "xcomp").isEmpty
+      && words.isComma(tree.phrase(verb).lowerBound == verb ? verb - 1 : tree.phrase(verb).lowerBound)
   }
 
   /// "…, he said", where the clause hangs from the verb.

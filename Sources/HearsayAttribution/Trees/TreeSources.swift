@@ -23,7 +23,7 @@ struct TreeSources: Sendable {
 
   private func subject(of verb: Int, _ cue: Cue, depth: Int) -> SourceFinder.Found? {
     if let subject = tree.subject(verb) {
-      guard let tokens = phrase(subject, of: verb) else { return nil }
+      guard let tokens = phrase(besideGap(subject, of: verb) ?? subject, of: verb) else { return nil }
       // Whoever says it does not stand in what was said.
       if depth > 0, words.quotation[subject] >= 0, words.quotation[cue.verb] < 0 { return nil }
       if depth > 0 { return SourceFinder.Found(tokens: tokens, isShared: true) }
@@ -53,10 +53,23 @@ struct TreeSources: Sendable {
     }
   }
 
+  /// The one who speaks where the tree takes them for another name of what they speak of: "The bridge, a court | said, would be
+  /// closed".
+  private func besideGap(_ subject: Int, of verb: Int) -> Int? {
+    guard subject < verb, let other = tree.children(subject, "appos").last, other > subject,
+      words.isComma(tree.phrase(other).lowerBound - 1) || words.isComma(tree.phrase(other).lowerBound),
+      let clause = tree.children(verb, "ccomp").first(where: { $0 > verb }), tree.subject(clause) == nil,
+      tree.children(clause, "mark").isEmpty, let finite = tree.children(clause, "aux", "cop").first, finite > verb,
+      (verb..<finite).contains(where: { words.isComma($0) })
+    else { return nil }
+    return other
+  }
+
   /// The verb of saying whose speaker goes on with the verb at `index`, though the tree ties that to what was said: "noted that
   /// it had been late | and asked him to hurry", "said it was late and warned of more". The past of the one goes on in that of
   /// the other, and the present in the present, past what has an auxiliary.
   func resumed(by index: Int) -> Int? {
+    if let main = addedTo(by: index) ?? outsideModal(index) { return main }
     guard tree.isOne(index, of: "conj"), let clause = tree.head(index), clause < index,
       tree.isOne(clause, of: "ccomp"), let main = tree.head(clause), main < clause,
       tree.children(index, "aux", "cop", "nsubj", "mark").isEmpty,
@@ -66,8 +79,55 @@ struct TreeSources: Sendable {
         || has(.present, main) && has(.present, index) && words.lower[clause].hasSuffix("ed")
           && tree.children(clause, "aux", "cop").isEmpty
         || !tree.children(clause, "aux", "cop").isEmpty && tree.children(main, "aux").isEmpty
-          && (has(.past, main) && has(.past, index) || has(.present, main) && has(.present, index)),
+          && (has(.past, main) && has(.past, index) || has(.present, main) && has(.present, index)
+            || has(.base, main) && has(.base, index)),
       words.quotation[main] == words.quotation[index]
+    else { return nil }
+    return main
+  }
+
+  /// The verb of saying around a clause with a modal verb whose row the verb at `index` cannot go on: "warned that it must act |
+  /// and urged them to leave". After "must" stands the base form alone. Nor does what "has warned that it sank and urged".
+  private func outsideModal(_ index: Int) -> Int? {
+    guard tree.isOne(index, of: "conj"), let clause = tree.head(index), clause < index,
+      tree.children(index, "aux", "cop", "nsubj", "mark").isEmpty,
+      let entry = CueTable.standard.entry(at: index, in: words), !entry.forms.contains(.base)
+    else { return nil }
+    let isBarred =
+      tree.children(clause, "aux").contains { words.has($0, .modal) } && !entry.forms.contains(.gerund)
+      && !tree.children(clause, "aux").contains { words.has($0, .have) }
+    var at = clause
+    while let head = tree.head(at), head < at, tree.isOne(at, of: "ccomp", "advcl", "csubj", "xcomp") {
+      if let verb = CueTable.standard.entry(at: head, in: words)?.verb,
+        !verb.frames.isDisjoint(with: [.clause, .that]),
+        tree.subject(head) != nil, words.quotation[head] == words.quotation[index]
+      {
+        let isPerfect = tree.children(head, "aux").contains { words.has($0, .have) }
+        return isBarred
+          || isPerfect && head == tree.head(clause) && entry.forms.contains(.participle)
+            && tree.children(clause, "aux").isEmpty
+          ? head : nil
+      }
+      at = head
+    }
+    return nil
+  }
+
+  /// The verb of saying to which whoever "added that" or goes on "adding that" adds, though the tree ties that to what was said:
+  /// "said in a letter that it was late | and added that", "it was late, he said, | and added that".
+  private func addedTo(by index: Int) -> Int? {
+    guard words.isOne(index, of: "added", "adding", "adds"), tree.isOne(index, of: "conj", "advcl"),
+      let clause = tree.head(index), clause < index, tree.children(index, "nsubj", "aux", "mark").isEmpty,
+      CueTable.standard.entry(at: clause, in: words) == nil
+    else { return nil }
+    let told =
+      tree.isOne(clause, of: "acl")
+      ? tree.head(clause).flatMap { tree.isOne($0, of: "obl") ? tree.head($0) : nil } : tree.head(clause)
+    let main =
+      tree.isOne(clause, of: "ccomp", "acl")
+      ? told : tree.children(clause, "parataxis").last { $0 < index && tree.subject($0) != nil }
+    guard let main, main < index, words.quotation[main] == words.quotation[index],
+      CueTable.standard.entry(at: main, in: words) != nil
     else { return nil }
     return main
   }
@@ -118,7 +178,9 @@ struct TreeSources: Sendable {
     }
     if head < verb {
       // Auxiliaries and adverbs of the verb stand between.
-      let stop = tree.children(verb).first { $0 > head && !span.contains($0) } ?? verb
+      let stop =
+        tree.children(verb).first { $0 > head && !span.contains($0) }.map { max(tree.phrase($0).lowerBound, head + 1) }
+        ?? verb
       span = span.lowerBound..<min(span.upperBound, max(stop, head + 1))
       // "longtime pollster | Jane Roe said": a name that the tree has hung elsewhere.
       var end = span.upperBound
@@ -137,6 +199,12 @@ struct TreeSources: Sendable {
       words.has(start, .coordinator) || (words.has(start, .mark) && !words.isOne(start, of: "@", "#", "$"))
         || words.isOne(start, of: "as", "while", "when", "if", "that", "although")
     { start += 1 }
+    // "Anna Lund | late on Monday said"
+    if let verb, end <= verb, end - start > 1, words.isOne(end - 1, of: "late", "early"),
+      words.isOne(end, of: "on") || words.has(end, .weekday)
+    {
+      end -= 1
+    }
     while start < end, words.has(end - 1, .mark), !words.isOne(end - 1, of: ")", ".", "%") { end -= 1 }
     if start < end, words.isOne(end - 1, of: "."), words.document.tokens[end - 1].range.count == 1 { end -= 1 }
     guard start < end else { return nil }
@@ -165,7 +233,11 @@ struct TreeSources: Sendable {
     if cue.frames.contains(.quoted), words.isAsSaying(near: cue.group.upperBound) {
       return subject(of: cue.verb, cue, depth: 0)
     }
-    for child in tree.children(cue.verb, "obl") where child > cue.verb {
+    let oblique = tree.children(cue.verb, "obl", "xcomp")
+    // "was described as unsafe | by a court", where the tree gives the court to "unsafe"
+    let inner = oblique.filter { tree.children($0, "case").contains { words.isOne($0, of: "as") } }
+      .flatMap { tree.children($0, "obl", "nmod") }
+    for child in oblique + inner where child > cue.verb {
       if let by = tree.children(child, "case").first,
         words.isOne(by, of: "by") || cue.entry?.verb.lemma == "hear" && words.isOne(by, of: "from"),
         by + 1 < tree.phrase(child).upperBound,
