@@ -169,14 +169,14 @@ struct Anaphora {
     var best: Double?
     for office in offices[draft] ?? [] {
       if Office.isDeputy(office.role) != Office.isDeputy(phrase.role) { continue }
-      if office.isFormer, !phrase.isFormer { continue }
+      if office.isFormer != phrase.isFormer { continue }
       if let country, let theirs = office.country, country != theirs { continue }
-      let mine = phrase.core.split(separator: " ").last.map(String.init) ?? phrase.core
       let isSame = office.core == phrase.core || office.role == phrase.role || office.core.hasSuffix(" " + phrase.core)
-      let classes = (Lexicon.roleClass[phrase.core] ?? []).union(Lexicon.roleClass[mine] ?? [])
+      // "the minister" may be the foreign minister, "the prime minister" is another.
+      let classes = Lexicon.roleClass[phrase.core] ?? []
       let isOfClass =
         classes.contains(office.core) || classes.contains(office.role)
-        || (mine == "diplomat" && office.core.hasSuffix("foreign minister"))
+        || (phrase.core == "diplomat" && office.core.hasSuffix("foreign minister"))
       let score: Double? = isSame ? 0.85 : isOfClass ? 0.7 : nil
       if let score { best = max(best ?? 0, score) }
     }
