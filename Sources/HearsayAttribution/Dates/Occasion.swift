@@ -263,6 +263,14 @@ enum Occasion {
   /// What those do whom a court hears: "was sentenced in the court on Monday".
   static let tried: Set<String> = ["appeared", "convicted", "jailed", "pleaded", "sentenced", "testified", "tried"]
 
+  /// Who speaks through people: one who is named next may be another.
+  static let organizations: Set<String> = [
+    "agency", "association", "authority", "bank", "charity", "club", "company", "firm", "government", "group",
+    "ministry",
+    "movement", "office", "operator", "organisation", "organization", "party", "police", "regulator", "union",
+    "university",
+  ]
+
   /// Those who ask and print: whoever tells them more does so in the same talk.
   static let askers: Set<String> = [
     "agency", "broadcaster", "channel", "host", "interviewer", "magazine", "newspaper", "paper", "presenter",

@@ -41,10 +41,7 @@ extension SpeechFinder {
     // "giving evidence, Lund said", "announcing the closure"
     if unsaid.contains(where: isPartOfOccasion) { return last.date }
     // "Parents were told on Monday to throw it away. The agency, in a bulletin, said": who told them so.
-    // "Rebels said so on Monday. In a communique, the Front said": who they are.
-    if isSameSpeaker
-      || sentence == 0 && isUnnamed(last.index) && (speakers[index] != nil || readings[last.index].source == nil),
-      own - sentence == 1,
+    if isSameSpeaker || sentence == 0 && readings[last.index].source == nil, own - sentence == 1,
       unsaid.contains(where: clauses.isNewText)
     {
       return last.date
@@ -52,7 +49,9 @@ extension SpeechFinder {
     // "The company told staff so on Monday in a memo. “It is late,” Anna Lind began": whose words they are.
     if sentence == 0, own - sentence == 1,
       clauses.told(readings[last.index], without: isSaid).contains(where: clauses.isNewText),
-      clauses.isQuoted(reading)
+      clauses.isQuoted(reading),
+      isSameSpeaker || reading.verb?.lemma == "begin"
+        || isNamedWithOffice(index) && !(speakers[last.index]?.hasPrefix("person.") ?? false)
     {
       return last.date
     }
@@ -77,7 +76,12 @@ extension SpeechFinder {
     // "asked whether it was safe. “It is,” | Lund answered"
     let isAnswer =
       reading.verb.map { ["answer", "counter", "reply", "respond", "retort", "shoot back"].contains($0.lemma) } ?? false
-    return isAnswer && own - sentence <= 1 && !unsaid.contains { words.isOne($0, of: "later") } ? last.date : nil
+    // Whoever answers another's statement may do so on another day.
+    let isToQuestion =
+      isSameSpeaker || readings[last.index].verb?.act == .ask || unsaid.contains { words.isOne($0, of: "asked") }
+      || clauses.told(readings[last.index], without: isSaid).contains { Occasion.events.contains(words.lower[$0]) }
+    return isAnswer && isToQuestion && own - sentence <= 1 && !unsaid.contains { words.isOne($0, of: "later") }
+      ? last.date : nil
   }
 
   /// The day of an earlier statement to the hearers of the one at `index`: "told the jury that. … Grey told the jury".
@@ -159,12 +163,11 @@ extension SpeechFinder {
     return main ?? last
   }
 
-  /// Whether nobody is named as the speaker of a statement, or only some who are new: "Rebels said".
-  private func isUnnamed(_ index: Int) -> Bool {
-    guard speakers[index] == nil, let speaker = clauses.speaker(of: readings[index]) else {
-      return speakers[index] == nil
-    }
-    return clauses.tree.children(speaker, "det", "nmod:poss").allSatisfy { words.isOne($0, of: "a", "an", "some") }
+  /// Whether somebody speaks who has a name, and an office beside it: "chief executive Anna Lind".
+  private func isNamedWithOffice(_ index: Int) -> Bool {
+    guard let source = readings[index].source, let speaker = clauses.speaker(of: readings[index]) else { return false }
+    return clauses.tree.partOfSpeech(speaker) == .properNoun
+      && source.contains { clauses.tree.partOfSpeech($0) == .noun && clauses.tree.head($0) == speaker }
   }
 
   private func isNew(_ index: Int) -> Bool {

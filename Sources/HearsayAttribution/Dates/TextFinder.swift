@@ -92,7 +92,7 @@ struct TextFinder {
     // "The letter accuses the mayor. “It is late,” Lund writes"
     if reading.verb?.lemma == "write", !clauses.isElsewhere(reading, without: occasions.isSaid),
       let last = dated.suffix(Self.farthest).last(where: { $0.sentence <= own && own - $0.sentence <= 1 }),
-      last.author == nil || last.author == speaker, Self.written.contains(last.kind),
+      last.author == nil && last.isByText || last.author == speaker && speaker != nil, Self.written.contains(last.kind),
       // "wrote on Twitter": elsewhere
       !tree.children(clauses.verb(of: reading), "obl").contains(where: {
         words.has($0, .capitalized) && !occasions.isSaid($0)
@@ -102,6 +102,8 @@ struct TextFinder {
     }
     // "In a letter dated 28 February the ministry told another story. “…,” it | wrote"
     if ["write", "post", "tweet"].contains(reading.verb?.lemma), own > 0,
+      words.isOne(head, of: "he", "she", "it", "they")
+        || occasions.told(own - 1).contains(where: { clauses.isSame($0, head) }),
       !clauses.isElsewhere(reading, without: occasions.isSaid),
       clauses.told(reading, without: occasions.isSaid).allSatisfy({ !Occasion.isText(words.lower[$0]) }),
       let date = date(
@@ -214,9 +216,20 @@ struct TextFinder {
     guard let source = reading.source, let own = sentence(of: reading) else { return false }
     let head = clauses.tree.head(of: source)
     guard words.isOne(head, of: "it") else { return false }
-    guard let entity = clauses.entity(head) else { return true }
+    guard let entity = clauses.entity(head) else { return !isOfSpeaker(before: own) }
     guard let last = dated.last, last.sentence <= own, own - last.sentence <= 1 else { return false }
     return last.isByText || last.author == entity
+  }
+
+  /// Whether an "it" in sentence `own` is whoever speaks in the sentence before and not the text told of farther back: "wrote in a
+  /// letter on Monday that. The union called it late. It | said".
+  private func isOfSpeaker(before own: Int) -> Bool {
+    guard own > 0, let last = dated.last(where: { $0.sentence < own }), last.sentence < own - 1,
+      let verb = occasions.mainVerb(of: own - 1), CueTable.standard.entry(at: verb, in: words) != nil,
+      let speaker = clauses.tree.subject(verb)
+    else { return false }
+    return [.noun, .properNoun].contains(clauses.tree.partOfSpeech(speaker)) && text(namedBy: speaker) == nil
+      && !occasions.isSaid(speaker)
   }
 
   /// The day of the last text that sentence `sentence` tells of and that `isMeant`: "issued a report on Monday", "a note dated
