@@ -1,14 +1,17 @@
-"""When statements were said, in sentences put together from frames, after docs/GOLD.md.
+"""Who said what, and when, in sentences put together from frames, after docs/GOLD.md.
 
-frames.py [FAMILY ...]     how many of each family have another date than theirs, and the first of each frame that has
+frames.py [FAMILY ...]     how many of each family are read otherwise, and the first of each frame that is
 
 Families: sentence (a time in the sentence of the statement), text (a text told of, and what it says or is said in it), later
-(what a later sentence goes on with), other (the time is that of something else, and the statement has none). Set HEARSAY to the program; .build/release/hearsay otherwise.
+(what a later sentence goes on with), other (the time is that of something else, and the statement has none), another (the time is
+that of another's statement, and the last has none), spans (who speaks and what is said). Set HEARSAY to the program;
+.build/release/hearsay otherwise.
 """
 
 import collections
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -105,6 +108,76 @@ OTHER = [
     "{S} rejected a claim made {T} by the mayor.",
 ]
 
+# One says so at a time, then another says more: whose day that is the text does not tell.
+FIRST = [
+    "{S} said {T} that the bridge was unsafe.", "{S} announced {T} that the bridge would close.",
+    "{S} told reporters {T} that the bridge was unsafe.", "{S} wrote {T} that the bridge was unsafe.",
+    "{S} said in a statement {T} that the bridge was unsafe.", '"The bridge is unsafe," {S} said {T}.',
+    "In a letter {T}, {S} said the bridge was unsafe.", "In a speech {T}, {S} said the bridge was unsafe.",
+    "{S} warned {T} of more closures.", "The bridge was unsafe, {S} said {T}.", "{S} criticized the plan {T}.",
+]
+ONE = [
+    "Anna Lund", "the mayor", "the company", "a court in Malmo", "officials", "residents", "Foreign Minister Bo Grey",
+    "the ministry", "a report by the bank",
+]
+OTHERS = [
+    "Mira Okafor", "the union", "police", "the opposition", "a spokesman for the railway", "drivers", "experts",
+    "the prime minister", "one driver",
+]
+SECOND = [
+    "{S} said it was late.", "{S} said in a statement that it was late.", "{S} told reporters that it was late.",
+    "{S} told the Globe it was late.", '"It is late," {S} said.', '"It is late," said {S}.', "{S} called the plan a farce.",
+    "{S} denied that it was late.", "{S} wrote in a letter that it was late.", "{S} said in an interview that it was late.",
+    "{S} posted on Twitter that it was late.", "{S} warned that it was late.", "{S} announced that it would leave.",
+    "In a statement, {S} said it was late.", "However, {S} said it was late.", "According to {S}, it was late.",
+    "It was late, according to {S}.", "{S} replied that it was late.", '{S} told a news conference: "It is late."',
+    "{S} has said it was late.", "{S} urged the city to wait.", "{S} wrote that it was late.",
+    "The union called it late. It said drivers would wait.", "{S} said the plan was late. Jon Hale said drivers would wait.",
+]
+# Who speaks, between s1 and /s1, and what is said, between c1 and /c1; the second without a speaker has the first one's.
+SPEAKING = [
+    "the ministry", "Anna Lund", "Lund", "the company", "Foreign Minister Bo Grey", "a spokesman for the ministry",
+    "the 34-year-old", "police", "officials", "the United Nations", "the party", "a court in Malmo", "the White House",
+]
+WHEN = [
+    "on Monday", "yesterday", "last week", "late on Thursday", "in a statement", "in a statement on Monday",
+    "earlier this month", "on January 5", "early Monday", "this week", "in an interview",
+]
+CLAUSES = [
+    "the man had left the city", "two people were killed in the fire", "the company would cut 400 jobs by June",
+    "there was no evidence of fraud", "she had never met the suspect", "the talks had been useful",
+    "more than 60 people were missing", "the army was responsible for the attack", "he would not resign",
+    "a third of the money had been stolen", "no decision had been made", "the government must act now",
+    "many of the victims were children", "the law is unconstitutional",
+]
+QUOTES = [
+    "We will not give up", "This is a great day for the country", "There is no excuse for what happened",
+    "It was the worst storm in years", "You cannot run a country like this", "The truth will come out",
+]
+SPANS = [
+    "<c1>{C}</c1>, <s1>{S}</s1> said {T}.", "<c1>{C}</c1>, <s1>{S}</s1> said {T}, and added <c2>that {D}</c2>.",
+    "<c1>{C}</c1>, <s1>{S}</s1> said {T}, adding <c2>that {D}</c2>.", "<s1>{S}</s1> said {T} <c1>that {C}</c1>, adding <c2>that {D}</c2>.",
+    "<s1>{S}</s1> said {T} <c1>that {C}</c1> and added <c2>that {D}</c2>.", "<s1>{S}</s1> said <c1>{C}</c1> but denied <c2>that {D}</c2>.",
+    "<s1>{S}</s1> said {T} <c1>{C}</c1>.", "<s1>{S}</s1> {T} said <c1>{C}</c1>.", "{T}, <s1>{S}</s1> said <c1>{C}</c1>.",
+    "<s1>{S}</s1> told the BBC {T} <c1>that {C}</c1>.", "<s1>{S}</s1> told reporters <c1>that {C} and that {D}</c1>.",
+    "The plan, which <s1>{S}</s1> said {T} <c1>would cost millions</c1>, was dropped.",
+    "The men, who <s1>{S}</s1> said {T} <c1>were armed</c1>, have been released.",
+    "The council met in Malmo, where <s1>{S}</s1> said <c1>{C}</c1>.", "<c1>{C}</c1>, according to <s1>{S}</s1>.",
+    "According to <s1>{S}</s1>, <c1>{C}</c1>.", "<s1>{S}</s1> said <c1>{C}</c1>, while <s2>the mayor</s2> said <c2>{D}</c2>.",
+    "<s1>{S}</s1> said <c1>{C}</c1>, but <s2>the mayor</s2> denied <c2>that {D}</c2>.", "<s1>{S}</s1> said <c1>{C}</c1>; <s2>the mayor</s2> said <c2>{D}</c2>.",
+    "<s1>{S}, which has 300 members,</s1> said {T} <c1>that {C}</c1>.", '<c1>"{Q},"</c1> <s1>{S}</s1> said {T}.', '<c1>"{Q},"</c1> said <s1>{S}</s1>.',
+    '<s1>{S}</s1> said {T}: <c1>"{Q}."</c1>', '<c1>"{Q},"</c1> <s1>{S}</s1> told reporters, adding <c2>that {D}</c2>.',
+    "<s1>{S}</s1> has warned <c1>that {C}</c1> and urged <c2>people to stay at home</c2>.", "It was announced {T} <c1>that {C}</c1>.",
+    "<c1>{C}</c1>, it was announced {T}.", "<s1>{S}</s1> would not say {T} <c1>whether {C}</c1>.", "<s1>{S}</s1> apologized {T}, saying <c1>{C}</c1>.",
+    "<s1>{S}</s1> was quoted as saying <c1>{C}</c1>.", "<c1>The bridge</c1> was described <c1>as unsafe</c1> by <s1>{S}</s1> {T}.",
+    "The mayor was told by <s1>{S}</s1> {T} <c1>that {C}</c1>.", "<s1>{S}</s1> {T} urged <c1>the government to close the bridge</c1>.",
+    "<s1>{S}</s1> called for <c1>an investigation</c1> {T}.", "<s1>{S}</s1> refused <c1>to answer questions</c1> {T}.",
+    "<s1>{S}</s1> described <c1>the plan as a disaster</c1> {T}.", "<s1>{S}</s1> issued a statement {T} saying <c1>{C}</c1>.",
+    "<c1>The bridge</c1>, <s1>{S}</s1> said {T}, <c1>would be closed for months</c1>.", "As <s1>{S}</s1> said {T}, <c1>{C}</c1>.",
+    "<s1>{S}</s1> said <c1>{C}</c1> when asked about the fire.", "<s1>{S}</s1> said <c1>{C}</c1> and called for <c2>an investigation</c2>.",
+    "<s1>{S}</s1> said on condition of anonymity <c1>that {C}</c1>.", "<s1>{S}</s1> {T} criticized <c1>the plan</c1>, calling <c2>it a disaster</c2>.",
+]
+
 
 def opened(text: str) -> str:
     return text[0].upper() + text[1:]
@@ -159,12 +232,68 @@ def others():
                     yield frame, opened(frame.format(S=speaker, T=time, C=content)), None, 0
 
 
+def another():
+    """Each first sentence with each second, speakers and times by turns."""
+    for first in FIRST:
+        for second in SECOND:
+            for turn, one in enumerate(ONE):
+                time, other = TIMES[turn % 4][0], OTHERS[(turn + len(first) + len(second)) % len(OTHERS)]
+                text = f"{opened(first.format(S=one, T=time))} {opened(second.format(S=other))}"
+                yield f"{first} {second}", text, None, -1
+
+
+def spans():
+    """Each frame with each speaker, times and clauses by turns: the text with its marks."""
+    for place, frame in enumerate(SPANS):
+        for turn in range(26):
+            at = 7 * place + turn
+            clause, other = CLAUSES[at % len(CLAUSES)], CLAUSES[(3 * at + 1) % len(CLAUSES)]
+            if clause == other:
+                other = CLAUSES[(3 * at + 2) % len(CLAUSES)]
+            yield frame, frame.format(
+                S=SPEAKING[turn % len(SPEAKING)], T=WHEN[at % len(WHEN)], C=clause, D=other, Q=QUOTES[at % len(QUOTES)]
+            )
+
+
+def marked(text: str) -> tuple[str, list[tuple[str, str]]]:
+    """The text that `text` marks, and the speaker and the words of each of its statements."""
+    plain = re.sub(r"</?[sc][12]>", "", text)
+    parts = {
+        name: " ".join(re.findall(f"<{name}>(.*?)</{name}>", text)) for name in ("s1", "c1", "s2", "c2")
+    }
+    rows = [(parts["s1"], parts["c1"])]
+    if parts["c2"]:
+        rows.append((parts["s2"] or parts["s1"], parts["c2"]))
+    return opened(plain), rows
+
+
+def bare(words: str) -> list[str]:
+    return re.sub(r"[^a-z0-9 -]", "", words.casefold()).split()
+
+
+def read_otherwise(text: str, wanted: list[tuple[str, str]], statements: list[dict]) -> bool:
+    """Whether the statements of a text have other speakers or, by more than a word at either end, other words."""
+    if len(statements) != len(wanted):
+        return True
+    for (source, content), statement in zip(wanted, statements):
+        have = [" ".join(text[start:end] for start, end in statement[part]) for part in ("source", "content")]
+        if bare(have[0]) != bare(source) or abs(len(bare(have[1])) - len(bare(content))) > 1:
+            return True
+        if not set(bare(have[1])) & set(bare(content)):
+            return True
+    return False
+
+
 def main(names: list[str]) -> int:
-    families = {"sentence": sentences, "text": texts, "later": later, "other": others}
+    families = {"sentence": sentences, "text": texts, "later": later, "other": others, "another": another, "spans": spans}
     program = os.environ.get("HEARSAY", str(ROOT / ".build/release/hearsay"))
     for name in names or families:
         # A text stands once: the program takes two of the same for one article.
-        rows = list({text: (frame, text, date, place) for frame, text, date, place in families[name]()}.values())
+        if name == "spans":
+            rows = [(frame, *marked(text), 0) for frame, text in spans()]
+        else:
+            rows = list(families[name]())
+        rows = list({row[1]: row for row in rows}.values())
         with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf8") as file:
             for number, (_, text, _, _) in enumerate(rows):
                 file.write(json.dumps({"id": str(number), "published": PUBLISHED, "text": text}) + "\n")
@@ -175,14 +304,19 @@ def main(names: list[str]) -> int:
         for number, (frame, text, date, place) in enumerate(rows):
             statements = found[str(number)]
             dates = [statement["date"] for statement in statements]
-            if date is None:
-                is_wrong = any(dates)
+            if name == "spans":
+                statements.sort(key=lambda statement: statement["content"][0])
+                is_wrong = read_otherwise(text, date, statements)
+                dates = [(s["source"] and text[slice(*s["source"][0])], text[slice(*s["content"][0])]) for s in statements]
+            elif date is None:
+                is_wrong = any(dates) if place == 0 else bool(dates and dates[place])
             else:
                 is_wrong = date not in dates if place == 0 else not dates or dates[place] != date
             if is_wrong:
                 wrong[frame] += 1
                 first.setdefault(frame, (dates, text))
-        print(f"{name}: {sum(wrong.values())} of {len(rows)} have another date than theirs")
+        what = "speaker or content" if name == "spans" else "date"
+        print(f"{name}: {sum(wrong.values())} of {len(rows)} have another {what} than theirs")
         for frame, count in wrong.most_common():
             print(f"  {count} {frame}: {first[frame][0]} {first[frame][1]}")
     return 0

@@ -209,6 +209,12 @@ struct CueFinder: Sendable {
     {
       return false
     }
+    // "A driver posted on Twitter that it was late": the sentence has no other verb.
+    if entry.forms.contains(.past), let noun = tree.head(index), noun < index, tree.head(noun) == nil,
+      !tree.children(index, "ccomp").isEmpty
+    {
+      return false
+    }
     if entry.verb.frames.contains(.name) || words.has(next, .preposition) { return true }
     if entry.verb.frames == .as, words.isAdverb(next), words.isOne(next + 1, of: "as") { return true }
     guard let noun = tree.head(index), noun < index, tree.isOne(noun, of: "nsubj"), let verb = tree.head(noun) else {

@@ -78,7 +78,8 @@ struct TreeSources: Sendable {
         // "notes that it came late | but concludes"
         || has(.present, main) && has(.present, index) && words.lower[clause].hasSuffix("ed")
           && tree.children(clause, "aux", "cop").isEmpty
-        || !tree.children(clause, "aux", "cop").isEmpty && tree.children(main, "aux").isEmpty
+        // "said it was late | and asked for more", "said there was none | but denied it"
+        || !tree.children(clause, "aux", "cop", "expl").isEmpty && tree.children(main, "aux").isEmpty
           && (has(.past, main) && has(.past, index) || has(.present, main) && has(.present, index)
             || has(.base, main) && has(.base, index)),
       words.quotation[main] == words.quotation[index]
@@ -105,7 +106,6 @@ struct TreeSources: Sendable {
         let isPerfect = tree.children(head, "aux").contains { words.has($0, .have) }
         return isBarred
           || isPerfect && head == tree.head(clause) && entry.forms.contains(.participle)
-            && tree.children(clause, "aux").isEmpty
           ? head : nil
       }
       at = head
