@@ -4,8 +4,8 @@ frames.py [FAMILY ...]     how many of each family are read otherwise, and the f
 
 Families: sentence (a time in the sentence of the statement), text (a text told of, and what it says or is said in it), later
 (what a later sentence goes on with), other (the time is that of something else, and the statement has none), another (the time is
-that of another's statement, and the last has none), spans (who speaks and what is said). Set HEARSAY to the program;
-.build/release/hearsay otherwise.
+that of another's statement, and the last has none), spans (who speaks and what is said), speakers (whom a description, a name or a
+pronoun means). Set HEARSAY to the program; .build/release/hearsay otherwise.
 """
 
 import collections
@@ -178,6 +178,28 @@ SPANS = [
     "<s1>{S}</s1> said on condition of anonymity <c1>that {C}</c1>.", "<s1>{S}</s1> {T} criticized <c1>the plan</c1>, calling <c2>it a disaster</c2>.",
 ]
 
+# Who somebody is, how that stands before a name, and what they are called then.
+OFFICES = [
+    ("the mayor of Malmo", "Malmo mayor", "the mayor"), ("a lawyer for the family", "lawyer", "the lawyer"),
+    ("a professor at Malmo University", "Malmo University professor", "the professor"),
+    ("the foreign minister of Norland", "Norland's foreign minister", "the foreign minister"),
+    ("the foreign minister of Norland", "Foreign Minister", "the minister"), ("the president of Norland", "President", "the president"),
+    ("the chief executive of Acme", "Acme chief executive", "the chief executive"), ("the coach of Malmo FC", "Coach", "the coach"),
+    ("the lead author of the study", "lead author", "the author"), ("a senator from Ohio", "Senator", "the senator"),
+    ("the police chief of Malmo", "Malmo police chief", "the police chief"),
+]
+PEOPLE = [("Anna Lund", "she", "Lund", "Ms."), ("Bo Grey", "he", "Grey", "Mr.")]
+INTRODUCED = [
+    "{N}, {of}, left the city on Monday.", "{before} {N} left the city on Monday.", "The city was quiet on Monday when {N}, {of}, left.",
+    "{of}, {N}, left the city on Monday.", "{N} is {of}.",
+]
+BETWEEN = ["", "The bridge is 40 years old. ", "Jon Hale, a driver, was hurt. "]
+CALLED = [
+    "{noun} said it was late.", "{p} said it was late.", "{last} said it was late.", "{title} {last} said it was late.",
+    '"It is late," {noun} said.', '"It is late," said {noun}.', '"It is late," {p} said.', "According to {noun}, it was late.",
+    "It was late, according to {last}.",
+]
+
 
 def opened(text: str) -> str:
     return text[0].upper() + text[1:]
@@ -255,6 +277,22 @@ def spans():
             )
 
 
+def speakers():
+    """Each office with each way to tell it and to call its holder; a pronoun where nobody else stands between."""
+    for of, before, noun in OFFICES:
+        for name, pronoun, last, title in PEOPLE:
+            for first in INTRODUCED:
+                if first.startswith("{of}") and of.startswith("a "):
+                    continue
+                for between in BETWEEN:
+                    for called in CALLED:
+                        if "Hale" in between and "{p}" in called:
+                            continue
+                        then = called.format(noun=noun, p=pronoun, last=last, title=title)
+                        text = f"{opened(first.format(N=name, of=of, before=before))} {between}{opened(then)}"
+                        yield f"{first} {called}", text, name, -1
+
+
 def marked(text: str) -> tuple[str, list[tuple[str, str]]]:
     """The text that `text` marks, and the speaker and the words of each of its statements."""
     plain = re.sub(r"</?[sc][12]>", "", text)
@@ -285,7 +323,8 @@ def read_otherwise(text: str, wanted: list[tuple[str, str]], statements: list[di
 
 
 def main(names: list[str]) -> int:
-    families = {"sentence": sentences, "text": texts, "later": later, "other": others, "another": another, "spans": spans}
+    families = {"sentence": sentences, "text": texts, "later": later, "other": others, "another": another, "spans": spans,
+                "speakers": speakers}
     program = os.environ.get("HEARSAY", str(ROOT / ".build/release/hearsay"))
     for name in names or families:
         # A text stands once: the program takes two of the same for one article.
@@ -299,15 +338,19 @@ def main(names: list[str]) -> int:
                 file.write(json.dumps({"id": str(number), "published": PUBLISHED, "text": text}) + "\n")
             file.flush()
             output = subprocess.run([program, "annotate", "--quiet", file.name], capture_output=True, text=True, check=True).stdout
-        found = {row["source"].split("#", 1)[1]: row["statements"] for row in map(json.loads, output.splitlines())}
+        documents = {row["source"].split("#", 1)[1]: row for row in map(json.loads, output.splitlines())}
         wrong, first = collections.Counter(), {}
         for number, (frame, text, date, place) in enumerate(rows):
-            statements = found[str(number)]
+            statements = documents[str(number)]["statements"]
             dates = [statement["date"] for statement in statements]
             if name == "spans":
                 statements.sort(key=lambda statement: statement["content"][0])
                 is_wrong = read_otherwise(text, date, statements)
                 dates = [(s["source"] and text[slice(*s["source"][0])], text[slice(*s["content"][0])]) for s in statements]
+            elif name == "speakers":
+                labels = {entity["id"]: entity["label"] for entity in documents[str(number)]["entities"]}
+                dates = [labels.get(statement["speaker"]) for statement in statements]
+                is_wrong = dates != [date]
             elif date is None:
                 is_wrong = any(dates) if place == 0 else bool(dates and dates[place])
             else:
@@ -315,7 +358,7 @@ def main(names: list[str]) -> int:
             if is_wrong:
                 wrong[frame] += 1
                 first.setdefault(frame, (dates, text))
-        what = "speaker or content" if name == "spans" else "date"
+        what = {"spans": "speaker or content", "speakers": "speaker"}.get(name, "date")
         print(f"{name}: {sum(wrong.values())} of {len(rows)} have another {what} than theirs")
         for frame, count in wrong.most_common():
             print(f"  {count} {frame}: {first[frame][0]} {first[frame][1]}")

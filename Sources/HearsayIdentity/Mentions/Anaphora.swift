@@ -25,6 +25,7 @@ struct Anaphora {
     let core: String
     let role: String
     let country: String?
+    let complement: String?
     let isFormer: Bool
 
     /// Whether someone else holds the office itself: "vice president", "deputy minister".
@@ -95,7 +96,9 @@ struct Anaphora {
       guard let person = phrase.person else { continue }
       let country = [phrase.holder, phrase.nationality].compactMap { $0.flatMap { spots[$0].country } }.first
       offices[spots[person].entity, default: []].append(
-        Office(core: phrase.core, role: phrase.role, country: country, isFormer: phrase.isFormer))
+        Office(
+          core: phrase.core, role: phrase.role, country: country, complement: phrase.complement,
+          isFormer: phrase.isFormer))
       if let gender = phrase.gender { drafts[spots[person].entity].gender = gender }
     }
   }
@@ -171,6 +174,8 @@ struct Anaphora {
       if Office.isDeputy(office.role) != Office.isDeputy(phrase.role) { continue }
       if office.isFormer != phrase.isFormer { continue }
       if let country, let theirs = office.country, country != theirs { continue }
+      // "the mayor of Malmo" is not the mayor of Lund.
+      if let mine = phrase.complement, let theirs = office.complement, mine != theirs { continue }
       let isSame = office.core == phrase.core || office.role == phrase.role || office.core.hasSuffix(" " + phrase.core)
       // "the minister" may be the foreign minister, "the prime minister" is another.
       let classes = Lexicon.roleClass[phrase.core] ?? []

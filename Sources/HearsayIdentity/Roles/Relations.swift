@@ -71,7 +71,10 @@ struct Relations {
   /// speaks of it.
   mutating func addOffices(_ phrases: [RolePhrase], spots: [Spot], words: Words) {
     let year = words.document.metadata.published?.year
-    for phrase in phrases where phrase.holder == nil && phrase.isOfState && !phrase.isOccupation && !phrase.isFormer {
+    for phrase in phrases
+    where phrase.holder == nil && phrase.complement == nil && phrase.isOfState && !phrase.isOccupation
+      && !phrase.isFormer
+    {
       guard let person = phrase.person else { continue }
       let leader = LeaderTable.standard.country(
         of: PersonName(entities[spots[person].entity].label), office: phrase.role, year: year)
@@ -91,7 +94,9 @@ struct Relations {
   /// the country that the sentence begins with which names its holder first.
   mutating func addFormerOffices(_ phrases: [RolePhrase], spots: [Spot], words: Words) {
     for phrase in phrases
-    where phrase.holder == nil && phrase.isOfState && phrase.isFormer && phrase.attachment == .after {
+    where phrase.holder == nil && phrase.complement == nil && phrase.isOfState && phrase.isFormer
+      && phrase.attachment == .after
+    {
       guard let person = phrase.person, countryOfPerson[spots[person].entity] == nil,
         let first = spots.first(where: { $0.entity == spots[person].entity })?.tokens.lowerBound,
         words.sentence[first] >= 0

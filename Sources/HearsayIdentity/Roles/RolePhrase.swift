@@ -47,6 +47,8 @@ struct RolePhrase {
   var holder: Int?
   /// A country's adjective before an office that is held in an organization: "the Russian head of FIDE".
   var nationality: Int?
+  /// The first word of whatever else the office is of or for, in lower case: "malmo" of "the mayor of Malmo".
+  var complement: String?
   /// The person, as an index into the spots.
   var person: Int?
   /// How the person's name stands to it.
@@ -158,6 +160,11 @@ struct RolePhraseReader {
     takeModifiers(&phrase)
     takePossessor(&phrase)
     takeComplement(&phrase)
+    if let tokens = complement(after: phrase.extent.upperBound) {
+      phrase.complement = tokens.map(words.word).first {
+        !["the", "a", "an", "his", "her", "its", "their"].contains($0)
+      }
+    }
     return phrase
   }
 
@@ -329,6 +336,20 @@ struct RolePhraseReader {
       end = last
     }
   }
+
+  /// What an office is of or for behind the preposition at `index`, up to the mark that ends it, where it is no name of a country or
+  /// an organization: "of | Malmo", "for | the family".
+  func complement(after index: Int) -> Range<Int>? {
+    guard ["of", "for", "at", "to", "with"].contains(words.word(index)) else { return nil }
+    var end = index + 1
+    while end < words.count, end - index < 9, words.areInOneSentence(index, end),
+      !Self.closings.contains(words.word(end)), !["said", "says", "told", "who", "and"].contains(words.word(end))
+    { end += 1 }
+    return end > index + 1 ? index + 1..<end : nil
+  }
+
+  /// The marks that close an apposition.
+  static let closings: Set<String> = [",", ".", ";", ")", "–", "—", ":", "?"]
 
   /// The country or organization whose name begins at a token: of "the Norwegian foreign ministry" the ministry.
   private func holder(startingAt token: Int) -> Int? {

@@ -22,7 +22,8 @@ extension RolePhraseReader {
       (phrase.person, phrase.attachment) = (person, .after)
       return
     }
-    if words.word(end) == ",", let person = person(startingAt: end + 1),
+    let comma = complement(after: end)?.upperBound ?? end
+    if words.word(comma) == ",", let person = person(startingAt: comma + 1),
       phrase.isDefinite || words.word(phrase.extent.lowerBound - 1) == "his"
         || words.word(phrase.extent.lowerBound - 1) == "her"
     {
@@ -63,6 +64,10 @@ extension RolePhraseReader {
     var after = phrase.extent.upperBound
     // "the head of the Port Authority (PA), …"
     if words.word(after) == "(", words.word(after + 2) == ")" { after += 3 }
+    // "Ann Lee, the mayor of Malmo, …"
+    if let complement = complement(after: after), Self.closings.contains(words.word(complement.upperBound)) {
+      return person
+    }
     let close = words.word(after)
     let ends = [
       ",", ".", ";", ")", "–", "—", ":", "and", "who", "in", "at", "from", "on", "since", "said", "told", "says", "?",
