@@ -13,10 +13,11 @@ struct OrganizationDescriptions {
   func resolved() -> [EntityBuilder.Link] {
     var covered: Set<Int> = []
     for link in links { covered.formUnion(link.reference.tokens) }
+    let callings = callings()
     var found: [EntityBuilder.Link] = []
     for index in 0..<words.count where !covered.contains(index) {
       guard let tokens = description(at: index, covered), let head = tokens.last,
-        let (draft, distance) = antecedent(of: head, at: index)
+        let (draft, distance) = antecedent(of: head, at: index, callings)
       else { continue }
       let range = words.range(tokens)
       found.append(
@@ -83,7 +84,32 @@ struct OrganizationDescriptions {
     return low
   }
 
-  private func antecedent(of head: Int, at the: Int) -> (draft: Int, distance: Int)? {
+  /// What the text calls each organization beside its name: "Tarn Holdings, a | bank | in Malmo, …".
+  private func callings() -> [Int: Set<String>] {
+    var callings: [Int: Set<String>] = [:]
+    for link in links where link.reference.kind == .organization {
+      let comma = link.reference.tokens.upperBound
+      guard words.word(comma) == ",", ["a", "an", "the"].contains(words.word(comma + 1)),
+        words.areInOneSentence(comma, comma + 2)
+      else { continue }
+      // The last of the words before a mark, a preposition or a clause.
+      let noun = (comma + 2..<min(comma + 7, words.count)).last { index in
+        (comma + 2...index).allSatisfy { words.areInOneSentence(comma, $0) && !Self.closers.contains(words.word($0)) }
+      }
+      guard let noun, Lexicon.organizationHead[words.word(noun)] != nil else { continue }
+      callings[link.draft, default: []].insert(words.word(noun))
+    }
+    return callings
+  }
+
+  /// What ends the words that call an organization something.
+  private static let closers: Set<String> = [
+    ",", ".", ";", ":", ")", "–", "—", "of", "in", "for", "at", "with", "from", "by", "on", "to", "based", "that",
+    "which",
+    "who", "whose", "where", "and", "is", "was", "said",
+  ]
+
+  private func antecedent(of head: Int, at the: Int, _ callings: [Int: Set<String>]) -> (draft: Int, distance: Int)? {
     let word = words.word(head)
     guard let kinds = Lexicon.organizationHead[word], words.sentence[the] >= 0 else { return nil }
     var best: (draft: Int, distance: Int, score: Double)?
@@ -93,9 +119,9 @@ struct OrganizationDescriptions {
       // The nearest, unless one who does something is as near as makes no difference.
       if distance > (best == nil ? Self.reach : 2) { break }
       let heads = drafts[link.draft].heads
-      guard heads.contains(word) || !heads.isDisjoint(with: kinds), fits(link.draft, from: the, to: head) else {
-        continue
-      }
+      let isCalled = callings[link.draft]?.contains(word) ?? false
+      guard isCalled || heads.contains(word) || !heads.isDisjoint(with: kinds), fits(link.draft, from: the, to: head)
+      else { continue }
       let score = prominence(link, at: the) - 0.1 * Double(distance)
       if best == nil || score > best!.score { best = (link.draft, distance, score) }
     }
