@@ -101,6 +101,13 @@ struct ContentFinder: Sendable {
     guard site.cue.frames.contains(.addressee), let named = words.mention[safe: start], named >= 0 else { return nil }
     var end = start
     while words.mention[safe: end] == named { end += 1 }
+    // "told | Norwegian Prime Minister Jon Roe | that": with an office before it.
+    let content = found.pieces.first.map { $0.lowerBound } ?? end
+    if end < content, content - start < 9, words.mention[safe: content - 1] ?? -1 >= 0,
+      (end..<content).allSatisfy({ words.has($0, .capitalized) && !words.isVerb($0) })
+    {
+      end = content
+    }
     let isHearer = found.pieces.contains { $0.lowerBound == end } || end >= words.count || words.has(end, .mark)
     return isHearer && !found.pieces.contains { $0.contains(start) } ? start..<end : nil
   }

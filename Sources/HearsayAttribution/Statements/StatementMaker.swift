@@ -68,7 +68,8 @@ struct StatementMaker: Sendable {
   private func statement(_ reading: Reading, by mention: Mention?, date: ResolvedDate?, within: Int?) -> Statement {
     let content = reading.content.map { words.range($0) }
     var addressees: [Statement.Target] = []
-    if let hearer = reading.addressee.flatMap({ speakers.mention(heading: $0) }), hearer.entity != mention?.entity {
+    for hearer in reading.addressee.map(hearers) ?? []
+    where hearer.entity != mention?.entity && !addressees.contains(where: { $0.entity == hearer.entity }) {
       addressees.append(Statement.Target(hearer.entity, at: hearer.range))
     }
     let denies = reading.verb?.polarity == .denied
@@ -83,6 +84,26 @@ struct StatementMaker: Sendable {
       confidence: reading.rule.confidence * (mention.map { $0.confidence.squareRoot() } ?? confidenceOfNobody(reading)))
     statement.isProposition = reading.isProposition
     return statement
+  }
+
+  /// Those whom `phrase` names: each of several in a row, "told | Anna Lind and Jon Roe".
+  private func hearers(in phrase: Range<Int>) -> [Mention] {
+    let whole = [speakers.mention(heading: phrase)].compactMap(\.self)
+    guard let tree = words.tree else { return whole }
+    let head = tree.head(of: phrase)
+    let others = tree.children(head, "conj").filter { phrase.contains($0) && words.mention[$0] != words.mention[head] }
+    guard let next = others.first else { return whole }
+    var end = tree.phrase(next).lowerBound
+    while end > head + 1, words.has(end - 1, [.coordinator, .mark]) { end -= 1 }
+    guard phrase.lowerBound < end else { return whole }
+    let parts =
+      [phrase.lowerBound..<end]
+      + others.map { other in
+        let span = tree.phrase(other).clamped(to: phrase)
+        return (span.first { !words.has($0, [.coordinator, .mark]) } ?? span.lowerBound)..<span.upperBound
+      }
+    let named = parts.compactMap { $0.isEmpty ? nil : speakers.mention(heading: $0) }
+    return named.isEmpty ? whole : named
   }
 
   /// How sure it is that a source without a name is nobody, 0...1: a pronoun mostly is somebody.
