@@ -32,6 +32,13 @@ struct TreeContents: Sendable {
       // "told the board | that morning she had left"
       if isTimeWithThat(start) { start += 2 }
       guard start < span.upperBound else { continue }
+      // "said on Monday, after it had closed, | that it was late"
+      if words.isComma(start) || words.isComma(start - 1),
+        let that = tree.children(clause, "mark").first(where: { words.isOne($0, of: "that") }), that > start + 1,
+        words.isComma(that - 1), words.quotation[that] == words.quotation[verb]
+      {
+        start = that
+      }
       let opens = opening(start, span)
       let isClause =
         switch tree.relation(clause) {
@@ -78,7 +85,7 @@ struct TreeContents: Sendable {
         pieces: [tokens], addressee: hearer(site) ?? whom,
         rule: opens == .question ? .question : opens == .that ? .thatClause : .bareClause)
     }
-    return toldHearer(site) ?? toldInText(site) ?? toldOfNoun(site)
+    return toldHearer(site) ?? toldInText(site) ?? toldOfNoun(site) ?? toldPastAside(site)
   }
 
   /// `end`, or where another verb of saying begins whose words are no more of the content that begins at `start`.
@@ -248,6 +255,19 @@ struct TreeContents: Sendable {
       let tokens = trimmed(start..<tree.phrase(clause).upperBound)
     else { return nil }
     return ContentFinder.Found(pieces: [tokens], rule: .bareClause)
+  }
+
+  /// "said, citing a report, | that it was late": where the tree ties what was said to the report.
+  private func toldPastAside(_ site: ContentFinder.Site) -> ContentFinder.Found? {
+    let comma = site.cue.group.upperBound
+    guard site.cue.shape == .finite, site.cue.frames.contains(.clause), words.isComma(comma),
+      let aside = tree.children(site.cue.verb, "advcl").first(where: { $0 == comma + 1 }),
+      words.lower[aside].hasSuffix("ing"),
+      let that = tree.phrase(aside).first(where: { words.isOne($0, of: "that") && words.isComma($0 - 1) }),
+      tree.isOne(that, of: "mark"), let clause = tree.head(that), tree.subject(clause) != nil,
+      let tokens = trimmed(that..<wholeQuotation(tree.phrase(clause).upperBound, site))
+    else { return nil }
+    return ContentFinder.Found(pieces: [tokens], addressee: nil, rule: .thatClause)
   }
 
   /// Whether "that" at `index` belongs to a time and opens no clause: "that morning", "that November".

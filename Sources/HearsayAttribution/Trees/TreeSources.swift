@@ -69,7 +69,7 @@ struct TreeSources: Sendable {
   /// it had been late | and asked him to hurry", "said it was late and warned of more". The past of the one goes on in that of
   /// the other, and the present in the present, past what has an auxiliary.
   func resumed(by index: Int) -> Int? {
-    if let main = addedTo(by: index) ?? outsideModal(index) { return main }
+    if let main = addedTo(by: index) ?? outsideModal(index) ?? besideThing(index) { return main }
     guard tree.isOne(index, of: "conj"), let clause = tree.head(index), clause < index,
       tree.isOne(clause, of: "ccomp"), let main = tree.head(clause), main < clause,
       tree.children(index, "aux", "cop", "nsubj", "mark").isEmpty,
@@ -111,6 +111,21 @@ struct TreeSources: Sendable {
       at = head
     }
     return nil
+  }
+
+  /// The verb of saying whose speaker a participle goes on with where what was said is of nobody: "said the plan had failed, |
+  /// describing it as a farce".
+  private func besideThing(_ index: Int) -> Int? {
+    guard isGerund(index), tree.isOne(index, of: "advcl"), tree.children(index, "mark", "nsubj", "aux").isEmpty,
+      words.isComma(index - 1), let clause = tree.head(index), clause < index, tree.isOne(clause, of: "ccomp"),
+      CueTable.standard.entry(at: clause, in: words) == nil, let subject = tree.subject(clause),
+      tree.partOfSpeech(subject) == .noun || words.isOne(subject, of: "it", "this", "that", "there"),
+      words.mention[subject] < 0,
+      let main = tree.head(clause), main < clause, tree.subject(main) != nil,
+      words.quotation[main] == words.quotation[index],
+      let entry = CueTable.standard.entry(at: main, in: words), !entry.verb.frames.isDisjoint(with: [.clause, .that])
+    else { return nil }
+    return main
   }
 
   /// The verb of saying to which whoever "added that" or goes on "adding that" adds, though the tree ties that to what was said:
