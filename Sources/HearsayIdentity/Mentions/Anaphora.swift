@@ -177,11 +177,13 @@ struct Anaphora {
       // "the mayor of Malmo" is not the mayor of Lund.
       if let mine = phrase.complement, let theirs = office.complement, mine != theirs { continue }
       let isSame = office.core == phrase.core || office.role == phrase.role || office.core.hasSuffix(" " + phrase.core)
-      // "the minister" may be the foreign minister, "the prime minister" is another.
-      let classes = Lexicon.roleClass[phrase.core] ?? []
+      // "the minister" may be the foreign minister and "the chief diplomat" too, "the prime minister" is another.
+      let mine = phrase.core.split(separator: " ").last.map(String.init) ?? phrase.core
+      let isOther = mine != phrase.core && (office.core == mine || office.core.hasSuffix(" " + mine))
+      let classes = (Lexicon.roleClass[phrase.core] ?? []).union(isOther ? [] : Lexicon.roleClass[mine] ?? [])
       let isOfClass =
         classes.contains(office.core) || classes.contains(office.role)
-        || (phrase.core == "diplomat" && office.core.hasSuffix("foreign minister"))
+        || (mine == "diplomat" && office.core.hasSuffix("foreign minister"))
       let score: Double? = isSame ? 0.85 : isOfClass ? 0.7 : nil
       if let score { best = max(best ?? 0, score) }
     }
