@@ -157,7 +157,8 @@ extension ContentFinder {
 
   /// What follows a cue in the middle of a clause: "All of which, he said, | would help".
   func rest(after comma: Int, _ site: Site) -> Range<Int>? {
-    guard words.isComma(comma), comma + 2 < site.limit, words.isComma(site.start - 1), site.cue.shape == .finite,
+    guard words.isComma(comma), comma + 2 < site.limit, site.start > 1, words.isComma(site.start - 1),
+      site.cue.shape == .finite,
       !site.source.isInverted, site.cue.frames.contains(.clause), words.quotation[site.start - 2] < 0,
       site.start - 1 - clauseStart(before: site.start - 1, site) >= 2, opening(comma + 1) == nil,
       !words.isOne(comma + 1, of: "and", "but", "who", "which", "where", "while", "that", "as", "when"),

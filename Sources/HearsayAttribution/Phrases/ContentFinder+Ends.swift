@@ -109,7 +109,7 @@ extension ContentFinder {
         {
           return words.isComma(at - 1) ? at - 1 : at
         }
-        if words.isComma(at),
+        if words.isComma(at), at + 1 < last,
           words.lower[at + 1].hasSuffix("ing") || words.isOne(at + 1, of: "not", "the", "even")
             || opensMainClause(at + 1, last)
         {

@@ -145,8 +145,9 @@ struct SourceFinder: Sendable {
     // "the letter that says": the noun with all that stands before it.
     if words.isOne(cue.group.lowerBound - 1, of: "that") { return true }
     // "Lund, the prosecutor, said the animal, valued at five crowns, had died": a subject stands before the verb.
-    if byWords.isInverted, !byTree.isInverted, !byTree.isShared, cue.shape == .finite, words.isComma(cue.verb - 1),
-      words.quotation[cue.verb - 1] < 0, cue.verb > 1, words.quotation[cue.verb - 2] < 0,
+    if byWords.isInverted, !byTree.isInverted, !byTree.isShared, cue.shape == .finite, cue.verb > 1,
+      words.isComma(cue.verb - 1),
+      words.quotation[cue.verb - 1] < 0, words.quotation[cue.verb - 2] < 0,
       words.tree?.children(cue.verb, "ccomp").contains(where: { $0 > cue.verb }) ?? false
     {
       return false

@@ -21,7 +21,7 @@ struct SpeakerResolver: Sendable {
 
   private func mention(heading phrase: Range<Int>, depth: Int) -> Mention? {
     if words.isOne(phrase.lowerBound, of: "who", "which"), phrase.count == 1 {
-      return antecedent(of: phrase.lowerBound)
+      return antecedent(of: phrase.lowerBound, depth: depth + 1)
     }
     var core = self.core(of: phrase)
     if let last = apposed(in: core) { return last }
@@ -227,13 +227,13 @@ struct SpeakerResolver: Sendable {
   }
 
   /// Whom "who" stands for: the phrase before it.
-  private func antecedent(of pronoun: Int) -> Mention? {
+  private func antecedent(of pronoun: Int, depth: Int) -> Mention? {
     var end = pronoun
     while end > 0, words.isComma(end - 1) { end -= 1 }
     guard end > 0, let sentence = words.sentence(of: pronoun) else { return nil }
     let floor = words.document.sentences[sentence].tokens.lowerBound
     guard let phrase = phrases.phrase(before: end, from: floor) else { return nil }
-    if let named = mention(heading: phrase) { return named }
+    if let named = mention(heading: phrase, depth: depth) { return named }
     // "Lund issued a statement which | read": who issued it.
     guard let tree = words.tree else { return nil }
     let noun = tree.head(of: phrase)

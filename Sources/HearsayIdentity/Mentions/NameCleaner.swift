@@ -229,6 +229,7 @@ struct NameCleaner {
 
   /// A person's name without what comes before it: "Russian Foreign Minister", "NATO Secretary General", "Mr".
   private func withoutTitles(_ tokens: Range<Int>) -> Range<Int> {
+    guard !tokens.isEmpty else { return tokens }
     var start = tokens.lowerBound
     var index = start
     let end = words.document.tokens[tokens.upperBound - 1].range.end
