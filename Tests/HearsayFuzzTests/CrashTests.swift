@@ -27,6 +27,29 @@ import Testing
     }
   }
 
+  /// Words that rules look for, in any order: what no writer would write, and a cut or a bad scan may.
+  @Test func `words of saying in any order are read`() throws {
+    var state: UInt64 = 1
+    func next(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % bound
+    }
+    for _ in 0..<200 {
+      let text = (0..<1 + next(20)).map { _ in Self.vocabulary[next(Self.vocabulary.count)] }.joined(separator: " ")
+      FuzzTarget.annotate.run(Array(text.utf8))
+    }
+  }
+
+  private static let vocabulary = [
+    "said", "that", ",", "\"", "“", "”", "on", "Monday", "and", "who", "which", ".", "added", "adding", "according to",
+    "in a statement", "it was announced", "as", "by", "the", "would not say", "when asked", "late on Thursday", "Lund",
+    "Anna Lund", "the mayor of Malmo", "told", "reporters", "criticized", "accused", "of", "lying", "he", "she", "they",
+    ":", "-", "—", "(", ")", "Mr.", "U.S.", "January 5", "last week", "letter", "report", "ruled", "court", "1,000",
+    ";",
+    "?", "'", "not", "has", "must", "warned", "urged", "called", "for", "in it", "at the time", "its authors", "wrote",
+    "that evening", "2017", "a", "\n\n", "“We", "asked", "replied",
+  ]
+
   private static func files(in folder: URL) throws -> [[UInt8]] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()) ?? []
     return try names.map { Array(try Data(contentsOf: folder.appending(path: $0))) }
