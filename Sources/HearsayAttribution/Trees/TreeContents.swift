@@ -89,7 +89,7 @@ struct TreeContents: Sendable {
   }
 
   /// `end`, or where another verb of saying begins whose words are no more of the content that begins at `start`.
-  private func beforeNextCue(_ end: Int, from start: Int, _ site: ContentFinder.Site) -> Int {
+  func beforeNextCue(_ end: Int, from start: Int, _ site: ContentFinder.Site) -> Int {
     guard site.limit < end, site.limit > start else { return end }
     let verb = site.cue.verb
     // "said the port was closed | and added that", ", adding that": a second verb of the same speaker.
@@ -104,41 +104,6 @@ struct TreeContents: Sendable {
     return words.isOne(first, of: "while", "whereas")
       || words.isOne(first, of: "though", "although") && words.isComma(first - 1)
       ? site.limit : end
-  }
-
-  /// "said in a statement which the firm issued on Monday | that it was late", where the tree ties what was said to the statement.
-  private func toldInText(_ site: ContentFinder.Site) -> ContentFinder.Found? {
-    let verb = site.cue.verb
-    guard !site.cue.frames.isDisjoint(with: [.clause, .that]), site.cue.shape != .passive,
-      let text = tree.children(verb, "obl").first(where: { $0 > verb && mayHoldWhatIsSaid($0) }),
-      let clause = ([text] + tree.children(text, "nmod")).flatMap({ tree.children($0, "acl", "ccomp", "advcl") }).last(
-        where: { child in
-          tree.children(child, "mark").contains { words.isOne($0, of: "that") } && tree.subject(child) != nil
-        }), let that = tree.children(clause, "mark").first(where: { words.isOne($0, of: "that") }),
-      let tokens = trimmed(that..<wholeQuotation(beforeNextCue(tree.phrase(clause).upperBound, from: that, site), site))
-    else { return nil }
-    return ContentFinder.Found(pieces: [tokens], addressee: hearer(site), rule: .thatClause)
-  }
-
-  /// Whether what is said may hang from the noun beside the verb: "in a statement | that", "on condition of anonymity | that".
-  private func mayHoldWhatIsSaid(_ noun: Int) -> Bool {
-    words.isOne(noun, of: "condition") && words.isOne(noun - 1, of: "on")
-      || Occasion.nouns.contains(words.lower[noun])
-        && tree.children(noun, "case").contains { words.isOne($0, of: "in", "at", "during", "via", "through") }
-  }
-
-  /// "told the hearing | she had been made to leave", where the tree takes what was told for a clause that describes the hearer.
-  private func toldHearer(_ site: ContentFinder.Site) -> ContentFinder.Found? {
-    guard site.cue.frames.contains(.addressee), site.cue.shape != .passive,
-      let hearer = tree.children(site.cue.verb, "iobj", "obj").first, hearer > site.cue.verb,
-      let clause = tree.children(hearer, "acl").last(where: { tree.relation($0) == "acl:relcl" }),
-      let subject = tree.subject(clause), tree.phrase(subject).lowerBound == tree.phrase(clause).lowerBound,
-      words.has(subject, .subject), !words.isOne(subject, of: "who", "which", "that"),
-      Occasion.hearers.contains(words.lower[hearer]) || Occasion.askers.contains(words.lower[hearer]),
-      let whom = trimmed(tree.phrase(hearer).lowerBound..<tree.phrase(clause).lowerBound),
-      let tokens = trimmed(tree.phrase(clause).lowerBound..<wholeQuotation(tree.phrase(clause).upperBound, site))
-    else { return nil }
-    return ContentFinder.Found(pieces: [tokens], addressee: whom, rule: .bareClause)
   }
 
   /// The hearer at `start` that the tree takes for a second subject of `clause`: "told a news conference in Malmo | the port
@@ -222,7 +187,7 @@ struct TreeContents: Sendable {
 
   /// `stop`, where there is nothing but a time or an occasion from `start` to there: "late on Thursday", "on January 5", "in a
   /// statement".
-  private func pastTimeWords(_ start: Int, upTo stop: Int) -> Int? {
+  func pastTimeWords(_ start: Int, upTo stop: Int) -> Int? {
     guard start < stop, stop - start < 8,
       (start..<stop).allSatisfy({ index in
         isOfTime(index) || words.has(index, [.determiner, .possessive]) || Occasion.nouns.contains(words.lower[index])
@@ -240,34 +205,6 @@ struct TreeContents: Sendable {
     words.has(index, [.weekday, .month, .number, .time]) || TimePhrase.partsOfDay.contains(words.lower[index])
       || words.isOne(
         index, of: "on", "in", "late", "early", "earlier", "later", "this", "last", "week", "month", "year")
-  }
-
-  /// "The plan, which he said on Monday | would cost millions": where the tree has both describe the noun.
-  private func toldOfNoun(_ site: ContentFinder.Site) -> ContentFinder.Found? {
-    let verb = site.cue.verb
-    guard site.cue.shape == .finite, site.cue.frames.contains(.clause), tree.relation(verb) == "acl:relcl",
-      let noun = tree.head(verb), let subject = tree.subject(verb),
-      let clause = tree.children(noun, "acl").first(where: { child in
-        child > verb && tree.phrase(child).lowerBound < subject
-          && tree.subject(child).map { $0 < subject && words.isOne($0, of: "which", "who", "that") } ?? false
-      }), let start = tree.children(clause, "aux", "cop").first(where: { $0 > verb }),
-      start == site.cue.group.upperBound || pastTimeWords(site.cue.group.upperBound, upTo: start) != nil,
-      let tokens = trimmed(start..<tree.phrase(clause).upperBound)
-    else { return nil }
-    return ContentFinder.Found(pieces: [tokens], rule: .bareClause)
-  }
-
-  /// "said, citing a report, | that it was late": where the tree ties what was said to the report.
-  private func toldPastAside(_ site: ContentFinder.Site) -> ContentFinder.Found? {
-    let comma = site.cue.group.upperBound
-    guard site.cue.shape == .finite, site.cue.frames.contains(.clause), words.isComma(comma),
-      let aside = tree.children(site.cue.verb, "advcl").first(where: { $0 == comma + 1 }),
-      words.lower[aside].hasSuffix("ing"),
-      let that = tree.phrase(aside).first(where: { words.isOne($0, of: "that") && words.isComma($0 - 1) }),
-      tree.isOne(that, of: "mark"), let clause = tree.head(that), tree.subject(clause) != nil,
-      let tokens = trimmed(that..<wholeQuotation(tree.phrase(clause).upperBound, site))
-    else { return nil }
-    return ContentFinder.Found(pieces: [tokens], addressee: nil, rule: .thatClause)
   }
 
   /// Whether "that" at `index` belongs to a time and opens no clause: "that morning", "that November".
@@ -456,86 +393,6 @@ struct TreeContents: Sendable {
       words.quotation[end] == words.quotation[end - 1]
     { end += 1 }
     return end
-  }
-
-  // MARK: Before the verb
-
-  /// "…, he said": the sentence that the cue's clause interrupts or closes.
-  private func host(of site: ContentFinder.Site) -> ContentFinder.Found? {
-    let verb = site.cue.verb
-    guard tree.isOne(verb, of: "parataxis", "advcl", "dep", "discourse") || isAside(verb), let host = tree.head(verb),
-      let subject = tree.subject(verb),
-      // "The port was closed, it was announced on Monday."
-      site.cue.shape == .finite || site.cue.shape == .passive && words.isOne(subject, of: "it"),
-      site.cue.frames.contains(.clause) || site.cue.frames.contains(.that),
-      tree.children(verb, "obj").allSatisfy({ $0 < verb })
-    else { return nil }
-    let own = tree.phrase(verb)
-    // "The mayor left; officials | denied closing it": a sentence of its own.
-    if words.isOne(own.lowerBound, of: ";") || words.isOne(own.lowerBound - 1, of: ";"),
-      !tree.children(verb, "obj", "xcomp", "ccomp", "obl").allSatisfy({ $0 < verb })
-    {
-      return nil
-    }
-    // "as many have pointed out, …": only "as" makes an adverbial clause the speaker's.
-    if tree.isOne(verb, of: "advcl") {
-      let first = own.first { !words.has($0, .mark) } ?? own.lowerBound
-      // "as it cannot respond": a reason, and no report.
-      guard words.isOne(first, of: "as"), tree.children(verb, "ccomp", "obj").isEmpty, !site.cue.isNegated,
-        site.cue.modal == nil
-      else { return nil }
-    }
-    let whole = tree.phrase(host)
-    var pieces: [Range<Int>] = []
-    let start = max(whole.lowerBound, site.floor)
-    if start < own.lowerBound, let piece = trimmed(start..<own.lowerBound) { pieces.append(piece) }
-    let sources = TreeSources(words: words, tree: tree)
-    // "…, police said, | and added that": of what is said next.
-    let isAdded = tree.children(host, "conj", "advcl").contains { $0 > verb && sources.resumed(by: $0) == verb }
-    // "…, police revealed | on Saturday": a time that hangs from the wrong verb is no content.
-    if own.upperBound < whole.upperBound, !isAdded,
-      pieces.isEmpty || words.isComma(own.upperBound - 1) || words.isComma(own.upperBound)
-        || words.hasVerb(own.upperBound..<whole.upperBound),
-      let piece = trimmed(own.upperBound..<wholeQuotation(whole.upperBound, site))
-    {
-      pieces.append(piece)
-    }
-    guard !pieces.isEmpty, pieces.reduce(0, { $0 + $1.count }) >= 2 else { return nil }
-    return ContentFinder.Found(pieces: pieces, addressee: hearer(site), rule: .clauseBefore)
-  }
-
-  /// Whether the tree takes a clause for one in a row that no word joins to the one before and that says nothing itself: "The
-  /// port was closed, the ministry | said late on Thursday, and".
-  private func isAside(_ verb: Int) -> Bool {
-    tree.isOne(verb, of: "conj") && tree.children(verb, "cc", "ccomp", "obj", "xcomp").isEmpty
-      && words.isComma(tree.phrase(verb).lowerBound == verb ? verb - 1 : tree.phrase(verb).lowerBound)
-  }
-
-  /// "…, he said", where the clause hangs from the verb.
-  private func before(_ site: ContentFinder.Site) -> ContentFinder.Found? {
-    let verb = site.cue.verb
-    guard site.cue.shape == .finite, site.cue.frames.contains(.clause) || site.cue.frames.contains(.that),
-      tree.children(verb, "obj").allSatisfy({ $0 < verb })
-    else { return nil }
-    let question = leftOpen(by: site)
-    guard let clause = question ?? tree.children(verb, "ccomp").first(where: { $0 < verb }) else { return nil }
-    let span = tree.phrase(clause)
-    let stop = min(site.start, verb)
-    let start = max(site.floor, min(span.lowerBound, tree.phrase(verb).lowerBound))
-    guard start < stop, clause < stop, let piece = trimmed(start..<stop) else { return nil }
-    return ContentFinder.Found(
-      pieces: [piece], addressee: hearer(site), rule: question == nil ? .clauseBefore : .question)
-  }
-
-  /// The question before a verb that leaves it open: "Whether it would open, | the minister did not say".
-  private func leftOpen(by site: ContentFinder.Site) -> Int? {
-    let verb = site.cue.verb
-    guard site.cue.isNegated, tree.children(verb, "ccomp").isEmpty else { return nil }
-    return tree.children(verb, "advcl", "csubj", "obj", "dislocated").first { clause in
-      let first = tree.phrase(clause).lowerBound
-      return clause < verb && words.isComma(site.start - 1)
-        && words.isOne(first, of: "whether", "how", "why", "what", "who", "where")
-    }
   }
 
   // MARK: Phrases
