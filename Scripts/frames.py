@@ -213,7 +213,7 @@ def sentences():
                 if speaker.endswith(",") and not ("{S} {T}" in frame or "{S} {C}" in frame) or "{S} said" in frame and speaker.endswith(","):
                     continue
                 for content in CONTENTS if "{C}" in frame else [""]:
-                    yield frame, opened(frame.format(S=speaker, T=time, C=content, P=pronoun)), date, 0
+                    yield frame, opened(frame.format(S=speaker, T=time, C=content, P=pronoun)), date
 
 
 def texts():
@@ -232,7 +232,7 @@ def texts():
         for time, date in TIMES[:6]:
             for between in ("", "The bridge is 40 years old. "):
                 for said in says:
-                    yield noun, f"Anna Lund {deed} {time}. {between}{said}", date, -1
+                    yield noun, f"Anna Lund {deed} {time}. {between}{said}", date
 
 
 def later():
@@ -241,9 +241,9 @@ def later():
             for cue in CUES:
                 for wording in WORDINGS:
                     second = opened(wording.format(P=pronoun))
-                    yield wording, f"{opened(speaker)} {cue} {time} that the bridge was unsafe. {second}", date, -1
+                    yield wording, f"{opened(speaker)} {cue} {time} that the bridge was unsafe. {second}", date
         for first, second in PAIRS:
-            yield second, f"{first.format(T=time)} {second}", date, -1
+            yield second, f"{first.format(T=time)} {second}", date
 
 
 def others():
@@ -251,7 +251,7 @@ def others():
         for time, _ in TIMES:
             for speaker, _ in SPEAKERS[:5]:
                 for content in CONTENTS[:5] if "{C}" in frame else [""]:
-                    yield frame, opened(frame.format(S=speaker, T=time, C=content)), None, 0
+                    yield frame, opened(frame.format(S=speaker, T=time, C=content)), None
 
 
 def another():
@@ -261,20 +261,21 @@ def another():
             for turn, one in enumerate(ONE):
                 time, other = TIMES[turn % 4][0], OTHERS[(turn + len(first) + len(second)) % len(OTHERS)]
                 text = f"{opened(first.format(S=one, T=time))} {opened(second.format(S=other))}"
-                yield f"{first} {second}", text, None, -1
+                yield f"{first} {second}", text, None
 
 
 def spans():
-    """Each frame with each speaker, times and clauses by turns: the text with its marks."""
+    """Each frame with each speaker, times and clauses by turns."""
     for place, frame in enumerate(SPANS):
         for turn in range(26):
             at = 7 * place + turn
             clause, other = CLAUSES[at % len(CLAUSES)], CLAUSES[(3 * at + 1) % len(CLAUSES)]
             if clause == other:
                 other = CLAUSES[(3 * at + 2) % len(CLAUSES)]
-            yield frame, frame.format(
+            text = frame.format(
                 S=SPEAKING[turn % len(SPEAKING)], T=WHEN[at % len(WHEN)], C=clause, D=other, Q=QUOTES[at % len(QUOTES)]
             )
+            yield frame, *marked(text)
 
 
 def speakers():
@@ -290,7 +291,7 @@ def speakers():
                             continue
                         then = called.format(noun=noun, p=pronoun, last=last, title=title)
                         text = f"{opened(first.format(N=name, of=of, before=before))} {between}{opened(then)}"
-                        yield f"{first} {called}", text, name, -1
+                        yield f"{first} {called}", text, name
 
 
 def marked(text: str) -> tuple[str, list[tuple[str, str]]]:
@@ -309,56 +310,66 @@ def bare(words: str) -> list[str]:
     return re.sub(r"[^a-z0-9 -]", "", words.casefold()).split()
 
 
-def read_otherwise(text: str, wanted: list[tuple[str, str]], statements: list[dict]) -> bool:
-    """Whether the statements of a text have other speakers or, by more than a word at either end, other words."""
-    if len(statements) != len(wanted):
-        return True
-    for (source, content), statement in zip(wanted, statements):
-        have = [" ".join(text[start:end] for start, end in statement[part]) for part in ("source", "content")]
-        if bare(have[0]) != bare(source) or abs(len(bare(have[1])) - len(bare(content))) > 1:
-            return True
-        if not set(bare(have[1])) & set(bare(content)):
-            return True
-    return False
+def date_of_any(document: dict, wanted: str | None) -> tuple[bool, list]:
+    """Whether a statement of the text has the date, or none has one where none is wanted; and the dates that there are."""
+    dates = [statement["date"] for statement in document["statements"]]
+    return wanted in dates if wanted else not any(dates), dates
+
+
+def date_of_last(document: dict, wanted: str | None) -> tuple[bool, list]:
+    """Whether the last statement has the date, or none."""
+    dates = [statement["date"] for statement in document["statements"]]
+    return (dates[-1:] or [None])[0] == wanted, dates
+
+
+def speaker(document: dict, wanted: str) -> tuple[bool, list]:
+    """Whether the text has one statement, by whoever is wanted."""
+    labels = {entity["id"]: entity["label"] for entity in document["entities"]}
+    named = [labels.get(statement["speaker"]) for statement in document["statements"]]
+    return named == [wanted], named
+
+
+def spans_of_all(document: dict, wanted: list[tuple[str, str]]) -> tuple[bool, list]:
+    """Whether the statements have these speakers and, but for a word, these words."""
+    def words(statement: dict, part: str) -> str:
+        return " ".join(document["text"][start:end] for start, end in statement[part])
+
+    found = sorted(document["statements"], key=lambda statement: statement["content"][0])
+    have = [(words(statement, "source"), words(statement, "content")) for statement in found]
+    return len(have) == len(wanted) and all(
+        bare(source) == bare(speaker)
+        and abs(len(bare(content)) - len(bare(said))) <= 1
+        and set(bare(content)) & set(bare(said))
+        for (source, content), (speaker, said) in zip(have, wanted)
+    ), have
+
+
+# What is put together, what is asked of it, and how that is seen.
+FAMILIES = {
+    "sentence": (sentences, "date", date_of_any), "text": (texts, "date", date_of_last), "later": (later, "date", date_of_last),
+    "other": (others, "date", date_of_any), "another": (another, "date", date_of_last),
+    "spans": (spans, "speaker or content", spans_of_all), "speakers": (speakers, "speaker", speaker),
+}
 
 
 def main(names: list[str]) -> int:
-    families = {"sentence": sentences, "text": texts, "later": later, "other": others, "another": another, "spans": spans,
-                "speakers": speakers}
     program = os.environ.get("HEARSAY", str(ROOT / ".build/release/hearsay"))
-    for name in names or families:
+    for name in names or FAMILIES:
+        texts_of, what, is_right = FAMILIES[name]
         # A text stands once: the program takes two of the same for one article.
-        if name == "spans":
-            rows = [(frame, *marked(text), 0) for frame, text in spans()]
-        else:
-            rows = list(families[name]())
-        rows = list({row[1]: row for row in rows}.values())
+        rows = list({text: (frame, text, wanted) for frame, text, wanted in texts_of()}.values())
         with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf8") as file:
-            for number, (_, text, _, _) in enumerate(rows):
+            for number, (_, text, _) in enumerate(rows):
                 file.write(json.dumps({"id": str(number), "published": PUBLISHED, "text": text}) + "\n")
             file.flush()
             output = subprocess.run([program, "annotate", "--quiet", file.name], capture_output=True, text=True, check=True).stdout
         documents = {row["source"].split("#", 1)[1]: row for row in map(json.loads, output.splitlines())}
         wrong, first = collections.Counter(), {}
-        for number, (frame, text, date, place) in enumerate(rows):
-            statements = documents[str(number)]["statements"]
-            dates = [statement["date"] for statement in statements]
-            if name == "spans":
-                statements.sort(key=lambda statement: statement["content"][0])
-                is_wrong = read_otherwise(text, date, statements)
-                dates = [(s["source"] and text[slice(*s["source"][0])], text[slice(*s["content"][0])]) for s in statements]
-            elif name == "speakers":
-                labels = {entity["id"]: entity["label"] for entity in documents[str(number)]["entities"]}
-                dates = [labels.get(statement["speaker"]) for statement in statements]
-                is_wrong = dates != [date]
-            elif date is None:
-                is_wrong = any(dates) if place == 0 else bool(dates and dates[place])
-            else:
-                is_wrong = date not in dates if place == 0 else not dates or dates[place] != date
-            if is_wrong:
+        for number, (frame, text, wanted) in enumerate(rows):
+            right, have = is_right(documents[str(number)], wanted)
+            if not right:
                 wrong[frame] += 1
-                first.setdefault(frame, (dates, text))
-        what = {"spans": "speaker or content", "speakers": "speaker"}.get(name, "date")
+                first.setdefault(frame, (have, text))
         print(f"{name}: {sum(wrong.values())} of {len(rows)} have another {what} than theirs")
         for frame, count in wrong.most_common():
             print(f"  {count} {frame}: {first[frame][0]} {first[frame][1]}")
