@@ -270,7 +270,7 @@ struct CueFinder: Sendable {
   /// "issued a statement | on Monday | saying it was late": whether the tree gives the form in -ing to a text that somebody makes.
   private func tellsOfText(_ index: Int, of words: Words) -> Bool {
     guard let tree = words.tree, tree.isOne(index, of: "acl"), let text = tree.head(index), text < index,
-      Occasion.isText(words.lower[text]) || Occasion.nouns.contains(words.lower[text])
+      Occasion.isText(words.lower[text])
     else { return false }
     return tree.isOne(text, of: "obj") && !tree.children(index, "ccomp").isEmpty
   }

@@ -266,9 +266,8 @@ enum Occasion {
   /// Who speaks through people: one who is named next may be another.
   static let organizations: Set<String> = [
     "agency", "association", "authority", "bank", "charity", "club", "company", "firm", "government", "group",
-    "ministry",
-    "movement", "office", "operator", "organisation", "organization", "party", "police", "regulator", "union",
-    "university",
+    "ministry", "movement", "office", "operator", "organisation", "organization", "party", "police", "regulator",
+    "union", "university",
   ]
 
   /// Those who ask and print: whoever tells them more does so in the same talk.

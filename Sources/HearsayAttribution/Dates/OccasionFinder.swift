@@ -42,9 +42,9 @@ struct OccasionFinder {
     }
     // "sent a letter on Monday. In it | she said"
     if let text = textCalledIt(of: reading, before: own),
-      case let own = told(text.sentence).filter({ clauses.belongs($0, to: text.noun) }),
-      let date = date(own.filter { !isOfWhole($0, text.noun) }) ?? date(ofClauseBehind: text.noun, in: text.sentence)
-        ?? date(own)
+      case let ofText = told(text.sentence).filter({ clauses.belongs($0, to: text.noun) }),
+      let date = date(ofText.filter { !isOfWhole($0, text.noun) }) ?? date(ofClauseBehind: text.noun, in: text.sentence)
+        ?? date(ofText)
     {
       return date
     }

@@ -76,12 +76,12 @@ extension SpeechFinder {
     // "asked whether it was safe. “It is,” | Lund answered"
     let isAnswer =
       reading.verb.map { ["answer", "counter", "reply", "respond", "retort", "shoot back"].contains($0.lemma) } ?? false
+    guard isAnswer, own - sentence <= 1, !unsaid.contains(where: { words.isOne($0, of: "later") }) else { return nil }
     // Whoever answers another's statement may do so on another day.
     let isToQuestion =
       isSameSpeaker || readings[last.index].verb?.act == .ask || unsaid.contains { words.isOne($0, of: "asked") }
       || clauses.told(readings[last.index], without: isSaid).contains { Occasion.events.contains(words.lower[$0]) }
-    return isAnswer && isToQuestion && own - sentence <= 1 && !unsaid.contains { words.isOne($0, of: "later") }
-      ? last.date : nil
+    return isToQuestion ? last.date : nil
   }
 
   /// The day of an earlier statement to the hearers of the one at `index`: "told the jury that. … Grey told the jury".

@@ -74,18 +74,18 @@ struct SpeechFinder {
         pauses(from: sentence, to: own, by: speakers[index]) <= (isOfText || isAsked ? 1 : 0)
       else { return nil }
       let isInterrupted = (other + 1..<index).contains {
-        !isSame($0, other) && (speakers[$0] != nil || isSomebodyElse($0)) && !readings[$0].cue.isEmpty && !isNested[$0]
+        !isSame($0, other) && (speakers[$0] != nil || isByOrganization($0)) && !readings[$0].cue.isEmpty
+          && !isNested[$0]
       }
       return isInterrupted ? nil : other
     }
     return nil
   }
 
-  /// Whether somebody without a name speaks who is no text: "the union said".
-  private func isSomebodyElse(_ index: Int) -> Bool {
+  /// Whether an organization without a name speaks: "the union said".
+  private func isByOrganization(_ index: Int) -> Bool {
     guard let speaker = clauses.speaker(of: readings[index]) else { return false }
-    return clauses.tree.partOfSpeech(speaker) == .noun && !Occasion.isText(words.lower[speaker])
-      && Occasion.organizations.contains(words.lower[speaker])
+    return clauses.tree.partOfSpeech(speaker) == .noun && Occasion.organizations.contains(words.lower[speaker])
   }
 
   /// Whether sentence `sentence` tells that somebody spoke or was asked: "called for it on Monday. Lund was asked about it on a tour.

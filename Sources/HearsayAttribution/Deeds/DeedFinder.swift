@@ -168,13 +168,9 @@ struct DeedReader {
   private func actors(_ head: Int) -> [Mention] {
     ([head] + tree.children(head, "conj")).compactMap { noun in
       guard tree.isNominal(noun) else { return nil }
-      let span = tree.phrase(noun)
-      let stop = tree.children(noun, "conj", "cc", "acl", "appos").map { tree.phrase($0).lowerBound }.filter {
-        $0 > noun
-      }.min()
-      let end = max(noun + 1, min(span.upperBound, stop ?? span.upperBound))
+      let span = tree.phrase(noun, before: "conj", "cc", "acl", "appos")
       let start = (tree.children(noun, "case").filter { $0 < noun }.max() ?? span.lowerBound - 1) + 1
-      if start < end, let named = speakers.mention(heading: start..<end, isActor: true) { return named }
+      if let named = speakers.mention(heading: start..<span.upperBound, isActor: true) { return named }
       // "his French counterpart, Maria Lopez": the name that says who it is.
       return tree.children(noun, "appos").lazy.compactMap { name in
         speakers.mention(heading: tree.phrase(name), isActor: true)

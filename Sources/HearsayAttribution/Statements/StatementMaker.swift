@@ -92,17 +92,13 @@ struct StatementMaker: Sendable {
     guard let tree = words.tree else { return whole }
     let head = tree.head(of: phrase)
     let others = tree.children(head, "conj").filter { phrase.contains($0) && words.mention[$0] != words.mention[head] }
-    guard let next = others.first else { return whole }
-    var end = tree.phrase(next).lowerBound
-    while end > head + 1, words.has(end - 1, [.coordinator, .mark]) { end -= 1 }
-    guard phrase.lowerBound < end else { return whole }
-    let parts =
-      [phrase.lowerBound..<end]
-      + others.map { other in
-        let span = tree.phrase(other).clamped(to: phrase)
-        return (span.first { !words.has($0, [.coordinator, .mark]) } ?? span.lowerBound)..<span.upperBound
-      }
-    let named = parts.compactMap { $0.isEmpty ? nil : speakers.mention(heading: $0) }
+    guard !others.isEmpty else { return whole }
+    let named = ([head] + others).compactMap { member -> Mention? in
+      var span = tree.phrase(member, before: "conj").clamped(to: phrase)
+      while let first = span.first, words.has(first, [.coordinator, .mark]) { span.removeFirst() }
+      while let last = span.last, words.has(last, [.coordinator, .mark]) { span.removeLast() }
+      return span.isEmpty ? nil : speakers.mention(heading: span)
+    }
     return named.isEmpty ? whole : named
   }
 

@@ -67,6 +67,14 @@ struct Tree: Sendable {
   /// The tokens of the phrase that `index` heads, from its first to its last.
   func phrase(_ index: Int) -> Range<Int> { spans[index] }
 
+  /// The phrase that `index` heads, without what stands behind it from the first child on that hangs by one of `relations`.
+  func phrase(_ index: Int, before relations: String...) -> Range<Int> {
+    let span = phrase(index)
+    let stop = children(index).filter { child in relations.contains { isA(child, $0) } }.map { phrase($0).lowerBound }
+      .filter { $0 > index }.min()
+    return span.lowerBound..<max(index + 1, min(span.upperBound, stop ?? span.upperBound))
+  }
+
   /// Whether `index` hangs from its head by one of `relations`.
   func isOne(_ index: Int, of relations: String...) -> Bool { relations.contains { isA(index, $0) } }
 

@@ -99,10 +99,7 @@ struct TreeSources: Sendable {
       && !tree.children(clause, "aux").contains { words.has($0, .have) }
     var at = clause
     while let head = tree.head(at), head < at, tree.isOne(at, of: "ccomp", "advcl", "csubj", "xcomp") {
-      if let verb = CueTable.standard.entry(at: head, in: words)?.verb,
-        !verb.frames.isDisjoint(with: [.clause, .that]),
-        tree.subject(head) != nil, words.quotation[head] == words.quotation[index]
-      {
+      if reports(head, beside: index) {
         let isPerfect = tree.children(head, "aux").contains { words.has($0, .have) }
         return isBarred
           || isPerfect && head == tree.head(clause) && entry.forms.contains(.participle)
@@ -121,11 +118,17 @@ struct TreeSources: Sendable {
       CueTable.standard.entry(at: clause, in: words) == nil, let subject = tree.subject(clause),
       tree.partOfSpeech(subject) == .noun || words.isOne(subject, of: "it", "this", "that", "there"),
       words.mention[subject] < 0,
-      let main = tree.head(clause), main < clause, tree.subject(main) != nil,
-      words.quotation[main] == words.quotation[index],
-      let entry = CueTable.standard.entry(at: main, in: words), !entry.verb.frames.isDisjoint(with: [.clause, .that])
+      let main = tree.head(clause), main < clause, reports(main, beside: index)
     else { return nil }
     return main
+  }
+
+  /// Whether the verb at `main` has a subject and takes what is said in a clause, and stands in the quotation of the verb at
+  /// `index` or both in none.
+  private func reports(_ main: Int, beside index: Int) -> Bool {
+    guard let verb = CueTable.standard.entry(at: main, in: words)?.verb else { return false }
+    return !verb.frames.isDisjoint(with: [.clause, .that]) && tree.subject(main) != nil
+      && words.quotation[main] == words.quotation[index]
   }
 
   /// The verb of saying to which whoever "added that" or goes on "adding that" adds, though the tree ties that to what was said:

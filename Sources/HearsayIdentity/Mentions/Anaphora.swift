@@ -25,6 +25,7 @@ struct Anaphora {
     let core: String
     let role: String
     let country: String?
+    /// What else it is of or for, by its first word in lower case: "malmo" of "the mayor of Malmo".
     let complement: String?
     let isFormer: Bool
 
@@ -97,7 +98,7 @@ struct Anaphora {
       let country = [phrase.holder, phrase.nationality].compactMap { $0.flatMap { spots[$0].country } }.first
       offices[spots[person].entity, default: []].append(
         Office(
-          core: phrase.core, role: phrase.role, country: country, complement: phrase.complement,
+          core: phrase.core, role: phrase.role, country: country, complement: complement(of: phrase),
           isFormer: phrase.isFormer))
       if let gender = phrase.gender { drafts[spots[person].entity].gender = gender }
     }
@@ -175,7 +176,7 @@ struct Anaphora {
       if office.isFormer != phrase.isFormer { continue }
       if let country, let theirs = office.country, country != theirs { continue }
       // "the mayor of Malmo" is not the mayor of Lund.
-      if let mine = phrase.complement, let theirs = office.complement, mine != theirs { continue }
+      if let mine = complement(of: phrase), let theirs = office.complement, mine != theirs { continue }
       let isSame = office.core == phrase.core || office.role == phrase.role || office.core.hasSuffix(" " + phrase.core)
       // "the minister" may be the foreign minister and "the chief diplomat" too, "the prime minister" is another.
       let mine = phrase.core.split(separator: " ").last.map(String.init) ?? phrase.core
@@ -188,6 +189,13 @@ struct Anaphora {
       if let score { best = max(best ?? 0, score) }
     }
     return best
+  }
+
+  /// The first word of what else an office is of or for.
+  private func complement(of phrase: RolePhrase) -> String? {
+    phrase.complement?.lazy.map(words.word).first {
+      !["the", "a", "an", "his", "her", "its", "their"].contains($0)
+    }
   }
 
   private func link(_ phrase: RolePhrase, _ draft: Int, _ confidence: Double, _ rule: String) -> EntityBuilder.Link {

@@ -93,9 +93,9 @@ struct OrganizationDescriptions {
         words.areInOneSentence(comma, comma + 2)
       else { continue }
       // The last of the words before a mark, a preposition or a clause.
-      let noun = (comma + 2..<min(comma + 7, words.count)).last { index in
-        (comma + 2...index).allSatisfy { words.areInOneSentence(comma, $0) && !Self.closers.contains(words.word($0)) }
-      }
+      let noun = (comma + 2..<min(comma + 7, words.count)).prefix { index in
+        words.areInOneSentence(comma, index) && !Self.closers.contains(words.word(index))
+      }.last
       guard let noun, Lexicon.organizationHead[words.word(noun)] != nil else { continue }
       callings[link.draft, default: []].insert(words.word(noun))
     }

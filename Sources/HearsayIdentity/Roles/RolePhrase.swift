@@ -47,8 +47,8 @@ struct RolePhrase {
   var holder: Int?
   /// A country's adjective before an office that is held in an organization: "the Russian head of FIDE".
   var nationality: Int?
-  /// The first word of whatever else the office is of or for, in lower case: "malmo" of "the mayor of Malmo".
-  var complement: String?
+  /// Whatever else the office is of or for: "Malmo" of "the mayor of Malmo", "the family".
+  var complement: Range<Int>?
   /// The person, as an index into the spots.
   var person: Int?
   /// How the person's name stands to it.
@@ -160,11 +160,7 @@ struct RolePhraseReader {
     takeModifiers(&phrase)
     takePossessor(&phrase)
     takeComplement(&phrase)
-    if let tokens = complement(after: phrase.extent.upperBound) {
-      phrase.complement = tokens.map(words.word).first {
-        !["the", "a", "an", "his", "her", "its", "their"].contains($0)
-      }
-    }
+    phrase.complement = complement(after: phrase.extent.upperBound)
     return phrase
   }
 

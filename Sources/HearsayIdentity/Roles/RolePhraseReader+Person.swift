@@ -22,7 +22,7 @@ extension RolePhraseReader {
       (phrase.person, phrase.attachment) = (person, .after)
       return
     }
-    let comma = complement(after: end)?.upperBound ?? end
+    let comma = phrase.complement?.upperBound ?? end
     if words.word(comma) == ",", let person = person(startingAt: comma + 1),
       phrase.isDefinite || words.word(phrase.extent.lowerBound - 1) == "his"
         || words.word(phrase.extent.lowerBound - 1) == "her"
@@ -69,10 +69,8 @@ extension RolePhraseReader {
       return person
     }
     let close = words.word(after)
-    let ends = [
-      ",", ".", ";", ")", "–", "—", ":", "and", "who", "in", "at", "from", "on", "since", "said", "told", "says", "?",
-    ]
-    return ends.contains(close) || after >= words.count ? person : nil
+    let ends = ["and", "who", "in", "at", "from", "on", "since", "said", "told", "says"]
+    return Self.closings.contains(close) || ends.contains(close) || after >= words.count ? person : nil
   }
 
   /// "Tokayev is the PHRASE", "Lind was elected PHRASE"
