@@ -7,7 +7,7 @@ public struct AnnotationWriter: Sendable {
 
   /// A writer.
   ///
-  /// - Parameter hasLayers: Whether tokens and sentences are written too.
+  /// - Parameter hasLayers: Whether tokens, sentences and times are written too.
   public init(hasLayers: Bool = false) { self.hasLayers = hasLayers }
 
   /// `document` as one line, without the line break.
@@ -39,6 +39,18 @@ public struct AnnotationWriter: Sendable {
     if hasLayers {
       fields.append(("tokens", spans(document.tokens.map(\.range))))
       fields.append(("sentences", spans(document.sentences.map(\.range))))
+      fields.append(
+        (
+          "times",
+          Self.array(
+            document.times.map { time in
+              Self.object(
+                bounds(time.range) + [
+                  ("date", JSONText.quoted(time.date.text)),
+                  ("date_resolution", JSONText.quoted(time.date.resolution.rawValue)),
+                ])
+            })
+        ))
     }
     fields.append(("entities", Self.array(document.entities.map(entity))))
     fields.append(

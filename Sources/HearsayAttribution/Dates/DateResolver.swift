@@ -30,6 +30,20 @@ struct DateResolver: Sendable {
     return nil
   }
 
+  /// Every time gone by among `words`, with the index of the word that it begins at; parameters as of `date`.
+  func times(
+    in words: [String], isCapitalized: [Bool], told: CalendarDate?, toldPeriod: ResolvedDate?
+  ) -> [(index: Int, date: ResolvedDate)] {
+    let phrase = TimePhrase(
+      words: words.map(Self.withoutStop), isCapitalized: isCapitalized, told: told, toldPeriod: toldPeriod)
+    return words.indices.compactMap { index in
+      guard let match = phrase.match(at: index, published: published), match.isPast, let date = match.date,
+        !isToCome(date)
+      else { return nil }
+      return (index, date)
+    }
+  }
+
   /// The year that `word` names, or nil.
   func year(_ word: String) -> ResolvedDate? { date(in: ["in", word]) }
 

@@ -109,6 +109,19 @@ struct StatementDates: Sendable {
     return found
   }
 
+  /// The times gone by that the text names, sentence by sentence: each against the last day and period told of before.
+  func times() -> [TimeMention] {
+    words.document.sentences.flatMap { sentence -> [TimeMention] in
+      guard let first = sentence.tokens.first else { return [] }
+      let spelled = sentence.tokens.map { words.lower[$0] }
+      let counts = Self.isRelative(spelled) || sentence.tokens.contains { words.has($0, .month) }
+      return resolver.times(
+        in: spelled, isCapitalized: sentence.tokens.map { words.has($0, .capitalized) },
+        told: counts ? dayTold(before: first) : nil, toldPeriod: counts ? periodTold(before: first) : nil
+      ).map { TimeMention(words.document.tokens[first + $0.index].range, $0.date) }
+    }
+  }
+
   /// Whether `reading` calls something names in a clause behind what `other` says: "noted that it had closed, which he | called late".
   private func isCommentOn(_ other: Reading, _ reading: Reading) -> Bool {
     guard let clauses, let tree = words.tree, reading.verb != nil, let end = other.content.last?.upperBound else {
@@ -381,17 +394,21 @@ struct StatementDates: Sendable {
     }
     // "A day earlier" counts from the day that the text has told of before, and after "October 2, 2018" a "November" is that
     // year's.
-    let isRelative =
-      spelled.contains {
-        ["earlier", "previous", "before", "same", "later", "following", "next", "that"].contains($0)
-          || $0.hasPrefix("after")
-          || $0.first?.isNumber == true && $0.last?.isLetter == true
-      }
+    let isRelative = Self.isRelative(spelled)
     // The year of a day without one is told nearby.
     let reach = isRelative ? 5 : tokens.contains { words.has($0, .month) } ? 2 : 0
     return resolver.date(
       in: spelled, isCapitalized: isCapitalized, told: reach > 0 ? dayTold(before: tokens[0], within: reach) : nil,
       toldPeriod: reach > 0 ? periodTold(before: tokens[0]) : nil, event: { event(namedIn: tokens) })
+  }
+
+  /// Whether some words may count a time from one told of before: "a day earlier", "the 5th".
+  private static func isRelative(_ spelled: [String]) -> Bool {
+    spelled.contains {
+      ["earlier", "previous", "before", "same", "later", "following", "next", "that"].contains($0)
+        || $0.hasPrefix("after")
+        || $0.first?.isNumber == true && $0.last?.isLetter == true
+    }
   }
 
   /// The time of the event that "the day after the vote" or "on the night of the vote" among `tokens` names: that of the last

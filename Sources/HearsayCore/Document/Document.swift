@@ -37,12 +37,16 @@ public struct Document: Sendable {
   public var syntax: [Syntax] = []
   /// What the reader's attention says of "he" and "she", in order; empty where no stage reads it.
   package var regards: [Regard] = []
+  /// What the reader knows of each word, until dates are found; empty where no stage reads it.
+  package var vectors = WordVectors(words: 0, width: 0)
   /// Names, in order, none overlapping.
   public var names: [Name] = []
   /// Places that stand for an entity, in order.
   public var mentions: [Mention] = []
   /// The entities mentioned, in order of first mention.
   public var entities: [Entity] = []
+  /// Times gone by that the text names, in order; one for each word that what names a time may begin with: "last" and "Monday".
+  public var times: [TimeMention] = []
   /// Statements, in order of their first content.
   public var statements: [Statement] = []
   /// Roles, memberships and homes, in order.
