@@ -3,45 +3,44 @@ internal import CHearsayKernels
 /// The network: pieces in, numbers for every word out.
 struct ReaderNetwork: Sendable {
   let model: ReaderModel
-  // A table of functions that lives as long as the program.
-  private nonisolated(unsafe) let kernels: UnsafePointer<hearsay_kernels>
+  private let encoder: Encoder
 
   /// The network of `model` on the path `path`, or nil where this processor has none such.
   init?(_ model: ReaderModel, path: hearsay_path = hearsay_best_path()) {
-    guard let kernels = hearsay_kernels_of(path) else { return nil }
+    guard let encoder = Encoder(model.encoder, path: path) else { return nil }
     self.model = model
-    self.kernels = kernels
+    self.encoder = encoder
   }
 
-  /// Reads `batch`; afterwards the rows of `space.heads` belong to its words, in order, and so do those of `space.names` and, where
-  /// `wantsEnds`, the numbers of `space.ends`.
+  /// Reads `batch`; afterwards the rows of `space.hidden` and `space.heads` belong to its words, in order, and so do those of
+  /// `space.names` and, where `wantsEnds`, the numbers of `space.ends`.
   func read(_ batch: ReaderBatch, in space: ReaderWorkspace, wantsEnds: Bool) {
     embed(batch, space)
     var count = batch.pieces.count
     space.regards = batch.pronouns.map { [Float](repeating: 0, count: batch.windows[$0.window].pieces.count) }
-    for (index, layer) in model.layers.enumerated() {
-      attend(layer, batch, space)
+    for (index, layer) in model.encoder.layers.enumerated() {
+      encoder.attend(layer, batch.windows.lazy.map(\.pieces), in: space)
       for share in Self.regardShares where share.layer == index { regard(share, batch, space) }
       // The first piece of a word stands for it: behind the last attention nothing else is needed. First pieces rise, so
       // rows move to the front in place.
-      if index == model.layers.count - 1 {
+      if index == model.encoder.layers.count - 1 {
         count = batch.firsts.count
         for (row, first) in batch.firsts.enumerated() {
           move(space.hidden, from: Int(first), to: row)
           move(space.mixed, from: Int(first), to: row)
         }
       }
-      feedForward(layer, count, space)
+      encoder.feedForward(layer, count, in: space)
     }
-    quantize(space.hidden, count, model.width, space)
-    multiply(model.heads, count, space.heads, space, geluRows: model.widths.upos)
+    encoder.quantize(space.hidden, count, model.encoder.width, space)
+    encoder.multiply(model.heads, count, space.heads, space, geluRows: model.widths.upos)
     // Only the hidden layer of the names goes on; it lies at the head of each row.
     for row in 0..<count {
-      kernels.pointee.quantize(
+      encoder.kernels.pointee.quantize(
         space.heads + row * space.headStride, 1, model.widths.names,
         space.quantized + row * model.widths.names, space.scales + row)
     }
-    multiply(model.names, count, space.names, space)
+    encoder.multiply(model.names, count, space.names, space)
     if wantsEnds { scoreEnds(batch, space) }
   }
 
@@ -51,7 +50,7 @@ struct ReaderNetwork: Sendable {
     for (index, start) in batch.wordStarts.enumerated() {
       let words = start..<start + batch.windows[index].words.count
       multiply(
-        ends.near, around: words, of: space.hidden, width: model.width, into: space.endsNear, space,
+        ends.near, around: words, of: space.hidden, width: model.encoder.width, into: space.endsNear, space,
         geluRows: ends.near.packed.rows)
       multiply(
         ends.wide, around: 0..<words.count, of: space.endsNear, width: ends.near.rows, into: space.endsWide, space,
@@ -87,38 +86,27 @@ struct ReaderNetwork: Sendable {
           }
         }
       }
-      quantize(space.around, count, columns, space)
-      multiply(matrix, count, y + (start - rows.lowerBound) * matrix.packed.rows, space, geluRows: geluRows)
+      encoder.quantize(space.around, count, columns, space)
+      encoder.multiply(matrix, count, y + (start - rows.lowerBound) * matrix.packed.rows, space, geluRows: geluRows)
       start += count
     }
   }
 
   private func embed(_ batch: ReaderBatch, _ space: ReaderWorkspace) {
-    let width = model.width
+    let (width, norm) = (model.encoder.width, model.encoder.norm)
     for index in batch.pieces.indices {
       let (word, place) = (Int(batch.pieces[index]), Int(batch.places[index]))
-      kernels.pointee.embed(
+      encoder.kernels.pointee.embed(
         model.words.numbers + word * width, model.words.scale[word], model.positions.numbers + place * width,
         model.positions.scale[place], model.casing + Int(batch.casings[index]) * width, width,
         space.hidden + index * width)
     }
-    kernels.pointee.add_norm(space.hidden, nil, batch.pieces.count, width, model.norm.weight, model.norm.bias)
+    encoder.kernels.pointee.add_norm(space.hidden, nil, batch.pieces.count, width, norm.weight, norm.bias)
   }
 
   private func move(_ rows: UnsafeMutablePointer<Float>, from source: Int, to row: Int) {
     guard source != row else { return }
-    (rows + row * model.width).update(from: rows + source * model.width, count: model.width)
-  }
-
-  private func attend(_ layer: ReaderModel.Layer, _ batch: ReaderBatch, _ space: ReaderWorkspace) {
-    let width = model.width
-    quantize(space.hidden, batch.pieces.count, width, space)
-    multiply(layer.qkv, batch.pieces.count, space.qkv, space)
-    for window in batch.windows {
-      kernels.pointee.attend(
-        space.qkv + window.pieces.lowerBound * 3 * width, window.pieces.count, width / ReaderModel.headWidth,
-        space.mixed + window.pieces.lowerBound * width, space.scratch)
-    }
+    (rows + row * model.encoder.width).update(from: rows + source * model.encoder.width, count: model.encoder.width)
   }
 
   /// What of the attention says whom "he" stands for: the products of queries with keys, summed over the heads of a layer.
@@ -137,9 +125,9 @@ struct ReaderNetwork: Sendable {
 
   /// Adds `share` to `space.regards`, from the queries and keys of its layer in `space.qkv`.
   private func regard(_ share: RegardShare, _ batch: ReaderBatch, _ space: ReaderWorkspace) {
-    let (width, stride) = (model.width, 3 * model.width)
+    let (width, stride) = (model.encoder.width, 3 * model.encoder.width)
     // Attention divides by the square root of a head's width.
-    let weight = share.weight * (1 / Float(ReaderModel.headWidth).squareRoot())
+    let weight = share.weight * (1 / Float(EncoderWeights.headWidth).squareRoot())
     var start = 0
     while start < batch.pronouns.count {
       let window = batch.pronouns[start].window
@@ -151,7 +139,7 @@ struct ReaderNetwork: Sendable {
         for column in 0..<width { space.asking[row * stride + column] = own[column] * weight }
       }
       let pieces = batch.windows[window].pieces
-      kernels.pointee.pair_scores(
+      encoder.kernels.pointee.pair_scores(
         space.asking, asking.count, space.qkv + pieces.lowerBound * stride + (share.isAsking ? width : 0), pieces.count,
         width, stride, space.answers, space.arcScoreStride, space.scratch)
       for (row, index) in asking.enumerated() {
@@ -162,43 +150,19 @@ struct ReaderNetwork: Sendable {
     }
   }
 
-  private func feedForward(_ layer: ReaderModel.Layer, _ count: Int, _ space: ReaderWorkspace) {
-    let width = model.width
-    quantize(space.mixed, count, width, space)
-    multiply(layer.out, count, space.mixed, space)
-    kernels.pointee.add_norm(space.hidden, space.mixed, count, width, layer.norm1.weight, layer.norm1.bias)
-    quantize(space.hidden, count, width, space)
-    multiply(layer.up, count, space.inner, space, geluRows: layer.up.packed.rows)
-    quantize(space.inner, count, layer.down.packed.columns, space)
-    multiply(layer.down, count, space.mixed, space)
-    kernels.pointee.add_norm(space.hidden, space.mixed, count, width, layer.norm2.weight, layer.norm2.bias)
-  }
-
-  private func quantize(_ x: UnsafePointer<Float>, _ count: Int, _ columns: Int, _ space: ReaderWorkspace) {
-    kernels.pointee.quantize(x, count, columns, space.quantized, space.scales)
-  }
-
-  private func multiply(
-    _ matrix: WeightMatrix, _ count: Int, _ y: UnsafeMutablePointer<Float>, _ space: ReaderWorkspace, geluRows: Int = 0
-  ) {
-    withUnsafePointer(to: matrix.packed) {
-      kernels.pointee.product($0, space.quantized, space.scales, count, y, matrix.packed.rows, geluRows)
-    }
-  }
-
   /// Scores every word of `rows`, one sentence, as the head of every other: row by dependent, the root in column 0, then
   /// the words; rows `space.arcScoreStride` apart in `space.arcScores`.
   func scoreArcs(_ rows: Range<Int>, in space: ReaderWorkspace) {
     let width = model.widths.arcs
     for (index, row) in rows.enumerated() {
       let heads = space.heads + row * space.headStride
-      kernels.pointee.quantize(
+      encoder.kernels.pointee.quantize(
         heads + model.widths.arcDependent, 1, width, space.quantized + index * width, space.scales + index)
       (space.arcHeads + (index + 1) * width).update(from: heads + model.widths.arcHead, count: width)
     }
     space.arcHeads.update(from: model.arcRoot, count: width)
-    multiply(model.arcs, rows.count, space.arcs, space)
-    kernels.pointee.pair_scores(
+    encoder.multiply(model.arcs, rows.count, space.arcs, space)
+    encoder.kernels.pointee.pair_scores(
       space.arcs, rows.count, space.arcHeads, rows.count + 1, width, width, space.arcScores, space.arcScoreStride,
       space.scratch)
   }
@@ -212,11 +176,11 @@ struct ReaderNetwork: Sendable {
     while start < rows.upperBound {
       let count = min(ReaderWorkspace.relationBatch, rows.upperBound - start)
       for index in 0..<count {
-        kernels.pointee.quantize(
+        encoder.kernels.pointee.quantize(
           space.heads + (start + index) * space.headStride + model.widths.relationDependent, 1, width,
           space.quantized + index * width, space.scales + index)
       }
-      multiply(model.relations, count, space.relations, space)
+      encoder.multiply(model.relations, count, space.relations, space)
       for index in 0..<count {
         let head = heads[start + index - rows.lowerBound]
         if head == 0 {
@@ -224,7 +188,7 @@ struct ReaderNetwork: Sendable {
           continue
         }
         let features = space.heads + (rows.lowerBound + head - 1) * space.headStride + model.widths.relationHead
-        kernels.pointee.relation_scores(
+        encoder.kernels.pointee.relation_scores(
           space.relations + index * model.relations.packed.rows, features, model.relationLabels.count, width,
           space.relationScores)
         found.append(best(space.relationScores, model.relationLabels.count, except: root))

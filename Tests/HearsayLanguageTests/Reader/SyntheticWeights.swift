@@ -35,14 +35,7 @@ enum SyntheticWeights {
     file.table("positions", 512, width, &numbers)
     file.floats("casing", 24, numbers.next(24 * width))
     file.norm("norm", width, &numbers)
-    for layer in 0..<2 {
-      file.product("layer\(layer).qkv", 3 * width, width, &numbers)
-      file.product("layer\(layer).out", width, width, &numbers)
-      file.product("layer\(layer).up", inner, width, &numbers)
-      file.product("layer\(layer).down", width, inner, &numbers)
-      file.norm("layer\(layer).norm1", width, &numbers)
-      file.norm("layer\(layer).norm2", width, &numbers)
-    }
+    file.layers(2, width, inner, &numbers)
     file.product("heads", names + 2 * arcs + 2 * relations + upos.count + 1, width, &numbers)
     file.product("names.out", Self.names.count, names, &numbers)
     file.product("ends.near", ends, 3 * width, &numbers)
@@ -55,6 +48,28 @@ enum SyntheticWeights {
     file.lines("labels.names", Self.names)
     file.lines("labels.upos", upos)
     file.lines("labels.relations", Self.relations)
+    return file.bytes
+  }
+
+  /// The file of `dateBytes`.
+  static func dateFile() throws -> WeightsFile { try dateBytes().withUnsafeBytes { try WeightsFile(copying: $0) } }
+
+  /// The bytes of a file of weights for dates, over words of 64 numbers.
+  static func dateBytes(seed: UInt64 = 1) -> [UInt8] {
+    var numbers = Numbers(seed: seed)
+    var file = WeightsWriter()
+    let (width, own, distance) = (64, 32, 16)
+    file.floats("marks", DateMarks.rows, numbers.next(DateMarks.rows * width))
+    file.table("positions", DateWindow.mostWords, width, &numbers)
+    file.norm("norm", width, &numbers)
+    file.layers(2, width, 128, &numbers)
+    file.table("distance", DateCandidate.distances, distance, &numbers)
+    file.product("statement", own, WeightMatrix.padded(3 * width + DateQuestion.flags), &numbers)
+    file.product("time", own, width, &numbers)
+    file.product("pair", own, WeightMatrix.padded(3 * own + distance + DateCandidate.facts), &numbers)
+    file.product("pair.out", 1, own, &numbers)
+    file.product("none", 16, own, &numbers)
+    file.product("none.out", 1, 16, &numbers)
     return file.bytes
   }
 }
@@ -75,6 +90,17 @@ struct WeightsWriter {
   mutating func table(_ name: String, _ rows: Int, _ columns: Int, _ numbers: inout Numbers) {
     sections.append((name, 0, rows, columns, numbers.bytes(rows * columns).map { UInt8(bitPattern: $0) }))
     floats(name + ".scale", 1, numbers.next(rows).map { abs($0) / 100 + 0.001 })
+  }
+
+  mutating func layers(_ count: Int, _ width: Int, _ inner: Int, _ numbers: inout Numbers) {
+    for layer in 0..<count {
+      product("layer\(layer).qkv", 3 * width, width, &numbers)
+      product("layer\(layer).out", width, width, &numbers)
+      product("layer\(layer).up", inner, width, &numbers)
+      product("layer\(layer).down", width, inner, &numbers)
+      norm("layer\(layer).norm1", width, &numbers)
+      norm("layer\(layer).norm2", width, &numbers)
+    }
   }
 
   mutating func norm(_ name: String, _ width: Int, _ numbers: inout Numbers) {

@@ -1,0 +1,71 @@
+public import HearsayCore
+
+/// Finds when statements were said that no rule dates, with a network that weighs the times which the text names nearby.
+///
+/// No weights of it are part of the program as yet: docs/decisions/0504-date-reader.md says why.
+public struct DateReader: Annotator {
+  /// The share above which a time is taken.
+  static let leastShare: Float = 0.6
+
+  private let network: DateNetwork
+  /// Workspaces that no thread uses at the moment.
+  private let spaces = Locked<[DateWorkspace]>([])
+
+  /// A reader with the weights in `bytes`, the content of a file as docs/decisions/0401-weights-file.md has it.
+  ///
+  /// - Throws: `WeightsError` where the bytes are no such weights.
+  public init(weights bytes: [UInt8]) throws(WeightsError) {
+    let file: WeightsFile
+    do {
+      file = try bytes.withUnsafeBytes { try WeightsFile(copying: $0) }
+    } catch let error as WeightsError {
+      throw error
+    } catch {
+      throw .notWeights
+    }
+    try self.init(file)
+  }
+
+  init(_ file: WeightsFile) throws(WeightsError) {
+    guard let network = DateNetwork(try DateModel(file)) else { preconditionFailure("no path computes here") }
+    self.network = network
+  }
+
+  /// Words and what the reader knows of them, sentences, statements and times.
+  public var reads: Set<Layer> { [.tokens, .vectors, .sentences, .statements, .times] }
+  /// When statements were said.
+  public var fills: Set<Layer> { [.dates] }
+
+  /// Fills `date` of statements that have none, and empties the layer of vectors, the largest of all.
+  public func annotate(_ document: inout Document) {
+    defer { document.dropVectors() }
+    guard document.vectors.width == network.model.encoder.width, !document.times.isEmpty else { return }
+    let text = DateText(document)
+    let windows = text.windows()
+    guard !windows.isEmpty else { return }
+    let space = spaces.withLock { $0.popLast() } ?? DateWorkspace(network.model)
+    defer { spaces.withLock { $0.append(space) } }
+    for window in windows {
+      let shares = network.shares(window, of: document.vectors, marks: text.marks, in: space)
+      for (question, shares) in zip(window.questions, shares) {
+        document.statements[question.statement].date = Self.date(question.candidates, shares)
+      }
+    }
+  }
+
+  /// Lets go of the network's numbers, some megabytes for each thread that has read.
+  public func releaseMemory() { spaces.withLock { $0.removeAll() } }
+
+  /// The date whose times have more than `leastShare` together.
+  private static func date(_ candidates: [DateCandidate], _ shares: [Float]) -> ResolvedDate? {
+    var sums: [(date: ResolvedDate, share: Float)] = []
+    for (candidate, share) in zip(candidates, shares) {
+      if let index = sums.firstIndex(where: { $0.date == candidate.date }) {
+        sums[index].share += share
+      } else {
+        sums.append((candidate.date, share))
+      }
+    }
+    return sums.first { $0.share > leastShare }?.date
+  }
+}
