@@ -14,7 +14,7 @@ from torch import Tensor, nn
 
 from .features import WordPieces
 from .labels import NAME_TAGS, RELATIONS, SOURCES, UPOS
-from .model import Reader, pretrained
+from .model import Layer, Reader, pretrained
 from .quantise import rows_in_8_bits
 
 MAGIC = b"HEARSAY1"
@@ -33,7 +33,8 @@ class Section:
     data: bytes
 
 
-def _array(name: str, tensor: Tensor) -> Section:
+def array(name: str, tensor: Tensor) -> Section:
+    """Numbers as they are."""
     array = tensor.detach().contiguous().numpy()
     rows, columns = array.shape if array.ndim == 2 else (1, len(array))
     little = array.astype(array.dtype.newbyteorder("<"))
@@ -44,9 +45,10 @@ def _text(name: str, lines: list[str]) -> Section:
     return Section(name, "text", len(lines), 1, "".join(line + "\n" for line in lines).encode())
 
 
-def _table(name: str, weight: Tensor) -> list[Section]:
+def table(name: str, weight: Tensor) -> list[Section]:
+    """A table of rows in 8 bits."""
     numbers, scales = rows_in_8_bits(weight.detach().float())
-    return [_array(name, numbers), _array(f"{name}.scale", scales)]
+    return [array(name, numbers), array(f"{name}.scale", scales)]
 
 
 def _packed(name: str, numbers: Tensor) -> Section:
@@ -57,15 +59,28 @@ def _packed(name: str, numbers: Tensor) -> Section:
     return Section(name, "packed", rows, columns, blocks.tobytes())
 
 
-def _product(name: str, weight: Tensor, bias: Tensor) -> list[Section]:
+def product(name: str, weight: Tensor, bias: Tensor) -> list[Section]:
+    """A linear layer in 8 bits."""
     numbers, scales = rows_in_8_bits(weight.detach().float())
     sums = numbers.to(torch.int32).sum(1, dtype=torch.int32)
     return [
         _packed(name, numbers),
-        _array(f"{name}.scale", scales),
-        _array(f"{name}.bias", bias.float()),
-        _array(f"{name}.sum", sums),
+        array(f"{name}.scale", scales),
+        array(f"{name}.bias", bias.float()),
+        array(f"{name}.sum", sums),
     ]
+
+
+def layer_sections(prefix: str, layer: Layer) -> list[Section]:
+    """One layer of an encoder."""
+    found: list[Section] = []
+    for name in ("qkv", "out", "up", "down"):
+        linear: nn.Linear = getattr(layer, name)
+        found += product(prefix + name, linear.weight, linear.bias)
+    for name in ("norm1", "norm2"):
+        norm: nn.LayerNorm = getattr(layer, name)
+        found += [array(f"{prefix}{name}.weight", norm.weight), array(f"{prefix}{name}.bias", norm.bias)]
+    return found
 
 
 def sections(reader: Reader, vocabulary: WordPieces, source: str) -> list[Section]:
@@ -75,32 +90,26 @@ def sections(reader: Reader, vocabulary: WordPieces, source: str) -> list[Sectio
     folded into the bias of the names' hidden layer.
     """
     found = [_text("vocabulary", list(vocabulary.index))]
-    found += _table("words", reader.words.weight) + _table("positions", reader.positions.weight)
-    found += [_array("casing", reader.casing.weight)]
-    found += [_array("norm.weight", reader.norm.weight), _array("norm.bias", reader.norm.bias)]
+    found += table("words", reader.words.weight) + table("positions", reader.positions.weight)
+    found += [array("casing", reader.casing.weight)]
+    found += [array("norm.weight", reader.norm.weight), array("norm.bias", reader.norm.bias)]
     for number, layer in enumerate(reader.layers):
-        prefix = f"layer{number}."
-        for name in ("qkv", "out", "up", "down"):
-            linear: nn.Linear = getattr(layer, name)
-            found += _product(prefix + name, linear.weight, linear.bias)
-        for name in ("norm1", "norm2"):
-            norm: nn.LayerNorm = getattr(layer, name)
-            found += [_array(f"{prefix}{name}.weight", norm.weight), _array(f"{prefix}{name}.bias", norm.bias)]
+        found += layer_sections(f"layer{number}.", layer)
     conventions = reader.sources.weight[SOURCES.index(source)]
     parts = (
         reader.names_hidden, reader.arc_dependent, reader.arc_head,
         reader.relation_dependent, reader.relation_head, reader.upos, reader.ends,
     )
     biases = [reader.names_hidden.bias + conventions, *(part.bias for part in parts[1:])]
-    found += _product("heads", torch.cat([part.weight for part in parts]), torch.cat(biases))
-    found += _product("names.out", reader.names_out.weight, reader.names_out.bias)
+    found += product("heads", torch.cat([part.weight for part in parts]), torch.cat(biases))
+    found += product("names.out", reader.names_out.weight, reader.names_out.bias)
     for name in ("near", "wide", "out"):
         layer: nn.Linear = getattr(reader, f"ends_{name}")
-        found += _product(f"ends.{name}", layer.weight, layer.bias)
-    found += _product("arcs", reader.arc_bilinear.weight, reader.arc_bilinear.bias)
-    found += [_array("arcs.root", reader.arc_root)]
-    found += _product("relations", reader.relation_bilinear.weight, reader.relation_bilinear.bias)
-    found += [_array("relations.root", reader.relation_root)]
+        found += product(f"ends.{name}", layer.weight, layer.bias)
+    found += product("arcs", reader.arc_bilinear.weight, reader.arc_bilinear.bias)
+    found += [array("arcs.root", reader.arc_root)]
+    found += product("relations", reader.relation_bilinear.weight, reader.relation_bilinear.bias)
+    found += [array("relations.root", reader.relation_root)]
     found += [
         _text("labels.names", list(NAME_TAGS)),
         _text("labels.upos", list(UPOS)),

@@ -92,8 +92,8 @@ class Output:
     """Batch × (1 + head) × width; row 0 is the root."""
 
 
-class Reader(nn.Module):
-    """Piece and shape ids in, scores for every word out."""
+class Encoder(nn.Module):
+    """Piece and shape ids in, numbers for every piece out."""
 
     def __init__(self, shape: Shape = Shape()) -> None:
         super().__init__()
@@ -110,6 +110,27 @@ class Reader(nn.Module):
         self.dropout = Dropout(shape.dropout)
         self.layers = nn.ModuleList(Layer(shape, self.dropout) for _ in range(shape.layers))
 
+    def encode(self, pieces: Tensor, casing: Tensor, lengths: Tensor) -> Tensor:
+        """The encoder's last layer for each piece."""
+        length = pieces.shape[1]
+        x = self.words(pieces) + self.positions.weight[:length] + self.casing(casing)
+        x = self.dropout(self.norm(x))
+        padding = torch.arange(length, device=pieces.device) >= lengths.unsqueeze(1)
+        mask = torch.zeros(padding.shape, dtype=x.dtype).masked_fill(padding, -1e4)[:, None, None, :]
+        if self.shape.relative_buckets:
+            mask = mask + self.relative(relative_buckets(length)).permute(2, 0, 1)
+        if torch.is_autocast_enabled("cpu"):
+            x, mask = x.to(torch.bfloat16), mask.to(torch.bfloat16)
+        for layer in self.layers:
+            x = layer(x, mask)
+        return x
+
+
+class Reader(Encoder):
+    """Piece and shape ids in, scores for every word out."""
+
+    def __init__(self, shape: Shape = Shape()) -> None:
+        super().__init__(shape)
         self.names_hidden = nn.Linear(shape.hidden, shape.names)
         self.sources = nn.Embedding(len(SOURCES), shape.names)
         nn.init.zeros_(self.sources.weight)
@@ -181,21 +202,6 @@ class Reader(nn.Module):
             relation_heads=torch.cat((relation_root, relation_head), 1),
         )
 
-    def encode(self, pieces: Tensor, casing: Tensor, lengths: Tensor) -> Tensor:
-        """The encoder's last layer for each piece."""
-        length = pieces.shape[1]
-        x = self.words(pieces) + self.positions.weight[:length] + self.casing(casing)
-        x = self.dropout(self.norm(x))
-        padding = torch.arange(length, device=pieces.device) >= lengths.unsqueeze(1)
-        mask = torch.zeros(padding.shape, dtype=x.dtype).masked_fill(padding, -1e4)[:, None, None, :]
-        if self.shape.relative_buckets:
-            mask = mask + self.relative(relative_buckets(length)).permute(2, 0, 1)
-        if torch.is_autocast_enabled("cpu"):
-            x, mask = x.to(torch.bfloat16), mask.to(torch.bfloat16)
-        for layer in self.layers:
-            x = layer(x, mask)
-        return x
-
     def relation_scores(self, dependents: Tensor, heads: Tensor) -> Tensor:
         """Scores of every relation for chosen (dependent, head) pairs, pairs × relations."""
         table = self.relation_bilinear(dependents).view(len(dependents), len(RELATIONS), -1)
@@ -219,16 +225,16 @@ def relative_buckets(length: int) -> Tensor:
     return (distance < 0).long() * 16 + torch.where(near < 8, near, far.clamp(max=15))
 
 
-def pretrained(weights: Path, shape: Shape | None = None) -> Reader:
-    """A reader whose encoder starts from the published weights; its heads are fresh.
+def pretrained(weights: Path, shape: Shape | None = None, kind: type[Encoder] = Reader) -> Encoder:
+    """A reader, or an encoder alone, that starts from the published weights; the reader's heads are fresh.
 
     MiniLM's file gives the reader that ships, MPNet's the larger one that teaches it.
     """
     source = load_file(weights)
     if "encoder.relative_attention_bias.weight" in source:
-        return _pretrained_mpnet(source)
+        return _pretrained_mpnet(source, kind)
     shape = shape or Shape()
-    reader = Reader(shape)
+    reader = kind(shape)
     state = {
         "words.weight": source["embeddings.word_embeddings.weight"],
         # One sentence, so one token type: its row is folded into the positions.
@@ -237,16 +243,16 @@ def pretrained(weights: Path, shape: Shape | None = None) -> Reader:
         "norm.weight": source["embeddings.LayerNorm.weight"],
         "norm.bias": source["embeddings.LayerNorm.bias"],
     }
-    _take_layers(state, source, shape.layers, ("self.query", "self.key", "self.value"), ("output.dense", "output.LayerNorm"))
+    take_layers(state, source, shape.layers, ("self.query", "self.key", "self.value"), ("output.dense", "output.LayerNorm"))
     reader.load_state_dict(state, strict=False)
     return reader
 
 
-def _pretrained_mpnet(source: dict[str, Tensor]) -> Reader:
+def _pretrained_mpnet(source: dict[str, Tensor], kind: type[Encoder]) -> Encoder:
     shape = Shape(
         pieces=30527, hidden=768, layers=12, feed_forward=3072, arcs=384, epsilon=1e-5, relative_buckets=32
     )
-    reader = Reader(shape)
+    reader = kind(shape)
     state = {
         "words.weight": source["embeddings.word_embeddings.weight"],
         # The first two rows stand for padding.
@@ -255,12 +261,12 @@ def _pretrained_mpnet(source: dict[str, Tensor]) -> Reader:
         "norm.bias": source["embeddings.LayerNorm.bias"],
         "relative.weight": source["encoder.relative_attention_bias.weight"],
     }
-    _take_layers(state, source, shape.layers, ("attn.q", "attn.k", "attn.v"), ("attn.o", "LayerNorm"))
+    take_layers(state, source, shape.layers, ("attn.q", "attn.k", "attn.v"), ("attn.o", "LayerNorm"))
     reader.load_state_dict(state, strict=False)
     return reader
 
 
-def _take_layers(
+def take_layers(
     state: dict[str, Tensor], source: dict[str, Tensor], layers: int, parts: tuple[str, ...], attention: tuple[str, str]
 ) -> None:
     """Puts the layers of a published encoder into `state`.

@@ -1,0 +1,1 @@
+"""The network that weighs at which of the times of a text something was said."""

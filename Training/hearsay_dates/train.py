@@ -1,0 +1,157 @@
+"""Trains the network on marked articles, and on what a larger one says of them and of others.
+
+`python -m hearsay_dates.train --help`
+"""
+
+import argparse
+import random
+import time
+from collections import Counter
+from pathlib import Path
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+
+from .evaluate import shares, table
+from .lessons import Lesson
+from .model import LAYERS, Answer, DateReader, fresh, fresh_teacher
+from .windows import Batch, Window, batch, batches, windows
+
+BY_RULES = 0.4
+"""The weight of a statement that rules date: nobody asks the network of it."""
+
+
+def parse() -> argparse.Namespace:
+    """The options; the Makefile holds the values behind the shipped weights."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--articles", type=Path, required=True, help="marked articles")
+    parser.add_argument("--view", type=Path, help="marked articles to count after each pass")
+    parser.add_argument("--vectors", type=Path, help="what vectors.py wrote; without it a teacher is trained")
+    parser.add_argument("--layers", type=int, default=LAYERS)
+    parser.add_argument("--unmarked", type=Path, help="articles of which only the lessons say something")
+    parser.add_argument("--lessons", type=Path, help="what teach.py wrote")
+    parser.add_argument("--teacher", type=Path, help="the teacher's checkpoint, whose heads to start from")
+    parser.add_argument("--start", type=Path, help="a checkpoint to start from")
+    parser.add_argument("--pretrained", type=Path, required=True)
+    parser.add_argument("--output", type=Path, required=True)
+    parser.add_argument("--passes", type=int, default=3)
+    parser.add_argument("--budget", type=int, default=3584, help="padded words a batch")
+    parser.add_argument("--encoder-rate", type=float, default=1e-4, help="of the layers")
+    parser.add_argument("--head-rate", type=float, default=1e-3)
+    parser.add_argument("--frozen-layers", type=int, default=0)
+    parser.add_argument("--dropout", type=float, default=0.05, help="of the layers, where no teacher is trained")
+    parser.add_argument("--seed", type=int, default=1)
+    return parser.parse_args()
+
+
+def marked_loss(answer: Answer, prepared: Batch) -> tuple[Tensor, int]:
+    """Minus the logarithm of the shares of the right answers."""
+    total, count = torch.zeros(()), 0
+    for index, question in enumerate(prepared.questions):
+        if question.said.mark is not None and (right := question.right()):
+            weight = BY_RULES if question.said.date else 1.0
+            total = total - weight * torch.logsumexp(answer.shares[index, right], 0)
+            count += 1
+    return total, count
+
+
+def taught_loss(answer: Answer, prepared: Batch, lessons: dict[tuple[str, int], Lesson], widen: nn.Module) -> dict[str, Tensor]:
+    """How far shares, statements, times and words are from the teacher's; each about 1 at first."""
+    own = [lessons[window.key] for window in prepared.windows]
+    parts = {"shares": torch.zeros(())}
+    shares_of = [share for lesson in own for share in lesson.shares]
+    for index, (question, share) in enumerate(zip(prepared.questions, shares_of)):
+        weight = BY_RULES if question.said.date else 1.0
+        parts["shares"] = parts["shares"] + weight * (share.exp() * (share - answer.shares[index, : len(share)])).sum()
+    parts["shares"] = parts["shares"] / len(shares_of)
+    wanted = torch.cat([lesson.statements for lesson in own])
+    parts["statements"] = F.mse_loss(answer.statements, wanted) / wanted.square().mean()
+    wanted = torch.cat([times for lesson in own for times in lesson.times])
+    if len(wanted):
+        parts["times"] = F.mse_loss(answer.times, wanted) / wanted.square().mean()
+    mine = torch.cat([answer.words[row, : len(window.words)] for row, window in enumerate(prepared.windows)])
+    theirs = torch.cat([lesson.words for lesson in own]).float()
+    parts["words"] = 1 - F.cosine_similarity(widen(mine), theirs, dim=1).mean()
+    return parts
+
+
+WEIGHTS = {"marked": 0.5, "shares": 1.0, "statements": 0.5, "times": 0.5, "words": 2.0}
+
+
+def take_heads(reader: DateReader, teacher: Path) -> None:
+    """The heads of the teacher that do not depend on the width of its encoder."""
+    state = torch.load(teacher)
+    kept = {n: t for n, t in state.items() if n.split(".")[0] in ("distance", "pair", "pair_out", "none", "none_out")}
+    reader.load_state_dict(kept, strict=False)
+
+
+def main() -> None:
+    options = parse()
+    torch.set_num_threads(2)
+    torch.manual_seed(options.seed)
+    rng = random.Random(options.seed)
+    items = [w for a in torch.load(options.articles, weights_only=False) for w in windows(a, marked=True)]
+    if options.unmarked:
+        items += [w for a in torch.load(options.unmarked, weights_only=False) for w in windows(a, marked=False)]
+    view = torch.load(options.view, weights_only=False) if options.view else []
+    lessons: dict[tuple[str, int], Lesson] = torch.load(options.lessons, weights_only=False) if options.lessons else {}
+    if options.vectors:
+        reader = fresh(options.pretrained, options.layers, options.dropout)
+        reader.vectors = torch.load(options.vectors)
+        layers = reader.layers
+    else:
+        reader = fresh_teacher(options.pretrained)
+        layers = reader.encoder.layers
+        for layer in layers[: options.frozen_layers]:
+            layer.requires_grad_(False)
+    if options.teacher:
+        take_heads(reader, options.teacher)
+    if options.start:
+        reader.load_state_dict(torch.load(options.start))
+    widen = nn.Linear(reader.time.in_features, 768)
+    encoder = [p for p in layers.parameters() if p.requires_grad]
+    chosen = {id(p) for p in encoder}
+    heads = [p for p in [*reader.parameters(), *widen.parameters()] if p.requires_grad and id(p) not in chosen]
+    optimizer = torch.optim.AdamW(
+        [{"params": encoder, "lr": options.encoder_rate}, {"params": heads, "lr": options.head_rate}],
+        weight_decay=0.01, fused=True)
+    rates = [group["lr"] for group in optimizer.param_groups]
+    total = options.passes * len(batches(items, options.budget, rng))
+    print(f"{len(items)} windows, {sum(len(w.words) for w in items)} words, {total} steps", flush=True)
+    step, started = 0, time.time()
+    for number in range(options.passes):
+        reader.train()
+        sums: Counter[str] = Counter()
+        for group in batches(items, options.budget, rng):
+            share = min(1, (step + 1) / (0.06 * total)) * max(0.01, 1 - step / total)
+            for one, rate in zip(optimizer.param_groups, rates):
+                one["lr"] = rate * share
+            prepared = batch(group)
+            with torch.autocast("cpu", dtype=torch.bfloat16):
+                answer = reader(prepared)
+            marked, count = marked_loss(answer, prepared)
+            parts = {"marked": marked / max(1, count)} if count else {}
+            if lessons:
+                parts |= taught_loss(answer, prepared, lessons, widen)
+            loss = sum(WEIGHTS[name] * part for name, part in parts.items()) if lessons else parts.get("marked")
+            if loss is None:
+                continue
+            loss.backward()
+            nn.utils.clip_grad_norm_([*encoder, *heads], 1.0)
+            optimizer.step()
+            optimizer.zero_grad()
+            step += 1
+            sums += Counter({name: float(part.detach()) for name, part in parts.items()})
+            sums["steps"] += 1
+            if step in (3, 20) or step % 60 == 0:
+                means = {name: round(value / sums["steps"], 4) for name, value in sums.items() if name != "steps"}
+                print(f"step {step} of {total}, {time.time() - started:.0f} s, {means}", flush=True)
+        print(f"pass {number + 1}, {time.time() - started:.0f} s", flush=True)
+        for line in table(shares(reader, view)) if view else []:
+            print("  " + line, flush=True)
+        torch.save(reader.state_dict(), options.output)
+
+
+if __name__ == "__main__":
+    main()
