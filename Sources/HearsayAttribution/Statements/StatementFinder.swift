@@ -22,16 +22,14 @@ public struct StatementFinder: Annotator {
 
   /// Words, sentences, and who is mentioned.
   public var reads: Set<Layer> { [.tokens, .sentences, .mentions] }
-  /// Who said what, and the times that the text names.
-  public var fills: Set<Layer> { [.statements, .times] }
+  /// Who said what.
+  public var fills: Set<Layer> { [.statements] }
 
-  /// Fills the layers. `Statement.id` stays empty.
+  /// Fills the layer. `Statement.id` stays empty.
   public func annotate(_ document: inout Document) {
     let words = Words(document)
     var readings = DocumentReader(words: words).readings()
     if !options.includesCriticism { readings.removeAll { !$0.isProposition } }
-    let maker = StatementMaker(words: words)
-    document.statements = maker.statements(from: readings)
-    document.times = maker.times()
+    document.statements = StatementMaker(words: words).statements(from: readings)
   }
 }

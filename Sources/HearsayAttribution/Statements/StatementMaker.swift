@@ -49,9 +49,6 @@ struct StatementMaker: Sendable {
     }
   }
 
-  /// The times gone by that the text names, in order.
-  func times() -> [TimeMention] { dates.times() }
-
   /// The speaker of `earlier` where `reading` has only a pronoun for its speaker and shows that the same one goes on: by a
   /// quotation that was left open, or by "he added" in the paragraph or the next.
   private func speaker(whoGoesOnIn reading: Reading, after earlier: Reading, _ before: Mention?) -> Mention? {

@@ -57,14 +57,15 @@ struct InputOptions: ParsableArguments {
   ///
   /// - Throws: `CommandError` (65) where nothing could be read, or with `--strict` anything could not, or not whole.
   ///
-  /// - Parameter keepsWorkingLayers: Whether documents keep tokens, names and trees.
+  /// - Parameter keepsWorkingLayers: Whether documents keep tokens, names and trees, and have their times found.
   func corpus(keepsWorkingLayers: Bool = false) async throws -> Corpus {
     var limits = Limits()
     for option in limit { option.apply(to: &limits) }
     var corrections = try corrections.map { try CorrectionsFile(path: $0).corrections() } ?? .none
     corrections.allowsMissingNodes = allowUnmatched
     let progress = ProgressLine(quiet ? .off : progress)
-    var reader = CorpusReader(pipeline: try pipeline(limits), limits: limits, jobs: jobs, corrections: corrections)
+    let pipeline = try pipeline(limits, wantsTimes: keepsWorkingLayers)
+    var reader = CorpusReader(pipeline: pipeline, limits: limits, jobs: jobs, corrections: corrections)
     reader.keepsWorkingLayers = keepsWorkingLayers
     let clock = timings ? StageClock() : nil
     reader.clock = clock
@@ -95,9 +96,12 @@ struct InputOptions: ParsableArguments {
   }
 
   /// The stages that annotate, with the weights that were asked for.
-  private func pipeline(_ limits: Limits) throws(CommandError) -> Pipeline {
-    guard let model else { return .standard(limits: limits, includesCriticism: !propositions) }
-    return .standard(try ModelFile.tagger(model), limits: limits, includesCriticism: !propositions)
+  private func pipeline(_ limits: Limits, wantsTimes: Bool) throws(CommandError) -> Pipeline {
+    guard let model else {
+      return .standard(limits: limits, includesCriticism: !propositions, wantsTimes: wantsTimes)
+    }
+    return .standard(
+      try ModelFile.tagger(model), limits: limits, includesCriticism: !propositions, wantsTimes: wantsTimes)
   }
 
   /// Tells `line` on standard error, unless asked to be quiet.

@@ -15,15 +15,7 @@ public struct DateReader: Annotator {
   ///
   /// - Throws: `WeightsError` where the bytes are no such weights.
   public init(weights bytes: [UInt8]) throws(WeightsError) {
-    let file: WeightsFile
-    do {
-      file = try bytes.withUnsafeBytes { try WeightsFile(copying: $0) }
-    } catch let error as WeightsError {
-      throw error
-    } catch {
-      throw .notWeights
-    }
-    try self.init(file)
+    try self.init(WeightsFile.copying(bytes))
   }
 
   init(_ file: WeightsFile) throws(WeightsError) {

@@ -118,6 +118,10 @@ struct DateText {
       else { return nil }
       return (word, sentence, time.date)
     }
+    var speakers: [String: Set<String?>] = [:]
+    for statement in document.statements {
+      if let date = statement.date { speakers[date.text, default: []].insert(statement.speaker) }
+    }
     var windows: [Int: DateWindow] = [:]
     for (index, statement) in document.statements.enumerated() where statement.date == nil {
       guard let anchor = statement.cue.first ?? statement.content.first,
@@ -132,7 +136,7 @@ struct DateText {
         }
         return DateCandidate(
           place: word - start, date: date, distance: distance - DateCandidate.nearest,
-          facts: facts(of: date, for: statement, isBefore: word < first))
+          facts: Self.facts(of: date, saidBy: speakers[date.text] ?? [], for: statement, isBefore: word < first))
       }
       guard !candidates.isEmpty else { continue }
       func inside(_ range: TextRange) -> Range<Int> {
@@ -155,11 +159,12 @@ struct DateText {
     return over <= 0 ? 0 : (over + DateWindow.stride - 1) / DateWindow.stride * DateWindow.stride
   }
 
-  private func facts(of date: ResolvedDate, for statement: Statement, isBefore: Bool) -> [Float] {
-    // The statement itself has no date.
-    let others = document.statements.lazy.filter { $0.date?.text == date.text }
-    let isSpeakers = statement.speaker != nil && others.contains { $0.speaker == statement.speaker }
-    let known = [isSpeakers, !others.isEmpty, false, isBefore]
+  /// What is known of a time for a statement that rules do not date; `speakers` have one that they date so.
+  private static func facts(
+    of date: ResolvedDate, saidBy speakers: Set<String?>, for statement: Statement, isBefore: Bool
+  ) -> [Float] {
+    let isSpeakers = statement.speaker != nil && speakers.contains(statement.speaker)
+    let known = [isSpeakers, !speakers.isEmpty, false, isBefore]
     return (known + ResolvedDate.Resolution.allCases.map { $0 == date.resolution }).map { $0 ? 1 : 0 }
   }
 

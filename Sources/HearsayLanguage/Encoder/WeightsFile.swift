@@ -40,6 +40,17 @@ final class WeightsFile: @unchecked Sendable {
     try readDirectory()
   }
 
+  /// The file in `bytes`, of which it keeps a copy.
+  static func copying(_ bytes: [UInt8]) throws(WeightsError) -> WeightsFile {
+    do {
+      return try bytes.withUnsafeBytes { try WeightsFile(copying: $0) }
+    } catch let error as WeightsError {
+      throw error
+    } catch {
+      throw .notWeights
+    }
+  }
+
   deinit { if isOwned { memory.deallocate() } }
 
   private static let line = 64

@@ -28,15 +28,7 @@ public struct Tagger: Sendable {
 
   /// A tagger with the weights in `bytes`, the content of a file as docs/decisions/0401-weights-file.md has it.
   public init(weights bytes: [UInt8]) throws(WeightsError) {
-    let file: WeightsFile
-    do {
-      file = try bytes.withUnsafeBytes { try WeightsFile(copying: $0) }
-    } catch let error as WeightsError {
-      throw error
-    } catch {
-      throw .notWeights
-    }
-    try self.init(file)
+    try self.init(WeightsFile.copying(bytes))
   }
 
   init(_ file: WeightsFile) throws(WeightsError) {
