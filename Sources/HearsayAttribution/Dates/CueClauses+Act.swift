@@ -92,7 +92,7 @@ extension CueClauses {
     // "issued a statement on Monday announcing the strike"
     if tree.relation(at) == "acl", words.lower[at].hasSuffix("ing"), let noun = tree.head(at),
       tree.isOne(noun, of: "obj"),
-      Occasion.nouns.contains(words.lower[noun]), let verb = tree.head(noun), tree.partOfSpeech(verb) == .verb
+      Occasion.isText(words.lower[noun]), let verb = tree.head(noun), tree.partOfSpeech(verb) == .verb
     {
       found.append(verb)
     }

@@ -92,6 +92,7 @@ struct StatementDates: Sendable {
       }
     }
     tellLeads(readings, by: speakers, isNested, &found)
+    dateAsides(readings, by: speakers, &found)
     // ", adding that": said when the clause before was said.
     for index in readings.indices where found[index] == nil {
       guard let cue = readings[index].cue.first, !(clauses?.isAtAnotherTime(readings[index]) ?? false) else { continue }
@@ -119,6 +120,30 @@ struct StatementDates: Sendable {
         in: spelled, isCapitalized: sentence.tokens.map { words.has($0, .capitalized) },
         told: counts ? dayTold(before: first) : nil, toldPeriod: counts ? periodTold(before: first) : nil
       ).map { TimeMention(words.document.tokens[first + $0.index].range, $0.date) }
+    }
+  }
+
+  /// What a speaker says in passing is said with the rest: "said on Monday that what he | called a mess", "a house that, she | says,
+  /// was theirs".
+  private func dateAsides(_ readings: [Reading], by speakers: [String?], _ found: inout [ResolvedDate?]) {
+    guard let clauses, let tree = words.tree else { return }
+    for index in readings.indices where found[index] == nil {
+      let reading = readings[index]
+      guard reading.verb != nil, !reading.isOnlyPossible, let source = reading.source, source.count == 1,
+        words.isOne(source.lowerBound, of: "he", "she", "it", "they")
+      else { continue }
+      let verb = clauses.verb(of: reading)
+      guard
+        tree.relation(verb).hasPrefix("acl") || words.isOne(source.lowerBound - 1, of: "what", "which", "who", "that"),
+        !clauses.isPerfect(verb), !tree.children(verb, "aux").contains(where: { words.isOne($0, of: "had") }),
+        !clauses.isAtAnotherTime(reading)
+      else { continue }
+      let outer = readings.indices.filter { other in
+        other != index && found[other] != nil && readings[other].passage == reading.passage
+          && (speakers[other] == speakers[index] || speakers[index] == nil)
+          && holder(of: reading, readings[other]) != nil
+      }.min { (holder(of: reading, readings[$0])?.count ?? 0) < (holder(of: reading, readings[$1])?.count ?? 0) }
+      if let outer { found[index] = found[outer] }
     }
   }
 

@@ -163,6 +163,16 @@ struct TreeContents: Sendable {
       while end < subject, words.has(end, .number) || TimePhrase.partsOfDay.contains(words.lower[end]) { end += 1 }
       return end < subject && !words.isComma(end) ? end : start
     }
+    // "said Thursday | tests had shown it", where the tree gives the day to the tests
+    if words.has(start, .weekday), tree.phrase(subject).lowerBound == start,
+      !words.isOne(start + 1, of: "prayers", "mass", "services", "trading", "traffic", "papers", "newspapers")
+    {
+      var end = start + 1
+      while end < subject, TimePhrase.partsOfDay.contains(words.lower[end]) { end += 1 }
+      if tree.head(start).map({ $0 >= end }) ?? false, !words.isOne(end, of: "'s", "and", "or"), !words.isComma(end) {
+        return end
+      }
+    }
     // "said publicly | the port was closed"
     if words.isOne(start, of: "publicly", "privately", "repeatedly", "recently", "previously", "explicitly", "bluntly")
     {
