@@ -129,8 +129,8 @@ struct StatementDates: Sendable {
     guard let clauses, let tree = words.tree else { return }
     for index in readings.indices where found[index] == nil {
       let reading = readings[index]
-      guard reading.verb != nil, !reading.isOnlyPossible, let source = reading.source, source.count == 1,
-        words.isOne(source.lowerBound, of: "he", "she", "it", "they")
+      guard reading.verb != nil, !reading.cue.isEmpty, !reading.isOnlyPossible, let source = reading.source,
+        source.count == 1, words.isOne(source.lowerBound, of: "he", "she", "it", "they")
       else { continue }
       let verb = clauses.verb(of: reading)
       guard
