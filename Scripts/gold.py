@@ -6,7 +6,7 @@ gold.py score HALF FOUND [--wrong] [--floors FILE]
                                            with --floors also a line for each figure below its floor, and exit status 1
 gold.py agree [--wrong]                    the second coding of some articles against the first
 
-HALF is `tuning` or `reporting`. Needs ../shared for the articles and the scorer's measure of spans.
+HALF is `tuning` or `reporting`, or `passages`, those of Voice of America for tuning whose dates alone are marked. Needs ../shared for the articles and the scorer's measure of spans.
 """
 
 import gzip
@@ -23,6 +23,8 @@ ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 POLITICS = SHARED / "corpora/statements/polnear_dev.jsonl.gz"
 SPEECH = ("direct", "mixed", "indirect")
+SHARES = [f"date by network, 0.{tenth}" for tenth in range(7, 10)]
+"""By how sure it was of the date: from that tenth on."""
 
 
 def lines(path: Path) -> list[dict]:
@@ -36,14 +38,27 @@ def packed(path: Path) -> list[dict]:
 
 
 def gold(name: str) -> list[dict]:
-    """The rows of a half, of the dates of a half, of the dates of briefs, or of the second coding."""
+    """The rows of a half, of the dates of a half, of the dates of briefs or passages, or of the second coding."""
     return lines(ROOT / f"Tests/Gold/statements/{name}.jsonl")
+
+
+def whole(half: str) -> list[dict]:
+    """The rows of which everything is marked."""
+    return gold(half) if half != "passages" else []
 
 
 def dates(half: str) -> list[dict]:
     """The rows of which only dates are marked, or spans and dates; those of briefs are for tuning."""
+    if half == "passages":
+        return passages("tuning")
     made_up = [{**row, "set": "reports"} for row in gold("reports-" + half)]
-    return gold("dates-" + half) + (gold("dates-voa") if half == "tuning" else []) + politics(half) + made_up
+    more = gold("dates-voa") if half == "tuning" else passages(half)
+    return gold("dates-" + half) + more + politics(half) + made_up
+
+
+def passages(half: str) -> list[dict]:
+    """The rows of passages of Voice of America, with the dates of what the program finds in them."""
+    return [{**row, "set": "passages"} for row in gold("dates-passages-" + half)]
 
 
 def politics(half: str) -> list[dict]:
@@ -223,6 +238,8 @@ class Comparison:
             return
         right = found["date"] == gold["date"] and bool(gold["date"])
         self.tally.add(figure, right, bool(found["date"]), bool(gold["date"]))
+        if share := found.get("date_share"):
+            self.tally.add(SHARES[min(int(10 * share), 9) - 7], right, 1, 0)
         if found["date"] != gold["date"]:
             self.complain("date", gold["date"], found["date"], words)
 
@@ -297,19 +314,22 @@ class Comparison:
             values = sorted(tally.prf(name)[part] for tally in drawn)
             return f"   {values[10]:5.1f} – {values[389]:5.1f}"
 
-        print(f"## {title}: {counts['statements'][2]} statements marked, {counts['statements'][1]} found")
+        marked = counts.get("statements", [0, 0, 0])
+        print(f"## {title}: {marked[2]} statements marked, {marked[1]} found")
         print(f"{'':24}     P     R    F1")
-        rows = ["statements", *SPEECH, "reporting view", "statements by content", "targets", "targets, places", "addressees", "date", "date, more", "date, briefs", "date, politics", "date, reports", "statements, reports", "within"]
+        rows = ["statements", *SPEECH, "reporting view", "statements by content", "targets", "targets, places", "addressees", "date", "date, more", "date, briefs", "date, politics", "date, passages", "date, reports", "statements, reports", "within"]
         for name in filter(counts.get, rows):
             print(f"{name:24}" + "".join(f"{value:6.1f}" for value in whole.prf(name)) + f"{spread(name, 2)}  of {counts[name][2]}")
             figures[name] = round(whole.prf(name)[2], 1)
         for name in filter(counts.get, ("speaker", "speaker, named", "speaker, nobody", "act", "polarity", "speech")):
             print(f"{name:24}{'':12}{whole.prf(name)[0]:6.1f}{spread(name, 0)}  of {counts[name][1]}")
             figures[name] = round(whole.prf(name)[0], 1)
-        for figure, name in (("date", "dates of those given"), ("date, more", "dates of more given"), ("date, briefs", "dates of briefs given"), ("date, politics", "dates of politics given"), ("date, reports", "dates of reports given")):
+        for figure, name in (("date", "dates of those given"), ("date, more", "dates of more given"), ("date, briefs", "dates of briefs given"), ("date, politics", "dates of politics given"), ("date, passages", "dates of passages given"), ("date, reports", "dates of reports given")):
             if figure in counts:
                 figures[name] = round(whole.prf(figure)[1], 1)
                 print(f"{name:24}{'':12}{figures[name]:6.1f}{spread(figure, 1)}  of {counts[figure][2]}")
+        for name in filter(counts.get, SHARES):
+            print(f"{name:24}{'':12}{whole.prf(name)[0]:6.1f}{spread(name, 0)}  of {counts[name][1]}")
         print()
         return figures
 
@@ -356,7 +376,7 @@ def main(arguments: list[str]) -> int:
     command, rest = arguments[0], arguments[1:]
     if command == "articles":
         articles = Articles()
-        for row in gold(rest[0]) + dates(rest[0]):
+        for row in whole(rest[0]) + dates(rest[0]):
             print(json.dumps(articles.article(row), ensure_ascii=False))
         return 0
     if command == "agree":
@@ -367,7 +387,7 @@ def main(arguments: list[str]) -> int:
         return 0
     half = rest[0]
     found = {row["source"].split("#", 1)[1]: row for row in lines(Path(rest[1]))}
-    _, figures = compare(gold(half), dates(half), found, half, "--wrong" in rest)
+    _, figures = compare(whole(half), dates(half), found, half, "--wrong" in rest)
     if "--floors" in rest:
         floors = json.loads(Path(rest[rest.index("--floors") + 1]).read_text(encoding="utf8"))
         complaints = below(figures, floors[half], half)
