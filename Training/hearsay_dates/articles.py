@@ -1,10 +1,7 @@
 """Articles as the program reads them, with the dates of their statements where somebody marked them."""
 
 import bisect
-import datetime
-import hashlib
 import json
-import random
 import re
 import subprocess
 import sys
@@ -17,13 +14,6 @@ READER = ROOT / "Sources/CHearsayWeights/hearsay-reader.weights"
 sys.path.insert(0, str(ROOT / "Scripts"))
 
 import gold  # noqa: E402
-
-TIME = re.compile(
-    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|yesterday|earlier|last (?:week|month|year)"
-    r"|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d"
-)
-MARGIN = 3
-"""Sentences around a marked passage that no unmarked passage may hold."""
 
 
 @dataclass
@@ -48,6 +38,8 @@ class Said:
     nested: bool
     modal: bool
     mark: Mark | None = None
+    hidden: bool = False
+    """Whether rules date it and that is not told."""
 
 
 @dataclass
@@ -148,31 +140,3 @@ def marked(program: Path, rows: list[dict], kinds: list[str]) -> list[Article]:
                 statement.mark = Mark(span.raw["date"], span.raw.get("date_also"), "date_also" in span.raw)
     return list(articles.values())
 
-
-def unmarked(program: Path, seed: int) -> list[Article]:
-    """Passages of Voice of America that name two times or more, none of them near one that somebody marked."""
-    texts, rng = gold.Articles(), random.Random(seed)
-    near: set[int] = set()
-    for name in ("tuning", "reporting", "dates-tuning", "dates-reporting", "dates-voa"):
-        for row in gold.gold(name):
-            if passage := re.fullmatch(r"voa-(\d+)-(\d+)", row["id"]):
-                near |= set(range(int(passage[1]) - MARGIN, int(passage[2]) + MARGIN + 1))
-    passages, seen, first = [], set(), 1
-    while first < len(texts.sentences) - 16:
-        length = rng.randrange(8, 15)
-        if near & set(range(first, first + length)):
-            first += 1
-            continue
-        text = " ".join(texts.sentences[first - 1 : first - 1 + length])
-        # Their day of publication is not known: any will do, since days of the week count back from it.
-        day = datetime.date(2004, 11, 1) + datetime.timedelta(days=rng.randrange(3000))
-        digest = hashlib.sha256(text.encode()).hexdigest()
-        if len(TIME.findall(text)) >= 2 and digest not in seen:
-            seen.add(digest)
-            passages.append({"id": f"voa-{first}", "text": text, "published": str(day)})
-        first += length
-    found = [article(passage["id"], "unmarked", document) for passage, document in zip(passages, annotated(program, passages))]
-    return [
-        one for one in found
-        if len(one.times) > 1 and len(one.statements) > 1 and any(said.date is None for said in one.statements)
-    ]

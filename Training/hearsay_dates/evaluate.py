@@ -27,7 +27,9 @@ def shares(reader: Weigher, articles: list[Article]) -> list[tuple[str, Said, di
         kinds = [window.article.set for window in group for _ in window.questions]
         for kind, question, answer in zip(kinds, prepared.questions, answers):
             by_date: dict[str, float] = defaultdict(float)
-            for candidate, share in zip(question.candidates, answer[1:].tolist()):
+            # As the program does: none for what only may or is yet to be said, and for what another quotes.
+            taken = [] if question.said.modal or question.said.nested else answer[1:].tolist()
+            for candidate, share in zip(question.candidates, taken):
                 by_date[candidate.date] += share
             found.append((kind, question.said, dict(by_date)))
     return found

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import torch
 
-from .articles import ROOT, Article, gold, marked, unmarked
+from .articles import ROOT, Article, gold, marked
 
 
 def of(name: str, program: Path) -> list[Article]:
-    """The articles of a set: those to learn from, those in view, those only measured, or those that nobody marked."""
+    """The articles of a set: those to learn from, the passages to learn from, those in view, or those only measured."""
     rows: list[dict] = []
     kinds: list[str] = []
 
@@ -29,8 +29,9 @@ def of(name: str, program: Path) -> list[Article]:
         add(gold.politics("reporting"), "politics")
         add(gold.gold("reporting"), "own")
         add(gold.gold("dates-reporting"), "more")
-    elif name == "unmarked":
-        return unmarked(program, seed=11)
+        add(gold.passages("reporting"), "passages")
+    elif name == "passages":
+        add(gold.passages("tuning"), "passages")
     else:
         sys.exit(f"articles: no set {name!r}")
     return marked(program, rows, kinds)
@@ -39,7 +40,7 @@ def of(name: str, program: Path) -> list[Article]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--program", type=Path, default=ROOT / ".build/release/hearsay")
-    parser.add_argument("--set", required=True, help="training, view, measured or unmarked")
+    parser.add_argument("--set", required=True, help="training, passages, view or measured")
     parser.add_argument("--output", type=Path, required=True)
     options = parser.parse_args()
     found = of(options.set, options.program)

@@ -24,7 +24,7 @@ def main() -> None:
     teacher.eval()
     items = [
         window for path in options.articles for article in torch.load(path, weights_only=False)
-        for window in windows(article, marked=article.set != "unmarked")
+        for window in windows(article, marked=article.set != "passages")
     ]
     lessons: dict[tuple[str, int], Lesson] = {}
     groups = batches(items, 3584, random.Random(0))

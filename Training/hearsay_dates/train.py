@@ -16,10 +16,14 @@ from torch import Tensor, nn
 from .evaluate import shares, table
 from .lessons import Lesson
 from .model import LAYERS, Answer, DateReader, fresh, fresh_teacher
-from .windows import Batch, Window, batch, batches, windows
+from .windows import Batch, Window, batch, batches, hiding, windows
 
-BY_RULES = 0.4
+BY_RULES = 0.1
 """The weight of a statement that rules date: nobody asks the network of it."""
+HIDDEN = 0.7
+"""The weight of one that they date and that is asked of as if they did not."""
+EITHER = 0.25
+"""The weight of one that may have no date or the one it has: the guide leans to none."""
 
 
 def parse() -> argparse.Namespace:
@@ -29,7 +33,7 @@ def parse() -> argparse.Namespace:
     parser.add_argument("--view", type=Path, help="marked articles to count after each pass")
     parser.add_argument("--vectors", type=Path, help="what vectors.py wrote; without it a teacher is trained")
     parser.add_argument("--layers", type=int, default=LAYERS)
-    parser.add_argument("--unmarked", type=Path, help="articles of which only the lessons say something")
+    parser.add_argument("--passages", type=Path, help="marked passages, of which all statements are asked")
     parser.add_argument("--lessons", type=Path, help="what teach.py wrote")
     parser.add_argument("--teacher", type=Path, help="the teacher's checkpoint, whose heads to start from")
     parser.add_argument("--start", type=Path, help="a checkpoint to start from")
@@ -41,6 +45,7 @@ def parse() -> argparse.Namespace:
     parser.add_argument("--head-rate", type=float, default=1e-3)
     parser.add_argument("--frozen-layers", type=int, default=0)
     parser.add_argument("--dropout", type=float, default=0.05, help="of the layers, where no teacher is trained")
+    parser.add_argument("--hidden", type=float, default=0, help="share of the dates by rules that are not told")
     parser.add_argument("--seed", type=int, default=1)
     return parser.parse_args()
 
@@ -50,7 +55,9 @@ def marked_loss(answer: Answer, prepared: Batch) -> tuple[Tensor, int]:
     total, count = torch.zeros(()), 0
     for index, question in enumerate(prepared.questions):
         if question.said.mark is not None and (right := question.right()):
-            weight = BY_RULES if question.said.date else 1.0
+            weight = BY_RULES if question.said.date else HIDDEN if question.said.hidden else 1.0
+            if question.said.mark.date is None and question.said.mark.has_also:
+                right, weight = [0], weight * EITHER
             total = total - weight * torch.logsumexp(answer.shares[index, right], 0)
             count += 1
     return total, count
@@ -62,8 +69,10 @@ def taught_loss(answer: Answer, prepared: Batch, lessons: dict[tuple[str, int], 
     parts = {"shares": torch.zeros(())}
     shares_of = [share for lesson in own for share in lesson.shares]
     for index, (question, share) in enumerate(zip(prepared.questions, shares_of)):
-        weight = BY_RULES if question.said.date else 1.0
-        parts["shares"] = parts["shares"] + weight * (share.exp() * (share - answer.shares[index, : len(share)])).sum()
+        # A mark says more than the teacher.
+        if question.said.mark is None:
+            missing = (share.exp() * (share - answer.shares[index, : len(share)])).sum()
+            parts["shares"] = parts["shares"] + (BY_RULES if question.said.date else 1.0) * missing
     parts["shares"] = parts["shares"] / len(shares_of)
     wanted = torch.cat([lesson.statements for lesson in own])
     parts["statements"] = F.mse_loss(answer.statements, wanted) / wanted.square().mean()
@@ -76,7 +85,7 @@ def taught_loss(answer: Answer, prepared: Batch, lessons: dict[tuple[str, int], 
     return parts
 
 
-WEIGHTS = {"marked": 0.5, "shares": 1.0, "statements": 0.5, "times": 0.5, "words": 2.0}
+WEIGHTS = {"marked": 1.0, "shares": 1.0, "statements": 0.5, "times": 0.5, "words": 2.0}
 
 
 def take_heads(reader: DateReader, teacher: Path) -> None:
@@ -91,9 +100,16 @@ def main() -> None:
     torch.set_num_threads(2)
     torch.manual_seed(options.seed)
     rng = random.Random(options.seed)
-    items = [w for a in torch.load(options.articles, weights_only=False) for w in windows(a, marked=True)]
-    if options.unmarked:
-        items += [w for a in torch.load(options.unmarked, weights_only=False) for w in windows(a, marked=False)]
+    articles = torch.load(options.articles, weights_only=False)
+    passages = torch.load(options.passages, weights_only=False) if options.passages else []
+
+    def items() -> list[Window]:
+        """All windows, with other dates hidden each time."""
+        return [
+            window for some, marked in ((articles, True), (passages, False)) for article in some
+            for window in windows(hiding(article, options.hidden, rng), marked)
+        ]
+
     view = torch.load(options.view, weights_only=False) if options.view else []
     lessons: dict[tuple[str, int], Lesson] = torch.load(options.lessons, weights_only=False) if options.lessons else {}
     if options.vectors:
@@ -117,13 +133,14 @@ def main() -> None:
         [{"params": encoder, "lr": options.encoder_rate}, {"params": heads, "lr": options.head_rate}],
         weight_decay=0.01, fused=True)
     rates = [group["lr"] for group in optimizer.param_groups]
-    total = options.passes * len(batches(items, options.budget, rng))
-    print(f"{len(items)} windows, {sum(len(w.words) for w in items)} words, {total} steps", flush=True)
+    first = items()
+    total = options.passes * len(batches(first, options.budget, rng))
+    print(f"{len(first)} windows, {sum(len(w.words) for w in first)} words, {total} steps", flush=True)
     step, started = 0, time.time()
     for number in range(options.passes):
         reader.train()
         sums: Counter[str] = Counter()
-        for group in batches(items, options.budget, rng):
+        for group in batches(items(), options.budget, rng):
             share = min(1, (step + 1) / (0.06 * total)) * max(0.01, 1 - step / total)
             for one, rate in zip(optimizer.param_groups, rates):
                 one["lr"] = rate * share

@@ -9,7 +9,7 @@ from hearsay_dates.articles import Article, Mark, Said, Time
 from hearsay_dates.model import DateReader
 from hearsay_dates.vectors import stretches
 from hearsay_dates.windows import (
-    BEHIND, CAPITAL, CONTENT, CUE, DATED, LENGTH, OPENING, SOURCE, STRIDE, TIME, batch, batches, windows,
+    BEHIND, CAPITAL, CONTENT, CUE, DATED, LENGTH, OPENING, SOURCE, STRIDE, TIME, batch, batches, hiding, windows,
 )
 from hearsay_reader.features import WordPieces
 
@@ -56,6 +56,17 @@ class WindowTests(unittest.TestCase):
         self.assertLessEqual(500 + BEHIND, window.start + LENGTH)
         self.assertEqual(window.questions[0].cue, (500 - window.start, 501 - window.start))
         self.assertEqual(window.questions[0].source, window.questions[0].cue)
+
+    def test_a_hidden_date_is_asked_for(self) -> None:
+        said = [
+            Said([(3, 4)], (2, 3), [(4, 6)], "person.lund", "2020-01-06", False, False, Mark("2020-01-06")),
+            Said([(8, 9)], (7, 8), [(9, 11)], "person.lund", "2020-01-06", False, False),
+        ]
+        whole = article(said=said)
+        first, second = hiding(whole, 1, random.Random(1)).statements
+        self.assertEqual((first.date, first.hidden, second.date, second.hidden), (None, True, "2020-01-06", False))
+        self.assertEqual(whole.statements[0].date, "2020-01-06")
+        self.assertEqual(hiding(whole, 0, random.Random(1)), whole)
 
     def test_batches_hold_every_window_once(self) -> None:
         items = [window for number in range(12, 200, 7) for window in windows(article(number), marked=True)]
