@@ -58,8 +58,8 @@ let package = Package(
     .target(name: "CHearsayTables", exclude: ["tables"]),
     // The arithmetic of the neural reader, in C for the instructions that Swift does not have.
     .target(name: "CHearsayKernels", exclude: ["kernels.inc"]),
-    // Its weights: one file, taken in by #embed.
-    .target(name: "CHearsayWeights", exclude: ["hearsay-reader.weights"]),
+    // The weights: two files, taken in by #embed.
+    .target(name: "CHearsayWeights", exclude: ["hearsay-reader.weights", "hearsay-dates.weights"]),
 
     // The annotated document, and the stages that fill it.
     module("HearsayCore"),

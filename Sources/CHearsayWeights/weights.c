@@ -5,4 +5,10 @@ alignas(64) static const unsigned char weights[] = {
 #embed "hearsay-reader.weights"
 };
 
+alignas(64) static const unsigned char date_weights[] = {
+#embed "hearsay-dates.weights"
+};
+
 hearsay_weights_file hearsay_weights(void) { return (hearsay_weights_file){weights, sizeof weights}; }
+
+hearsay_weights_file hearsay_date_weights(void) { return (hearsay_weights_file){date_weights, sizeof date_weights}; }

@@ -6,7 +6,7 @@ import Testing
 @Suite struct AnnotationTests {
   /// What a field may hold.
   private enum Form: String {
-    case text, number, bool, texts, spans, textOrNull, list
+    case text, number, bool, texts, spans, textOrNull, numberOrNull, list
     case span
   }
 
@@ -28,7 +28,8 @@ import Testing
     "statements": [
       ("id", .text), ("speech", .text), ("source", .spans), ("cue", .spans), ("content", .spans),
       ("speaker", .textOrNull), ("act", .text), ("polarity", .text), ("modality", .textOrNull), ("date", .textOrNull),
-      ("date_resolution", .textOrNull), ("about", .texts), ("addressees", .texts), ("within", .textOrNull),
+      ("date_resolution", .textOrNull), ("date_share", .numberOrNull), ("about", .texts), ("addressees", .texts),
+      ("within", .textOrNull),
       ("text", .text), ("proposition", .bool), ("confidence", .number),
     ],
   ]
@@ -48,6 +49,7 @@ import Testing
     case .bool: value is Bool
     case .texts: value is [String]
     case .textOrNull: value is String || value is NSNull
+    case .numberOrNull: value is NSNumber || value is NSNull
     case .list: value is [[String: Any]]
     case .span: (value as? [Int]).map { $0.count == 2 && 0 <= $0[0] && $0[0] < $0[1] } ?? false
     case .spans: (value as? [Any])?.allSatisfy { fits($0, .span) } ?? false
@@ -115,5 +117,29 @@ import Testing
     for (_, fields) in Self.fields {
       for field in fields { #expect(text.contains("`\(field.name)`"), "\(field.name)") }
     }
+  }
+
+  @Test func `a likely date is given on demand, with its share`() throws {
+    let folder = try TemporaryFolder()
+    let text =
+      "Norwegian officials say a ship has sunk off the coast of Bergen. Swedish Prime Minister Jon Hale has called on farmers to "
+      + "accept the new law. Mr. Hale told members of his party Tuesday that the law is more important than any subsidy."
+    try folder.write("{\"published\":\"2022-01-12\",\"text\":\"\(text)\"}\n", to: "a.jsonl")
+    func statements(_ more: [String]) throws -> [[String: Any]] {
+      let run = try ProgramRun(["annotate", "a.jsonl"] + more, folder: folder.url)
+      #expect(run.status == 0, "\(run.errors)")
+      let document = try JSONSerialization.jsonObject(with: run.output) as? [String: Any]
+      return try #require(document?["statements"] as? [[String: Any]])
+    }
+    let (usual, likely) = (try statements([]), try statements(["--likely-dates"]))
+    #expect(usual.map { $0["date"] as? String } == [nil, nil, "2022-01-11"])
+    #expect(likely.map { $0["date"] as? String } == [nil, "2022-01-11", "2022-01-11"])
+    #expect(usual.allSatisfy { $0["date_share"] is NSNull })
+    #expect(likely.map { ($0["date_share"] as? Double).map { $0 > 0.7 } } == [nil, true, nil])
+  }
+
+  @Test func `likely dates are found over the program's own reader alone`() throws {
+    let run = try ProgramRun(["annotate", "seeds", "--likely-dates", "--model", "other.weights"])
+    #expect(run.status == 64 && run.errors.contains("leave --model out"), "\(run.errors)")
   }
 }

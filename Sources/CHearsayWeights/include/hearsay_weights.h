@@ -1,4 +1,4 @@
-// The weights of the neural reader, inside the program: docs/decisions/0401-weights-file.md says what is where in them.
+// The weights of the networks, inside the program: docs/decisions/0401-weights-file.md says what is where in them.
 #ifndef HEARSAY_WEIGHTS_H
 #define HEARSAY_WEIGHTS_H
 
@@ -10,7 +10,10 @@ typedef struct {
   size_t count;
 } hearsay_weights_file;
 
-/// The weights that Training/ made: docs/MODEL.md says from what.
+/// The weights of the reader that Training/ made: docs/MODEL.md says from what.
 hearsay_weights_file hearsay_weights(void);
+
+/// The weights that dates are weighed with; words and positions are those of the reader.
+hearsay_weights_file hearsay_date_weights(void);
 
 #endif

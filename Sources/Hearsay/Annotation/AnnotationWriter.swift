@@ -85,6 +85,7 @@ public struct AnnotationWriter: Sendable {
               ("modality", Self.text(statement.modality)),
               ("date", Self.text(statement.date?.text)),
               ("date_resolution", Self.text(statement.date?.resolution.rawValue)),
+              ("date_share", statement.dateShare.map(Self.number) ?? "null"),
               ("about", JSONText.array(statement.about.map(\.entity))),
               ("addressees", JSONText.array(statement.addressees.map(\.entity))),
               ("within", Self.text(statement.within.map { document.statements[$0].id })),

@@ -56,6 +56,8 @@ public struct Statement: Hashable, Sendable {
   public var modality: String?
   /// When it was said, where the text gives it.
   public var date: ResolvedDate?
+  /// How sure a network is of `date`, 0...1, where it and no rule gave it; else nil.
+  public var dateShare: Double?
   /// Whom it is about, each once, in order of first mention.
   public var about: [Target]
   /// Whom it was said to, each once, in order of first mention.

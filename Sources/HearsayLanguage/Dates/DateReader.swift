@@ -1,15 +1,26 @@
+internal import CHearsayWeights
 public import HearsayCore
 
 /// Finds when statements were said that no rule dates, with a network that weighs the times which the text names nearby.
 ///
-/// No weights of it are part of the program as yet: docs/decisions/0504-date-reader.md says why.
+/// docs/decisions/0504-date-reader.md says what it learnt from and what it is worth.
 public struct DateReader: Annotator {
-  /// The share above which a time is taken.
-  static let leastShare: Float = 0.6
+  /// The share above which a time is taken: in view, more than half of those with less are wrong.
+  static let leastShare: Float = 0.7
 
   private let network: DateNetwork
   /// Workspaces that no thread uses at the moment.
   private let spaces = Locked<[DateWorkspace]>([])
+
+  /// The reader with the weights that are part of the program, read in place at first use.
+  public static let embedded: DateReader = {
+    let weights = hearsay_date_weights()
+    do {
+      return try DateReader(WeightsFile(inPlace: UnsafeRawBufferPointer(start: weights.bytes, count: weights.count)))
+    } catch {
+      preconditionFailure("the program's own weights cannot be read: \(error)")
+    }
+  }()
 
   /// A reader with the weights in `bytes`, the content of a file as docs/decisions/0401-weights-file.md has it.
   ///
@@ -28,7 +39,7 @@ public struct DateReader: Annotator {
   /// When statements were said.
   public var fills: Set<Layer> { [.dates] }
 
-  /// Fills `date` of statements that have none, and empties the layer of vectors, the largest of all.
+  /// Fills `date` and `dateShare` of statements that have no date, and empties the layer of vectors, the largest of all.
   public func annotate(_ document: inout Document) {
     defer { document.dropVectors() }
     guard document.vectors.width == network.model.encoder.width, !document.times.isEmpty else { return }
@@ -40,7 +51,13 @@ public struct DateReader: Annotator {
     for window in windows {
       let shares = network.shares(window, of: document.vectors, marks: text.marks, in: space)
       for (question, shares) in zip(window.questions, shares) {
-        document.statements[question.statement].date = Self.date(question.candidates, shares)
+        // What only may or is yet to be said has no date, and of what another quotes most found in view were wrong.
+        let statement = document.statements[question.statement]
+        guard statement.modality == nil, statement.within == nil,
+          let found = Self.date(question.candidates, shares)
+        else { continue }
+        document.statements[question.statement].date = found.date
+        document.statements[question.statement].dateShare = Double(found.share)
       }
     }
   }
@@ -49,7 +66,7 @@ public struct DateReader: Annotator {
   public func releaseMemory() { spaces.withLock { $0.removeAll() } }
 
   /// The date whose times have more than `leastShare` together.
-  private static func date(_ candidates: [DateCandidate], _ shares: [Float]) -> ResolvedDate? {
+  private static func date(_ candidates: [DateCandidate], _ shares: [Float]) -> (date: ResolvedDate, share: Float)? {
     var sums: [(date: ResolvedDate, share: Float)] = []
     for (candidate, share) in zip(candidates, shares) {
       if let index = sums.firstIndex(where: { $0.date == candidate.date }) {
@@ -58,6 +75,6 @@ public struct DateReader: Annotator {
         sums.append((candidate.date, share))
       }
     }
-    return sums.first { $0.share > leastShare }?.date
+    return sums.first { $0.share > leastShare }
   }
 }
