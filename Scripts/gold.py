@@ -28,7 +28,8 @@ SHARES = [f"date by network, 0.{tenth}" for tenth in range(7, 10)]
 
 
 def lines(path: Path) -> list[dict]:
-    return [json.loads(line) for line in path.read_text(encoding="utf8").splitlines() if line.strip()]
+    # Not splitlines: a text may hold other line breaks.
+    return [json.loads(line) for line in path.read_text(encoding="utf8").split("\n") if line.strip()]
 
 
 def packed(path: Path) -> list[dict]:
