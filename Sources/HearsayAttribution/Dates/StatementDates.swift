@@ -92,7 +92,7 @@ struct StatementDates: Sendable {
       }
     }
     tellLeads(readings, by: speakers, isNested, &found)
-    dateAsides(readings, by: speakers, &found)
+    dateAsides(readings, by: speakers, byPassage, &found)
     // ", adding that": said when the clause before was said.
     for index in readings.indices where found[index] == nil {
       guard let cue = readings[index].cue.first, !(clauses?.isAtAnotherTime(readings[index]) ?? false) else { continue }
@@ -125,7 +125,9 @@ struct StatementDates: Sendable {
 
   /// What a speaker says in passing is said with the rest: "said on Monday that what he | called a mess", "a house that, she | says,
   /// was theirs".
-  private func dateAsides(_ readings: [Reading], by speakers: [String?], _ found: inout [ResolvedDate?]) {
+  private func dateAsides(
+    _ readings: [Reading], by speakers: [String?], _ byPassage: [Range<Int>: [Int]], _ found: inout [ResolvedDate?]
+  ) {
     guard let clauses, let tree = words.tree else { return }
     for index in readings.indices where found[index] == nil {
       let reading = readings[index]
@@ -138,12 +140,13 @@ struct StatementDates: Sendable {
         !clauses.isPerfect(verb), !tree.children(verb, "aux").contains(where: { words.isOne($0, of: "had") }),
         !clauses.isAtAnotherTime(reading)
       else { continue }
-      let outer = readings.indices.filter { other in
-        other != index && found[other] != nil && readings[other].passage == reading.passage
-          && (speakers[other] == speakers[index] || speakers[index] == nil)
-          && holder(of: reading, readings[other]) != nil
-      }.min { (holder(of: reading, readings[$0])?.count ?? 0) < (holder(of: reading, readings[$1])?.count ?? 0) }
-      if let outer { found[index] = found[outer] }
+      let outers = byPassage[reading.passage, default: []].compactMap { other -> (words: Int, date: ResolvedDate)? in
+        guard other != index, speakers[other] == speakers[index] || speakers[index] == nil, let date = found[other],
+          let piece = holder(of: reading, readings[other])
+        else { return nil }
+        return (piece.count, date)
+      }
+      found[index] = outers.min { $0.words < $1.words }?.date
     }
   }
 

@@ -3,6 +3,7 @@ import Foundation
 import Hearsay
 import HearsayCore
 import HearsayIdentity
+import HearsayLanguage
 import HearsayReaders
 
 /// What every command that reads articles asks.
@@ -106,12 +107,9 @@ struct InputOptions: ParsableArguments {
 
   /// The stages that annotate, with the weights that were asked for.
   private func pipeline(_ limits: Limits, wantsTimes: Bool) throws(CommandError) -> Pipeline {
-    guard let model else {
-      return .standard(
-        limits: limits, includesCriticism: !propositions, wantsTimes: wantsTimes, hasLikelyDates: likelyDates)
-    }
+    let tagger = try model.map(ModelFile.tagger) ?? .embedded
     return .standard(
-      try ModelFile.tagger(model), limits: limits, includesCriticism: !propositions, wantsTimes: wantsTimes)
+      tagger, limits: limits, includesCriticism: !propositions, wantsTimes: wantsTimes, hasLikelyDates: likelyDates)
   }
 
   /// Tells `line` on standard error, unless asked to be quiet.

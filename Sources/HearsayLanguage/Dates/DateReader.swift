@@ -13,14 +13,7 @@ public struct DateReader: Annotator {
   private let spaces = Locked<[DateWorkspace]>([])
 
   /// The reader with the weights that are part of the program, read in place at first use.
-  public static let embedded: DateReader = {
-    let weights = hearsay_date_weights()
-    do {
-      return try DateReader(WeightsFile(inPlace: UnsafeRawBufferPointer(start: weights.bytes, count: weights.count)))
-    } catch {
-      preconditionFailure("the program's own weights cannot be read: \(error)")
-    }
-  }()
+  public static let embedded = WeightsFile.embedded(hearsay_date_weights(), DateReader.init)
 
   /// A reader with the weights in `bytes`, the content of a file as docs/decisions/0401-weights-file.md has it.
   ///

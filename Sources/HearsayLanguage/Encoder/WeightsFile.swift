@@ -1,3 +1,5 @@
+internal import CHearsayWeights
+
 /// A file of weights in memory: named sections, read in place. docs/decisions/0401-weights-file.md gives the layout.
 final class WeightsFile: @unchecked Sendable {
   /// How a section's bytes are to be read; raw values as in the file.
@@ -38,6 +40,17 @@ final class WeightsFile: @unchecked Sendable {
     memory = UnsafeRawBufferPointer(rebasing: copy[..<bytes.count])
     isOwned = true
     try readDirectory()
+  }
+
+  /// What `make` makes of weights that are part of the program, read in place.
+  static func embedded<Made>(
+    _ weights: hearsay_weights_file, _ make: (WeightsFile) throws(WeightsError) -> Made
+  ) -> Made {
+    do {
+      return try make(WeightsFile(inPlace: UnsafeRawBufferPointer(start: weights.bytes, count: weights.count)))
+    } catch {
+      preconditionFailure("the program's own weights cannot be read: \(error)")
+    }
   }
 
   /// The file in `bytes`, of which it keeps a copy.

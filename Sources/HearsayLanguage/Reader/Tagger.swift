@@ -17,14 +17,7 @@ public struct Tagger: Sendable {
   let reader: SentenceReader
 
   /// The tagger with the weights that are part of the program, read in place at first use.
-  public static let embedded: Tagger = {
-    let weights = hearsay_weights()
-    do {
-      return try Tagger(WeightsFile(inPlace: UnsafeRawBufferPointer(start: weights.bytes, count: weights.count)))
-    } catch {
-      preconditionFailure("the program's own weights cannot be read: \(error)")
-    }
-  }()
+  public static let embedded = WeightsFile.embedded(hearsay_weights(), Tagger.init)
 
   /// A tagger with the weights in `bytes`, the content of a file as docs/decisions/0401-weights-file.md has it.
   public init(weights bytes: [UInt8]) throws(WeightsError) {
