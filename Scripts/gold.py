@@ -6,7 +6,8 @@ gold.py score HALF FOUND [--wrong] [--floors FILE]
                                            with --floors also a line for each figure below its floor, and exit status 1
 gold.py agree [--wrong]                    the second coding of some articles against the first
 
-HALF is `tuning` or `reporting`, or `passages`, those of Voice of America for tuning whose dates alone are marked. Needs ../shared for the articles and the scorer's measure of spans.
+HALF is `tuning` or `reporting`, or `passages`, those of Voice of America for tuning whose dates alone are marked. Needs ../shared for
+the articles and the scorer's measure of spans.
 """
 
 import gzip
@@ -23,8 +24,8 @@ ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 POLITICS = SHARED / "corpora/statements/polnear_dev.jsonl.gz"
 SPEECH = ("direct", "mixed", "indirect")
-SHARES = [f"date by network, 0.{tenth}" for tenth in range(7, 10)]
-"""By how sure it was of the date: from that tenth on."""
+BY_NETWORK = "date by network, "
+"""How sure it was of the date follows: from that tenth on."""
 
 
 def lines(path: Path) -> list[dict]:
@@ -240,7 +241,7 @@ class Comparison:
         right = found["date"] == gold["date"] and bool(gold["date"])
         self.tally.add(figure, right, bool(found["date"]), bool(gold["date"]))
         if share := found.get("date_share"):
-            self.tally.add(SHARES[min(int(10 * share), 9) - 7], right, 1, 0)
+            self.tally.add(f"{BY_NETWORK}0.{min(int(10 * share), 9)}", right, 1, 0)
         if found["date"] != gold["date"]:
             self.complain("date", gold["date"], found["date"], words)
 
@@ -329,7 +330,7 @@ class Comparison:
             if figure in counts:
                 figures[name] = round(whole.prf(figure)[1], 1)
                 print(f"{name:24}{'':12}{figures[name]:6.1f}{spread(figure, 1)}  of {counts[figure][2]}")
-        for name in filter(counts.get, SHARES):
+        for name in sorted(name for name in counts if name.startswith(BY_NETWORK)):
             print(f"{name:24}{'':12}{whole.prf(name)[0]:6.1f}{spread(name, 0)}  of {counts[name][1]}")
         print()
         return figures

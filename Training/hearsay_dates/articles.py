@@ -139,4 +139,3 @@ def marked(program: Path, rows: list[dict], kinds: list[str]) -> list[Article]:
             if statement.mark is None:
                 statement.mark = Mark(span.raw["date"], span.raw.get("date_also"), "date_also" in span.raw)
     return list(articles.values())
-
