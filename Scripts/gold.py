@@ -6,8 +6,8 @@ gold.py score HALF FOUND [--wrong] [--floors FILE]
                                            with --floors also a line for each figure below its floor, and exit status 1
 gold.py agree [--wrong]                    the second coding of some articles against the first
 
-HALF is `tuning` or `reporting`, or `passages`, those of Voice of America for tuning whose dates alone are marked. Needs ../shared for
-the articles and the scorer's measure of spans.
+HALF is `tuning` or `reporting`, or `passages` or `invented`, those of Voice of America and those made up, for tuning, whose dates
+alone are marked. Needs ../shared for the articles and the scorer's measure of spans.
 """
 
 import gzip
@@ -24,6 +24,8 @@ ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 POLITICS = SHARED / "corpora/statements/polnear_dev.jsonl.gz"
 SPEECH = ("direct", "mixed", "indirect")
+DATED_BY_READERS = ("passages", "invented")
+"""Of which readers dated what the program finds."""
 BY_NETWORK = "date by network, "
 """How sure it was of the date follows: from that tenth on."""
 
@@ -40,27 +42,27 @@ def packed(path: Path) -> list[dict]:
 
 
 def gold(name: str) -> list[dict]:
-    """The rows of a half, of the dates of a half, of the dates of briefs or passages, or of the second coding."""
+    """The rows of a half, of the dates of a half, of the dates of briefs, passages or made-up articles, or of the second coding."""
     return lines(ROOT / f"Tests/Gold/statements/{name}.jsonl")
 
 
 def whole(half: str) -> list[dict]:
     """The rows of which everything is marked."""
-    return gold(half) if half != "passages" else []
+    return gold(half) if half not in DATED_BY_READERS else []
 
 
 def dates(half: str) -> list[dict]:
     """The rows of which only dates are marked, or spans and dates; those of briefs are for tuning."""
-    if half == "passages":
-        return passages("tuning")
+    if half in DATED_BY_READERS:
+        return dated_by_readers(half, "tuning")
     made_up = [{**row, "set": "reports"} for row in gold("reports-" + half)]
-    more = gold("dates-voa") if half == "tuning" else passages(half)
+    more = gold("dates-voa") if half == "tuning" else [row for name in DATED_BY_READERS for row in dated_by_readers(name, half)]
     return gold("dates-" + half) + more + politics(half) + made_up
 
 
-def passages(half: str) -> list[dict]:
-    """The rows of passages of Voice of America, with the dates of what the program finds in them."""
-    return [{**row, "set": "passages"} for row in gold("dates-passages-" + half)]
+def dated_by_readers(name: str, half: str) -> list[dict]:
+    """The rows of passages of Voice of America or of made-up articles, with the dates of what the program finds in them."""
+    return [{**row, "set": name} for row in gold(f"dates-{name}-{half}")]
 
 
 def politics(half: str) -> list[dict]:
@@ -319,14 +321,14 @@ class Comparison:
         marked = counts.get("statements", [0, 0, 0])
         print(f"## {title}: {marked[2]} statements marked, {marked[1]} found")
         print(f"{'':24}     P     R    F1")
-        rows = ["statements", *SPEECH, "reporting view", "statements by content", "targets", "targets, places", "addressees", "date", "date, more", "date, briefs", "date, politics", "date, passages", "date, reports", "statements, reports", "within"]
+        rows = ["statements", *SPEECH, "reporting view", "statements by content", "targets", "targets, places", "addressees", "date", "date, more", "date, briefs", "date, politics", "date, passages", "date, invented", "date, reports", "statements, reports", "within"]
         for name in filter(counts.get, rows):
             print(f"{name:24}" + "".join(f"{value:6.1f}" for value in whole.prf(name)) + f"{spread(name, 2)}  of {counts[name][2]}")
             figures[name] = round(whole.prf(name)[2], 1)
         for name in filter(counts.get, ("speaker", "speaker, named", "speaker, nobody", "act", "polarity", "speech")):
             print(f"{name:24}{'':12}{whole.prf(name)[0]:6.1f}{spread(name, 0)}  of {counts[name][1]}")
             figures[name] = round(whole.prf(name)[0], 1)
-        for figure, name in (("date", "dates of those given"), ("date, more", "dates of more given"), ("date, briefs", "dates of briefs given"), ("date, politics", "dates of politics given"), ("date, passages", "dates of passages given"), ("date, reports", "dates of reports given")):
+        for figure, name in (("date", "dates of those given"), ("date, more", "dates of more given"), ("date, briefs", "dates of briefs given"), ("date, politics", "dates of politics given"), ("date, passages", "dates of passages given"), ("date, invented", "dates of invented given"), ("date, reports", "dates of reports given")):
             if figure in counts:
                 figures[name] = round(whole.prf(figure)[1], 1)
                 print(f"{name:24}{'':12}{figures[name]:6.1f}{spread(figure, 1)}  of {counts[figure][2]}")

@@ -10,7 +10,7 @@ from .articles import ROOT, Article, gold, marked
 
 
 def of(name: str, program: Path) -> list[Article]:
-    """The articles of a set: those to learn from, the passages to learn from, those in view, or those only measured."""
+    """The articles of a set: those to learn from, the passages or made-up articles to learn from, those in view, or those only measured."""
     rows: list[dict] = []
     kinds: list[str] = []
 
@@ -29,9 +29,10 @@ def of(name: str, program: Path) -> list[Article]:
         add(gold.politics("reporting"), "politics")
         add(gold.gold("reporting"), "own")
         add(gold.gold("dates-reporting"), "more")
-        add(gold.passages("reporting"), "passages")
-    elif name == "passages":
-        add(gold.passages("tuning"), "passages")
+        for kind in gold.DATED_BY_READERS:
+            add(gold.dated_by_readers(kind, "reporting"), kind)
+    elif name in gold.DATED_BY_READERS:
+        add(gold.dated_by_readers(name, "tuning"), name)
     else:
         sys.exit(f"articles: no set {name!r}")
     return marked(program, rows, kinds)
@@ -40,7 +41,7 @@ def of(name: str, program: Path) -> list[Article]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--program", type=Path, default=ROOT / ".build/release/hearsay")
-    parser.add_argument("--set", required=True, help="training, passages, view or measured")
+    parser.add_argument("--set", required=True, help="training, passages, invented, view or measured")
     parser.add_argument("--output", type=Path, required=True)
     options = parser.parse_args()
     found = of(options.set, options.program)

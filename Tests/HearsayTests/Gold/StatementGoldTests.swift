@@ -9,7 +9,10 @@ struct StatementGoldTests {
   /// The halves, and what of them was marked again.
   static let whole = halves + ["second"]
   /// These, and the files that hold dates alone.
-  static let all = whole + halves.flatMap { ["dates-\($0)", "dates-passages-\($0)", "reports-\($0)"] } + ["dates-voa"]
+  static let all =
+    whole + halves.flatMap { ["dates-\($0)", "dates-passages-\($0)", "dates-invented-\($0)", "reports-\($0)"] } + [
+      "dates-voa"
+    ]
 
   @Test(arguments: all)
   func `every marked statement has spans and, if any, a date`(file: String) throws {
