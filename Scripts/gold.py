@@ -26,6 +26,8 @@ POLITICS = SHARED / "corpora/statements/polnear_dev.jsonl.gz"
 SPEECH = ("direct", "mixed", "indirect")
 DATED_BY_READERS = ("passages", "invented")
 """Of which readers dated what the program finds."""
+DATES = ("date", *(f"date, {kind}" for kind in ("more", "briefs", "politics", *DATED_BY_READERS, "reports")))
+"""The figures of dates: of articles of which everything is marked, and of others."""
 BY_NETWORK = "date by network, "
 """How sure it was of the date follows: from that tenth on."""
 
@@ -56,7 +58,10 @@ def dates(half: str) -> list[dict]:
     if half in DATED_BY_READERS:
         return dated_by_readers(half, "tuning")
     made_up = [{**row, "set": "reports"} for row in gold("reports-" + half)]
-    more = gold("dates-voa") if half == "tuning" else [row for name in DATED_BY_READERS for row in dated_by_readers(name, half)]
+    if half == "tuning":
+        more = gold("dates-voa")
+    else:
+        more = [row for name in DATED_BY_READERS for row in dated_by_readers(name, half)]
     return gold("dates-" + half) + more + politics(half) + made_up
 
 
@@ -321,14 +326,15 @@ class Comparison:
         marked = counts.get("statements", [0, 0, 0])
         print(f"## {title}: {marked[2]} statements marked, {marked[1]} found")
         print(f"{'':24}     P     R    F1")
-        rows = ["statements", *SPEECH, "reporting view", "statements by content", "targets", "targets, places", "addressees", "date", "date, more", "date, briefs", "date, politics", "date, passages", "date, invented", "date, reports", "statements, reports", "within"]
+        rows = ["statements", *SPEECH, "reporting view", "statements by content", "targets", "targets, places", "addressees", *DATES, "statements, reports", "within"]
         for name in filter(counts.get, rows):
             print(f"{name:24}" + "".join(f"{value:6.1f}" for value in whole.prf(name)) + f"{spread(name, 2)}  of {counts[name][2]}")
             figures[name] = round(whole.prf(name)[2], 1)
         for name in filter(counts.get, ("speaker", "speaker, named", "speaker, nobody", "act", "polarity", "speech")):
             print(f"{name:24}{'':12}{whole.prf(name)[0]:6.1f}{spread(name, 0)}  of {counts[name][1]}")
             figures[name] = round(whole.prf(name)[0], 1)
-        for figure, name in (("date", "dates of those given"), ("date, more", "dates of more given"), ("date, briefs", "dates of briefs given"), ("date, politics", "dates of politics given"), ("date, passages", "dates of passages given"), ("date, invented", "dates of invented given"), ("date, reports", "dates of reports given")):
+        for figure in DATES:
+            name = f"dates of {figure.partition(', ')[2] or 'those'} given"
             if figure in counts:
                 figures[name] = round(whole.prf(figure)[1], 1)
                 print(f"{name:24}{'':12}{figures[name]:6.1f}{spread(figure, 1)}  of {counts[figure][2]}")
