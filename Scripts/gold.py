@@ -174,6 +174,12 @@ class Tally:
                 self.add(figure, *counts)
         return self
 
+    def of(self, figure: str) -> "Tally":
+        """The counts of one figure."""
+        own = Tally()
+        own.counts[figure] = self.counts[figure]
+        return own
+
     def prf(self, figure: str) -> tuple[float, float, float]:
         right, found, wanted = self.counts.get(figure, [0, 0, 0])
         precision, recall = 100 * right / max(1, found), 100 * right / max(1, wanted)
@@ -315,12 +321,13 @@ class Comparison:
     def table(self, title: str) -> dict[str, float]:
         """Prints the figures, with 95 % of what other articles might have given, and gives those that floors guard."""
         figures: dict[str, float] = {}
-        whole, draw = Tally().total(self.articles), random.Random(1)
-        drawn = [Tally().total(draw.choices(self.articles, k=len(self.articles))) for _ in range(400)]
+        whole = Tally().total(self.articles)
         counts = whole.counts
 
         def spread(name: str, part: int) -> str:
-            values = sorted(tally.prf(name)[part] for tally in drawn)
+            # Of the articles that say something of that figure: others, added later, do not move it.
+            own, draw = [tally.of(name) for tally in self.articles if name in tally.counts], random.Random(1)
+            values = sorted(Tally().total(draw.choices(own, k=len(own))).prf(name)[part] for _ in range(400))
             return f"   {values[10]:5.1f} – {values[389]:5.1f}"
 
         marked = counts.get("statements", [0, 0, 0])
@@ -400,6 +407,8 @@ def main(arguments: list[str]) -> int:
     _, figures = compare(whole(half), dates(half), found, half, "--wrong" in rest)
     if "--floors" in rest:
         floors = json.loads(Path(rest[rest.index("--floors") + 1]).read_text(encoding="utf8"))
+        if half not in floors:
+            sys.exit(f"gold: no floors for {half}, only for {' and '.join(floors)}")
         complaints = below(figures, floors[half], half)
         print("\n".join(complaints), end="\n" if complaints else "")
         return 1 if complaints else 0
