@@ -262,7 +262,9 @@ struct StatementDates: Sendable {
       return date
     }
     return date(
-      in: clauses.told(reading, without: said.holds).filter { clauses.mayHold($0, reading) }
+      in: clauses.told(reading, without: said.holds).filter {
+        clauses.mayHold($0, reading) && !isOfThingTold($0, reading)
+      }
     ).flatMap { isOfWhatIsWanted($0, by: reading) ? nil : $0 }
   }
 
@@ -511,7 +513,7 @@ struct StatementDates: Sendable {
     return (start..<end).filter { index in
       words.quotation[index] == words.quotation[reading.cue[0].lowerBound]
         && !reading.content.contains { $0.contains(index) } && !isAsOf(index, reading)
-        && !isBehindContent(index, reading)
+        && !isBehindContent(index, reading) && !isOfThingTold(index, reading)
         && !(index < reading.cue[0].lowerBound && clauses?.isOfEventTold(index) ?? false)
         && (reading.source.map {
           !$0.contains(index) || $0.count > 12 || ownsTime || clauses?.isOfPresence(index) ?? false
@@ -530,6 +532,16 @@ struct StatementDates: Sendable {
     return first.upperBound <= cue.lowerBound && last.lowerBound >= cue.upperBound && index >= last.upperBound
       && clauses?.sentence(of: reading) == words.sentence(of: last.upperBound - 1)
       && words.sentence(of: first.lowerBound) == words.sentence(of: last.lowerBound)
+  }
+
+  /// Whether a time behind the thing spoken of is that thing's, where the cue is in a tense that goes with no time gone by: "has
+  /// condemned the blasts in Malmo | on Thursday".
+  private func isOfThingTold(_ index: Int, _ reading: Reading) -> Bool {
+    guard [.nounPhrase, .criticism].contains(reading.rule), let clauses, let content = reading.content.first,
+      reading.verb != nil
+    else { return false }
+    return index > content.lowerBound && content.lowerBound >= reading.cue[0].upperBound
+      && clauses.isPerfect(clauses.verb(of: reading))
   }
 
   /// Whether a time is one up to which something was so: "as of Monday" where it does not open the clause of the cue.

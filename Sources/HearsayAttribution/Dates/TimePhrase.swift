@@ -182,7 +182,7 @@ struct TimePhrase {
 
   private func weekday(at index: Int, _ published: CalendarDate) -> ResolvedDate? {
     guard let weekday = Self.weekdays[words[index]], capitalized(index), !isOwner(index + 1) || isOfPaper(index),
-      !isAttribute(index)
+      !isAttribute(index), !isInName(index)
     else { return nil }
     // "on Friday, January 7": the fuller date counts.
     for ahead in 1...2 where word(index + ahead) == "," || ahead == 1 {
@@ -194,6 +194,12 @@ struct TimePhrase {
     if word(ofWeek) == "last", word(ofWeek + 1) == "week" { back = published.weekday - weekday + 7 }
     if word(index - 1) == "last", back == 0 { back = 7 }
     return published.adding(days: -back).map { ResolvedDate("\($0)", .day) }
+  }
+
+  /// Whether what may be short for a day is the first word of a name: "the Mon Valley".
+  private func isInName(_ index: Int) -> Bool {
+    !words[index].hasSuffix("day") && month(index + 1) == nil
+      && isCapitalized.map { $0.indices.contains(index + 1) && $0[index + 1] } ?? false
   }
 
   /// "in Saturday's Daily Globe"
