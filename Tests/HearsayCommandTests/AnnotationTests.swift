@@ -122,8 +122,8 @@ import Testing
   @Test func `a likely date is given on demand, with its share`() throws {
     let folder = try TemporaryFolder()
     let text =
-      "Norwegian officials say a ship has sunk off the coast of Bergen. Swedish Prime Minister Jon Hale has called on farmers to "
-      + "accept the new law. Mr. Hale told members of his party Tuesday that the law is more important than any subsidy."
+      "Minister Jon Hale told a hearing on Tuesday that the bank had been warned. The chair, Anna Lund, asked him why nobody had acted. "
+      + "Hale answered that nobody had believed it. The council will meet in June."
     try folder.write("{\"published\":\"2022-01-12\",\"text\":\"\(text)\"}\n", to: "a.jsonl")
     func statements(_ more: [String]) throws -> [[String: Any]] {
       let run = try ProgramRun(["annotate", "a.jsonl"] + more, folder: folder.url)
@@ -132,14 +132,9 @@ import Testing
       return try #require(document?["statements"] as? [[String: Any]])
     }
     let (usual, likely) = (try statements([]), try statements(["--likely-dates"]))
-    #expect(usual.map { $0["date"] as? String } == [nil, nil, "2022-01-11"])
-    #expect(likely.map { $0["date"] as? String } == [nil, "2022-01-11", "2022-01-11"])
+    #expect(usual.map { $0["date"] as? String } == ["2022-01-11", nil, nil])
+    #expect(likely.map { $0["date"] as? String } == ["2022-01-11", "2022-01-11", "2022-01-11"])
     #expect(usual.allSatisfy { $0["date_share"] is NSNull })
-    #expect(likely.map { ($0["date_share"] as? Double).map { $0 > 0.7 } } == [nil, true, nil])
-  }
-
-  @Test func `likely dates are found over the program's own reader alone`() throws {
-    let run = try ProgramRun(["annotate", "seeds", "--likely-dates", "--model", "other.weights"])
-    #expect(run.status == 64 && run.errors.contains("leave --model out"), "\(run.errors)")
+    #expect(likely.map { ($0["date_share"] as? Double).map { $0 > 0.5 } } == [nil, true, true])
   }
 }

@@ -1,4 +1,4 @@
-"""Dates of a set by the network, and by it where rules give none: `python -m hearsay_dates.evaluate --help`."""
+"""Dates of a set by rules, by the network, and as the program has them: `python -m hearsay_dates.evaluate --help`."""
 
 import argparse
 import random
@@ -8,14 +8,16 @@ from pathlib import Path
 import torch
 
 from .articles import Article, Said
-from .model import LAYERS, Weigher, fresh
+from .model import DateReader, fresh
 from .quantise import quantised
 from .windows import batch, batches, windows
 
 BOUNDS = (0.4, 0.5, 0.6, 0.7, 0.8)
+STAYS = 0.3
+"""The share from which on a date stays that a rule gives, as in DateReader.swift."""
 
 
-def shares(reader: Weigher, articles: list[Article]) -> list[tuple[str, Said, dict[str, float]]]:
+def shares(reader: DateReader, articles: list[Article]) -> list[tuple[str, Said, dict[str, float]]]:
     """The set of each marked statement, the statement, and the share of each date."""
     reader.eval()
     found = []
@@ -36,7 +38,7 @@ def shares(reader: Weigher, articles: list[Article]) -> list[tuple[str, Said, di
 
 
 def table(found: list[tuple[str, Said, dict[str, float]]]) -> list[str]:
-    """Recall and precision of every set, by rules, by the network, and by rules else the network above each bound."""
+    """Recall and precision of every set, by rules, by the network, and by the network over the rules above each bound."""
     lines = []
     for kind in sorted({kind for kind, _, _ in found}):
         rows = [(said, by_date) for own, said, by_date in found if own == kind]
@@ -56,31 +58,32 @@ def table(found: list[tuple[str, Said, dict[str, float]]]) -> list[str]:
             date, share = max(by_date.items(), key=lambda item: item[1], default=(None, 0))
             return date if share > bound else None
 
+        def weighed(said: Said, by_date: dict[str, float], bound: float) -> str | None:
+            # Of a time that is none of the candidates the network knows nothing.
+            return said.date if said.date and by_date.get(said.date, 1) >= STAYS else best(by_date, bound)
+
         rules = figure(lambda said, _: said.date)
         alone = figure(lambda _, by_date: best(by_date, 0.5))
-        beside = [figure(lambda said, by_date: said.date or best(by_date, bound)) for bound in BOUNDS]
+        over = [figure(lambda said, by_date: weighed(said, by_date, bound)) for bound in BOUNDS]
         wanted = sum(said.mark.date is not None for said, _ in rows)
         lines.append(
-            f"{kind}, {wanted}: rules {rules}, network {alone}, both "
-            + ", ".join(f"{bound} {one}" for bound, one in zip(BOUNDS, beside)))
+            f"{kind}, {wanted}: rules {rules}, network {alone}, program "
+            + ", ".join(f"{bound} {one}" for bound, one in zip(BOUNDS, over)))
     return lines
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--articles", type=Path, required=True, help="what prepare.py wrote")
-    parser.add_argument("--vectors", type=Path, required=True, help="what vectors.py wrote")
     parser.add_argument("--pretrained", type=Path, required=True)
     parser.add_argument("--checkpoint", type=Path, required=True)
-    parser.add_argument("--layers", type=int, default=LAYERS)
     parser.add_argument("--eight-bit", action="store_true", help="as the program computes it")
     options = parser.parse_args()
     torch.set_num_threads(2)
-    reader = fresh(options.pretrained, options.layers)
+    reader = fresh(options.pretrained)
     reader.load_state_dict(torch.load(options.checkpoint))
     if options.eight_bit:
         reader = quantised(reader)
-    reader.vectors = torch.load(options.vectors)
     for line in table(shares(reader, torch.load(options.articles, weights_only=False))):
         print(line)
 

@@ -1,22 +1,20 @@
-"""The network: layers over what the reader has of each word, marked by what it stands in, and a head that weighs times."""
+"""The network: an encoder over pieces marked by what their words stand in, and heads that weigh times."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
 import torch
 import torch.nn.functional as F
-from safetensors.torch import load_file
 from torch import Tensor, nn
 
 from hearsay_reader.features import WordPieces
-from hearsay_reader.model import Dropout, Encoder, Layer, Shape, pretrained, take_layers
+from hearsay_reader.model import Encoder, pretrained
 
-from .windows import FACTS, FARTHEST, FLAGS, LENGTH, MARKS, NEAREST, Batch, in_pieces
+from .windows import FACTS, FARTHEST, FLAGS, MARKS, NEAREST, Batch, in_pieces
 
 WIDTH = 192
 """Of what is known of a statement, and of a time."""
 DISTANCE = 32
-LAYERS = 3
 
 
 class Marks(nn.Module):
@@ -49,11 +47,14 @@ class Answer:
     """Logarithms, questions × (1 + most candidates); 0 is none."""
 
 
-class Weigher(nn.Module):
-    """Weighs at which time each statement of some windows was said, by what is known of each word."""
+class DateReader(nn.Module):
+    """Weighs at which time each statement of some windows was said: the teacher, and the smaller one that ships."""
 
-    def __init__(self, hidden: int) -> None:
+    def __init__(self, encoder: Encoder, vocabulary: WordPieces) -> None:
         super().__init__()
+        hidden = encoder.shape.hidden
+        self.encoder, self.vocabulary = encoder, vocabulary
+        encoder.casing = Marks(hidden)
         self.statement = nn.Linear(3 * hidden + FLAGS, WIDTH)
         self.time = nn.Linear(hidden, WIDTH)
         self.distance = nn.Embedding(FARTHEST - NEAREST + 1, DISTANCE)
@@ -64,8 +65,11 @@ class Weigher(nn.Module):
         self.head_dropout = nn.Dropout(0.1)
 
     def words_of(self, batch: Batch) -> Tensor:
-        """Windows × words × hidden."""
-        raise NotImplementedError
+        """The encoder's last layer at the first piece of each word: windows × words × hidden."""
+        own = in_pieces(batch.windows, self.vocabulary)
+        marks = batch.marks.gather(1, own.words) * own.inner
+        pieces = self.encoder.encode(own.pieces, marks, own.lengths)
+        return pieces.gather(1, own.firsts.unsqueeze(-1).expand(-1, -1, pieces.shape[-1]))
 
     def forward(self, batch: Batch) -> Answer:
         words = self.words_of(batch).float()
@@ -90,67 +94,6 @@ class Weigher(nn.Module):
         return Answer(words, statements, times, torch.cat((none, table), 1).log_softmax(1))
 
 
-class DateReader(Weigher):
-    """The network that ships: a few layers over the reader's."""
-
-    def __init__(self, layers: int = LAYERS, dropout: float = 0.05) -> None:
-        shape = Shape(dropout=dropout)
-        super().__init__(shape.hidden)
-        self.vectors: dict[str, Tensor] = {}
-        """Of the words of each article, by its id."""
-        self.marks = Marks(shape.hidden)
-        self.positions = nn.Embedding(LENGTH, shape.hidden)
-        nn.init.normal_(self.positions.weight, std=0.02)
-        self.norm = nn.LayerNorm(shape.hidden, eps=shape.epsilon)
-        self.dropout = Dropout(dropout)
-        self.layers = nn.ModuleList(Layer(shape, self.dropout) for _ in range(layers))
-
-    def words_of(self, batch: Batch) -> Tensor:
-        count, length = batch.marks.shape
-        x = torch.zeros(count, length, self.norm.weight.shape[0])
-        for row, window in enumerate(batch.windows):
-            own = self.vectors[window.article.id][window.start : window.start + len(window.words)]
-            x[row, : len(own)] = own.float()
-        x = self.dropout(self.norm(x + self.positions.weight[:length] + self.marks(batch.marks)))
-        padding = torch.arange(length) >= batch.lengths.unsqueeze(1)
-        mask = torch.zeros(padding.shape).masked_fill(padding, -1e4)[:, None, None, :]
-        if torch.is_autocast_enabled("cpu"):
-            x, mask = x.bfloat16(), mask.bfloat16()
-        for layer in self.layers:
-            x = layer(x, mask)
-        return x
-
-
-class Teacher(Weigher):
-    """The larger network, an encoder whose pieces are marked."""
-
-    def __init__(self, encoder: Encoder, vocabulary: WordPieces) -> None:
-        super().__init__(encoder.shape.hidden)
-        self.encoder, self.vocabulary = encoder, vocabulary
-        encoder.casing = Marks(encoder.shape.hidden)
-
-    def words_of(self, batch: Batch) -> Tensor:
-        own = in_pieces(batch.windows, self.vocabulary)
-        marks = batch.marks.gather(1, own.words) * own.inner
-        pieces = self.encoder.encode(own.pieces, marks, own.lengths)
-        return pieces.gather(1, own.firsts.unsqueeze(-1).expand(-1, -1, pieces.shape[-1]))
-
-
-def fresh(folder: Path, layers: int = LAYERS, dropout: float = 0.05) -> DateReader:
-    """A network whose layers start as the last ones of the encoder in `folder`."""
-    reader, source = DateReader(layers, dropout), load_file(folder / "model.safetensors")
-    state: dict[str, Tensor] = {}
-    take_layers(state, source, Shape().layers, ("self.query", "self.key", "self.value"), ("output.dense", "output.LayerNorm"))
-    skipped = Shape().layers - layers
-    kept = {}
-    for name, tensor in state.items():
-        _, number, rest = name.split(".", 2)
-        if int(number) >= skipped:
-            kept[f"layers.{int(number) - skipped}.{rest}"] = tensor
-    reader.load_state_dict(kept, strict=False)
-    return reader
-
-
-def fresh_teacher(folder: Path) -> Teacher:
-    """A teacher whose encoder starts from the published weights in `folder`."""
-    return Teacher(pretrained(folder / "model.safetensors", kind=Encoder), WordPieces.read(folder / "vocab.txt"))
+def fresh(folder: Path) -> DateReader:
+    """A network whose encoder starts from the published weights in `folder`."""
+    return DateReader(pretrained(folder / "model.safetensors", kind=Encoder), WordPieces.read(folder / "vocab.txt"))

@@ -9,8 +9,12 @@ import torch
 from .articles import ROOT, Article, gold, marked
 
 
+# Not the politics: those articles are for tuning rules only.
+LEARNT = {"wikinews": ("tuning", "dates-tuning"), "voa": ("dates-voa",), "reports": ("reports-tuning",)}
+
+
 def of(name: str, program: Path) -> list[Article]:
-    """The articles of a set: those to learn from, the passages or made-up articles to learn from, those in view, or those only measured."""
+    """The articles of a set: one to learn from, those in view, or those only measured."""
     rows: list[dict] = []
     kinds: list[str] = []
 
@@ -18,9 +22,8 @@ def of(name: str, program: Path) -> list[Article]:
         rows.extend(more)
         kinds.extend([kind] * len(more))
 
-    if name == "training":
-        # Not the politics: those articles are for tuning rules only.
-        for half in ("tuning", "dates-tuning", "dates-voa", "reports-tuning"):
+    if name in LEARNT:
+        for half in LEARNT[name]:
             add(gold.gold(half), half)
     elif name == "view":
         add(gold.politics("tuning"), "politics")
@@ -41,7 +44,7 @@ def of(name: str, program: Path) -> list[Article]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--program", type=Path, default=ROOT / ".build/release/hearsay")
-    parser.add_argument("--set", required=True, help="training, passages, invented, view or measured")
+    parser.add_argument("--set", required=True, help="wikinews, voa, reports, passages, invented, view or measured")
     parser.add_argument("--output", type=Path, required=True)
     options = parser.parse_args()
     found = of(options.set, options.program)

@@ -10,13 +10,13 @@ from .model import DateReader
 
 
 def quantised(reader: DateReader) -> DateReader:
-    """A copy with every linear layer and both tables in 8 bits."""
+    """A copy with every linear layer and every table in 8 bits."""
     copied = copy.deepcopy(reader).eval()
     for parent in list(copied.modules()):
         for name, child in list(parent.named_children()):
             if isinstance(child, nn.Linear):
                 setattr(parent, name, LinearIn8Bits(child))
-    for table in (copied.positions, copied.distance):
+    for table in (copied.encoder.words, copied.encoder.positions, copied.distance):
         numbers, scales = rows_in_8_bits(table.weight.data)
         table.weight.data = numbers.float() * scales[:, None]
     return copied

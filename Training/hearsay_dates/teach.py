@@ -6,8 +6,9 @@ from pathlib import Path
 
 import torch
 
+from .articles import gold
 from .lessons import Lesson
-from .model import fresh_teacher
+from .model import fresh
 from .windows import batch, batches, windows
 
 
@@ -19,12 +20,12 @@ def main() -> None:
     parser.add_argument("--output", type=Path, required=True)
     options = parser.parse_args()
     torch.set_num_threads(2)
-    teacher = fresh_teacher(options.pretrained)
+    teacher = fresh(options.pretrained)
     teacher.load_state_dict(torch.load(options.checkpoint))
     teacher.eval()
     items = [
         window for path in options.articles for article in torch.load(path, weights_only=False)
-        for window in windows(article, marked=article.set != "passages")
+        for window in windows(article, marked=article.set not in gold.DATED_BY_READERS)
     ]
     lessons: dict[tuple[str, int], Lesson] = {}
     groups = batches(items, 3584, random.Random(0))

@@ -15,7 +15,7 @@ from torch import Tensor, nn
 
 from .evaluate import shares, table
 from .lessons import Lesson
-from .model import LAYERS, Answer, DateReader, fresh, fresh_teacher
+from .model import Answer, DateReader, fresh
 from .windows import Batch, Window, batch, batches, hiding, windows
 
 BY_RULES = 0.1
@@ -29,22 +29,21 @@ EITHER = 0.25
 def parse() -> argparse.Namespace:
     """The options; the Makefile holds the values behind the shipped weights."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--articles", type=Path, required=True, help="marked articles")
+    parser.add_argument(
+        "--articles", type=Path, action="append", required=True, help="marked articles; what is named twice is read twice a pass")
     parser.add_argument("--view", type=Path, help="marked articles to count after each pass")
-    parser.add_argument("--vectors", type=Path, help="what vectors.py wrote; without it a teacher is trained")
-    parser.add_argument("--layers", type=int, default=LAYERS)
-    parser.add_argument("--passages", type=Path, help="marked passages, of which all statements are asked")
-    parser.add_argument("--lessons", type=Path, help="what teach.py wrote")
+    parser.add_argument(
+        "--passages", type=Path, action="append", default=[], help="marked texts of which all statements are asked")
+    parser.add_argument("--lessons", type=Path, action="append", default=[], help="what teach.py wrote; the last word counts")
     parser.add_argument("--teacher", type=Path, help="the teacher's checkpoint, whose heads to start from")
     parser.add_argument("--start", type=Path, help="a checkpoint to start from")
     parser.add_argument("--pretrained", type=Path, required=True)
     parser.add_argument("--output", type=Path, required=True)
     parser.add_argument("--passes", type=int, default=3)
     parser.add_argument("--budget", type=int, default=3584, help="padded words a batch")
-    parser.add_argument("--encoder-rate", type=float, default=1e-4, help="of the layers")
+    parser.add_argument("--encoder-rate", type=float, default=1e-4)
     parser.add_argument("--head-rate", type=float, default=1e-3)
     parser.add_argument("--frozen-layers", type=int, default=0)
-    parser.add_argument("--dropout", type=float, default=0.05, help="of the layers, where no teacher is trained")
     parser.add_argument("--hidden", type=float, default=0, help="share of the dates by rules that are not told")
     parser.add_argument("--seed", type=int, default=1)
     return parser.parse_args()
@@ -69,8 +68,8 @@ def taught_loss(answer: Answer, prepared: Batch, lessons: dict[tuple[str, int], 
     parts = {"shares": torch.zeros(())}
     shares_of = [share for lesson in own for share in lesson.shares]
     for index, (question, share) in enumerate(zip(prepared.questions, shares_of)):
-        # A mark says more than the teacher.
-        if question.said.mark is None:
+        # The teacher was told the dates that are hidden.
+        if not question.said.hidden:
             missing = (share.exp() * (share - answer.shares[index, : len(share)])).sum()
             parts["shares"] = parts["shares"] + (BY_RULES if question.said.date else 1.0) * missing
     parts["shares"] = parts["shares"] / len(shares_of)
@@ -100,8 +99,8 @@ def main() -> None:
     torch.set_num_threads(2)
     torch.manual_seed(options.seed)
     rng = random.Random(options.seed)
-    articles = torch.load(options.articles, weights_only=False)
-    passages = torch.load(options.passages, weights_only=False) if options.passages else []
+    articles = [article for path in options.articles for article in torch.load(path, weights_only=False)]
+    passages = [article for path in options.passages for article in torch.load(path, weights_only=False)]
 
     def items() -> list[Window]:
         """All windows, with other dates hidden each time."""
@@ -111,16 +110,13 @@ def main() -> None:
         ]
 
     view = torch.load(options.view, weights_only=False) if options.view else []
-    lessons: dict[tuple[str, int], Lesson] = torch.load(options.lessons, weights_only=False) if options.lessons else {}
-    if options.vectors:
-        reader = fresh(options.pretrained, options.layers, options.dropout)
-        reader.vectors = torch.load(options.vectors)
-        layers = reader.layers
-    else:
-        reader = fresh_teacher(options.pretrained)
-        layers = reader.encoder.layers
-        for layer in layers[: options.frozen_layers]:
-            layer.requires_grad_(False)
+    lessons: dict[tuple[str, int], Lesson] = {}
+    for path in options.lessons:
+        lessons |= torch.load(path, weights_only=False)
+    reader = fresh(options.pretrained)
+    layers = reader.encoder.layers
+    for layer in layers[: options.frozen_layers]:
+        layer.requires_grad_(False)
     if options.teacher:
         take_heads(reader, options.teacher)
     if options.start:

@@ -18,7 +18,7 @@ BEHIND = 64
 LEFT = 16
 """Words that a window keeps behind the last that is asked of."""
 MOST_PIECES = 512
-"""Pieces that the teacher reads at once, with the one that opens them and the one that closes them."""
+"""Pieces that are read at once, with the one that opens them and the one that closes them."""
 NEAREST, FARTHEST = -3, 14
 """Sentences that a time may stand behind a statement, and before it."""
 
@@ -217,7 +217,7 @@ class Pieces:
 
 
 def in_pieces(group: list[Window], vocabulary: WordPieces) -> Pieces:
-    """What the teacher reads: where a window has too many pieces, its words keep the first few."""
+    """What the encoder reads: where a window has too many pieces, its words keep the first few."""
     rows = []
     for window in group:
         own = [vocabulary.pieces(word) for word in window.words]

@@ -7,11 +7,11 @@ import torch
 
 from hearsay_dates.articles import Article, Mark, Said, Time
 from hearsay_dates.model import DateReader
-from hearsay_dates.vectors import stretches
 from hearsay_dates.windows import (
     BEHIND, CAPITAL, CONTENT, CUE, DATED, LENGTH, OPENING, SOURCE, STRIDE, TIME, batch, batches, hiding, windows,
 )
 from hearsay_reader.features import WordPieces
+from hearsay_reader.model import Encoder, Shape
 
 
 def article(words: int = 12, said: list[Said] | None = None, times: list[Time] | None = None) -> Article:
@@ -74,22 +74,12 @@ class WindowTests(unittest.TestCase):
         self.assertEqual(sorted(id(w) for group in groups for w in group), sorted(map(id, items)))
 
     def test_shares_are_of_one(self) -> None:
-        reader = DateReader(layers=1).eval()
-        reader.vectors = {"a": torch.zeros(12, 384)}
+        vocabulary = WordPieces(["[PAD]", "[UNK]", "[CLS]", "[SEP]", "so"])
+        reader = DateReader(Encoder(Shape(pieces=5, layers=1)), vocabulary).eval()
         with torch.no_grad():
             shares = reader(batch(windows(article(), marked=False))).shares.exp()
         self.assertEqual(shares.shape, (2, 2))
         self.assertTrue(torch.allclose(shares.sum(1), torch.ones(2)))
-
-
-class StretchTests(unittest.TestCase):
-    def test_each_word_counts_once_and_sentences_stay_whole(self) -> None:
-        vocabulary = WordPieces(["[PAD]", "[UNK]", "[CLS]", "[SEP]", "so"])
-        long = article(900)
-        found = stretches(long, vocabulary)
-        self.assertEqual([word for _, kept in found for word in kept], list(range(900)))
-        ends = {end for _, end in long.sentences}
-        self.assertTrue(all(kept.stop in ends and kept.stop <= seen.stop for seen, kept in found))
 
 
 if __name__ == "__main__":

@@ -14,13 +14,12 @@ extension Pipeline {
   ///   - includesCriticism: Whether what states nothing that could be true or be done is a statement: "criticized Kyiv",
   ///     "called for calm".
   ///   - wantsTimes: Whether the times that the text names are a layer of their own.
-  ///   - hasLikelyDates: Whether a network dates what no rule dates, where one time is likely.
-  /// - Precondition: `tagger` is `.embedded` where `hasLikelyDates` is: the network has learnt from that reader alone.
+  ///   - hasLikelyDates: Whether a network weighs when each statement was said.
   public static func standard(
     _ tagger: Tagger = .embedded, limits: Limits = Limits(), includesCriticism: Bool = true, wantsTimes: Bool = false,
     hasLikelyDates: Bool = false
   ) -> Pipeline {
-    let reader = NeuralReader(tagger, wantsVectors: hasLikelyDates, limits: limits)
+    let reader = NeuralReader(tagger, limits: limits)
     let statements = StatementFinder(options: .init(includesCriticism: includesCriticism))
     let times: [any Annotator] = wantsTimes || hasLikelyDates ? [TimeFinder()] : []
     let dates: [any Annotator] = hasLikelyDates ? [DateReader.embedded] : []

@@ -25,8 +25,8 @@ struct InputOptions: ParsableArguments {
 
   @Flag(
     help: ArgumentHelp(
-      "Dates statements that no rule dates as well, where a network finds one time likely, in half as long again.",
-      discussion: "Of ten such dates two to three are wrong; annotate gives how likely each is, as date_share."))
+      "Has a network weigh when each statement was said: it dates many that no rule dates. Takes more than twice as long.",
+      discussion: "Of ten such dates one to two are wrong; annotate gives how likely each is, as date_share."))
   var likelyDates = false
 
   @Flag(help: "Leaves out statements that state nothing: \"criticized Kyiv\", \"called for calm\".")
@@ -52,9 +52,6 @@ struct InputOptions: ParsableArguments {
 
   func validate() throws {
     guard !inputs.isEmpty else { throw ValidationError("name a file or folder of articles, or - for standard input") }
-    if likelyDates, model != nil {
-      throw ValidationError("--likely-dates has learnt from the program's own reader: leave --model out")
-    }
     if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs is from 1 to 1024") }
   }
 

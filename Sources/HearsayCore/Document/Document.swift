@@ -37,8 +37,6 @@ public struct Document: Sendable {
   public var syntax: [Syntax] = []
   /// What the reader's attention says of "he" and "she", in order; empty where no stage reads it.
   package var regards: [Regard] = []
-  /// What the reader knows of each word, until dates are found; empty where no stage reads it.
-  package var vectors = WordVectors(words: 0, width: 0)
   /// Names, in order, none overlapping.
   public var names: [Name] = []
   /// Places that stand for an entity, in order.

@@ -8,15 +8,13 @@ public enum Layer: String, CaseIterable, Sendable {
   case names
   /// Parts of speech and dependency trees.
   case trees
-  /// What the reader knows of each word, as numbers.
-  case vectors
   /// Places in the text that stand for an entity, and the entities.
   case mentions
   /// Who said what, about whom.
   case statements
   /// Times gone by that the text names.
   case times
-  /// When statements were said, where no rule tells.
+  /// When statements were said, as a network weighs it.
   case dates
   /// The mentions that only a statement explains: "I", "we" and "you" inside quotation marks.
   case speech

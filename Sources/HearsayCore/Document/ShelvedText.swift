@@ -32,9 +32,5 @@ extension Document {
   /// Empties the layers that nothing asks for once statements and relations are found: tokens, trees, names and times.
   public mutating func dropWorkingLayers() {
     (tokens, syntax, regards, names, times) = ([], [], [], [], [])
-    dropVectors()
   }
-
-  /// Empties the layer of the words' numbers, the largest of all.
-  package mutating func dropVectors() { vectors = WordVectors(words: 0, width: 0) }
 }

@@ -4,10 +4,11 @@ internal import CHearsayKernels
 struct DateModel: @unchecked Sendable {
   // Keeps the memory that everything else points to.
   private let file: WeightsFile
+  /// The reader whose vocabulary and tables of pieces and places this network learnt with.
+  let reader: ReaderModel
   let encoder: EncoderWeights
   /// A row for every set of marks.
   let marks: UnsafePointer<Float>
-  let positions: WeightTable
   /// What is known of a statement: of its cue, its source, its content and its flags.
   let statement: WeightMatrix
   /// What is known of a time.
@@ -21,13 +22,16 @@ struct DateModel: @unchecked Sendable {
   let none: WeightMatrix
   let noneOut: WeightMatrix
 
-  /// The weights in `file`.
-  init(_ file: WeightsFile) throws(WeightsError) {
+  /// The weights in `file`, over the tables of `reader`.
+  init(_ file: WeightsFile, over reader: ReaderModel) throws(WeightsError) {
     self.file = file
+    self.reader = reader
     let width = try file.section("marks").columns
+    guard width == reader.encoder.width, reader.positions.rows >= DateWindow.mostPieces else {
+      throw .unfit(section: "marks")
+    }
     encoder = try EncoderWeights(file, width: width)
     marks = try file.floats("marks", count: DateMarks.rows * width)
-    positions = try WeightTable(file, "positions", rows: DateWindow.mostWords, columns: width)
     distance = try WeightTable(
       file, "distance", rows: DateCandidate.distances, columns: try file.section("distance").columns)
     func product(_ name: String, rows: Int? = nil, inputs: Int) throws(WeightsError) -> WeightMatrix {

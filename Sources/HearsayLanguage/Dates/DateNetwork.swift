@@ -16,21 +16,28 @@ struct DateNetwork: Sendable {
   /// For each question of `window` the shares of its candidates, in order; what they lack of 1 is that of none.
   ///
   /// - Parameters:
-  ///   - vectors: What the reader knows of each word of the text.
+  ///   - pieces: The words of the text in pieces.
   ///   - marks: What each word of the text stands in.
   func shares(
-    _ window: DateWindow, of vectors: WordVectors, marks: [DateMarks], in space: DateWorkspace
+    _ window: DateWindow, of pieces: DatePieces, marks: [DateMarks], in space: DateWorkspace
   ) -> [[Float]] {
-    let (width, count, norm) = (model.encoder.width, window.words.count, model.encoder.norm)
-    for (row, word) in window.words.enumerated() {
-      let target = space.hidden + row * width
-      let (vector, mark) = (word * width, model.marks + Int(marks[word].rawValue) * width)
-      for index in 0..<width { target[index] = vectors.numbers[vector + index] + mark[index] }
-      model.positions.add(row, to: target)
+    let (width, norm) = (model.encoder.width, model.encoder.norm)
+    let sequence = pieces.sequence(window.words)
+    var count = sequence.pieces.count
+    for (place, piece) in sequence.pieces.enumerated() {
+      let mark = sequence.words[place].map { marks[window.words.lowerBound + $0] } ?? []
+      encoder.embed(
+        piece, at: place, mark: model.marks + Int(mark.rawValue) * width, model.reader.words, model.reader.positions,
+        to: space.hidden + place * width)
     }
     encoder.kernels.pointee.add_norm(space.hidden, nil, count, width, norm.weight, norm.bias)
-    for layer in model.encoder.layers {
+    for (index, layer) in model.encoder.layers.enumerated() {
       encoder.attend(layer, CollectionOfOne(0..<count), in: space)
+      // The first piece of a word stands for it.
+      if index == model.encoder.layers.count - 1 {
+        count = sequence.firsts.count
+        encoder.keep(sequence.firsts, in: space)
+      }
       encoder.feedForward(layer, count, in: space)
     }
     return window.questions.map { shares($0, space) }
@@ -133,6 +140,6 @@ final class DateWorkspace: EncoderWorkspace {
     (input, statement, times) = (memory.floats[0], memory.floats[1], memory.floats[2])
     (pairs, scores) = (memory.floats[3], memory.floats[4])
     super.init(
-      model.encoder, rows: DateWindow.mostWords, longest: DateWindow.mostWords, widest: model.widest)
+      model.encoder, rows: DateWindow.mostPieces, longest: DateWindow.mostPieces, widest: model.widest)
   }
 }

@@ -58,8 +58,9 @@ struct DateQuestion {
 
 /// Some words of a text that are read at once, and what is asked of them.
 struct DateWindow {
-  /// Words of the longest window: what the weights were trained on.
+  /// Words of the longest window, and its pieces: what the weights were trained on.
   static let mostWords = 384
+  static let mostPieces = 512
   /// Words from the beginning of one window to that of the next.
   static let stride = 192
   /// Words that a window has at least behind the first of a cue, where the text goes on.
@@ -110,7 +111,8 @@ struct DateText {
     for sentence in document.sentences { markFirst(of: sentence.range, .opening) }
   }
 
-  /// The windows in which a statement is asked after that has no date: those with a time nearby.
+  /// The windows in which a statement is asked after: those with a time nearby. What only may or is yet to be said is not asked
+  /// after, nor what another quotes, of whose dates most found in view were wrong.
   func windows() -> [DateWindow] {
     let times = document.times.compactMap { time -> (word: Int, sentence: Int, date: ResolvedDate)? in
       guard let word = document.tokenIndices(in: time.range).first,
@@ -118,13 +120,14 @@ struct DateText {
       else { return nil }
       return (word, sentence, time.date)
     }
-    var speakers: [String: Set<String?>] = [:]
+    var dated: [String: Dated] = [:]
     for statement in document.statements {
-      if let date = statement.date { speakers[date.text, default: []].insert(statement.speaker) }
+      if let date = statement.date { dated[date.text, default: Dated()].add(statement) }
     }
     var windows: [Int: DateWindow] = [:]
-    for (index, statement) in document.statements.enumerated() where statement.date == nil {
-      guard let anchor = statement.cue.first ?? statement.content.first,
+    for (index, statement) in document.statements.enumerated() {
+      guard statement.modality == nil, statement.within == nil,
+        let anchor = statement.cue.first ?? statement.content.first,
         let first = document.tokenIndices(in: anchor).first, let own = document.sentenceIndex(at: anchor.start)
       else { continue }
       let start = Self.start(before: first)
@@ -136,7 +139,7 @@ struct DateText {
         }
         return DateCandidate(
           place: word - start, date: date, distance: distance - DateCandidate.nearest,
-          facts: Self.facts(of: date, saidBy: speakers[date.text] ?? [], for: statement, isBefore: word < first))
+          facts: Self.facts(of: date, dated[date.text] ?? Dated(), for: statement, isBefore: word < first))
       }
       guard !candidates.isEmpty else { continue }
       func inside(_ range: TextRange) -> Range<Int> {
@@ -147,7 +150,7 @@ struct DateText {
         DateQuestion(
           statement: index, cue: inside(anchor), source: inside(statement.source.first ?? anchor),
           content: inside(statement.content[0]),
-          flags: [statement.within != nil, statement.modality != nil, false, !statement.cue.isEmpty].map { $0 ? 1 : 0 },
+          flags: [false, false, statement.date != nil, !statement.cue.isEmpty].map { $0 ? 1 : 0 },
           candidates: candidates))
     }
     return windows.keys.sorted().compactMap { windows[$0]?.trimmed() }
@@ -159,13 +162,28 @@ struct DateText {
     return over <= 0 ? 0 : (over + DateWindow.stride - 1) / DateWindow.stride * DateWindow.stride
   }
 
-  /// What is known of a time for a statement that rules do not date; `speakers` have one that they date so.
+  /// What is known of a time for a statement; `dated` are those that rules date so.
   private static func facts(
-    of date: ResolvedDate, saidBy speakers: Set<String?>, for statement: Statement, isBefore: Bool
+    of date: ResolvedDate, _ dated: Dated, for statement: Statement, isBefore: Bool
   ) -> [Float] {
-    let isSpeakers = statement.speaker != nil && speakers.contains(statement.speaker)
-    let known = [isSpeakers, !speakers.isEmpty, false, isBefore]
+    let isOwn = statement.date?.text == date.text
+    let itself = isOwn ? 1 : 0
+    let known = [dated.count(of: statement.speaker) > itself, dated.all > itself, isOwn, isBefore]
     return (known + ResolvedDate.Resolution.allCases.map { $0 == date.resolution }).map { $0 ? 1 : 0 }
+  }
+
+  /// How many statements rules give a date, and whose they are.
+  private struct Dated {
+    private(set) var all = 0
+    private var bySpeaker: [String: Int] = [:]
+
+    mutating func add(_ statement: Statement) {
+      all += 1
+      if let speaker = statement.speaker { bySpeaker[speaker, default: 0] += 1 }
+    }
+
+    /// Those of a speaker; none where nobody is known to speak.
+    func count(of speaker: String?) -> Int { speaker.flatMap { bySpeaker[$0] } ?? 0 }
   }
 
   private mutating func mark(_ range: TextRange, _ mark: DateMarks) {

@@ -25,6 +25,27 @@ struct Encoder: Sendable {
     }
   }
 
+  /// Moves `rows`, which rise, to the front of `space.hidden` and `space.mixed`: behind the last attention nothing else is needed.
+  func keep(_ rows: some Collection<Int32>, in space: EncoderWorkspace) {
+    for numbers in [space.hidden, space.mixed] {
+      for (target, row) in rows.enumerated() where target != Int(row) {
+        (numbers + target * weights.width).update(from: numbers + Int(row) * weights.width, count: weights.width)
+      }
+    }
+  }
+
+  /// Adds piece, place and `mark` up to the first number of `target`, one row.
+  func embed(
+    _ piece: Int32, at place: Int, mark: UnsafePointer<Float>, _ pieces: WeightTable, _ places: WeightTable,
+    to target: UnsafeMutablePointer<Float>
+  ) {
+    let (width, piece) = (weights.width, Int(piece))
+    kernels.pointee.embed(
+      pieces.numbers + piece * width, pieces.scale[piece], places.numbers + place * width, places.scale[place], mark,
+      width,
+      target)
+  }
+
   /// Takes what the first `count` rows have seen in `space.mixed` into `space.hidden`.
   func feedForward(_ layer: EncoderWeights.Layer, _ count: Int, in space: EncoderWorkspace) {
     let width = weights.width

@@ -7,7 +7,7 @@ public import HearsayCore
 public struct NeuralReader: Annotator {
   private let reader: SentenceReader
   private let kinds: [NameKind]
-  private let wants: SentenceReader.Wants
+  private let wantsTrees: Bool
   private let limits: Limits
   private let partsOfSpeech: [Syntax.PartOfSpeech]
 
@@ -19,11 +19,9 @@ public struct NeuralReader: Annotator {
   }
 
   /// A reader that shares the weights of `tagger`; without trees it takes a tenth less time.
-  ///
-  /// - Parameter wantsVectors: Whether what it knows of each word is kept for `DateReader`.
-  public init(_ tagger: Tagger, wantsTrees: Bool = true, wantsVectors: Bool = false, limits: Limits = Limits()) {
+  public init(_ tagger: Tagger, wantsTrees: Bool = true, limits: Limits = Limits()) {
     self.limits = limits
-    wants = .init(trees: wantsTrees, vectors: wantsVectors)
+    self.wantsTrees = wantsTrees
     partsOfSpeech = tagger.reader.model.uposLabels.map { Syntax.PartOfSpeech(rawValue: $0) ?? .other }
     reader = tagger.reader
     kinds = tagger.reader.model.nameLabels.map { label in
@@ -42,9 +40,7 @@ public struct NeuralReader: Annotator {
   /// The words and marks.
   public var reads: Set<Layer> { [.tokens] }
   /// Sentences, names and, where they are wanted, trees.
-  public var fills: Set<Layer> {
-    Set([.sentences, .names] + (wants.trees ? [.trees] : []) + (wants.vectors ? [.vectors] : []))
-  }
+  public var fills: Set<Layer> { wantsTrees ? [.sentences, .names, .trees] : [.sentences, .names] }
 
   /// Fills `document.sentences`, `document.names` and, where trees are wanted, `document.syntax`.
   public func annotate(_ document: inout Document) {
@@ -56,12 +52,11 @@ public struct NeuralReader: Annotator {
     let text = ReaderText(bytes: document.utf8, words: document.tokens.map(\.range.bytes), segments: paragraphs)
     var readings = reader.sentences(
       of: text, ends: .found(byRules: byRules, openings: openings, capitals: capitals(of: document)),
-      mostWords: limits.sentenceTokens, wants: wants)
+      mostWords: limits.sentenceTokens, wantsTrees: wantsTrees)
     reader.agree(&readings, in: text)
     document.sentences = sentences(readings, document, paragraphs)
     document.names = joined(readings.flatMap { names($0, document) }, document)
-    if wants.trees { document.syntax = readings.flatMap { syntax($0) } }
-    if wants.vectors { document.vectors = vectors(readings, document.tokens.count) }
+    if wantsTrees { document.syntax = readings.flatMap { syntax($0) } }
     document.regards = readings.flatMap(\.regards)
   }
 
@@ -135,12 +130,6 @@ public struct NeuralReader: Annotator {
     case 1: document.utf8[end] == hyphen
     default: false
     }
-  }
-
-  private func vectors(_ readings: [SentenceReading], _ words: Int) -> WordVectors {
-    var vectors = WordVectors(words: words, width: reader.model.encoder.width)
-    for reading in readings { vectors.put(reading.vectors, from: reading.words.lowerBound) }
-    return vectors
   }
 
   private func syntax(_ reading: SentenceReading) -> [Syntax] {

@@ -21,14 +21,10 @@ struct ReaderNetwork: Sendable {
     for (index, layer) in model.encoder.layers.enumerated() {
       encoder.attend(layer, batch.windows.lazy.map(\.pieces), in: space)
       for share in Self.regardShares where share.layer == index { regard(share, batch, space) }
-      // The first piece of a word stands for it: behind the last attention nothing else is needed. First pieces rise, so
-      // rows move to the front in place.
+      // The first piece of a word stands for it.
       if index == model.encoder.layers.count - 1 {
         count = batch.firsts.count
-        for (row, first) in batch.firsts.enumerated() {
-          move(space.hidden, from: Int(first), to: row)
-          move(space.mixed, from: Int(first), to: row)
-        }
+        encoder.keep(batch.firsts, in: space)
       }
       encoder.feedForward(layer, count, in: space)
     }
@@ -94,19 +90,12 @@ struct ReaderNetwork: Sendable {
 
   private func embed(_ batch: ReaderBatch, _ space: ReaderWorkspace) {
     let (width, norm) = (model.encoder.width, model.encoder.norm)
-    for index in batch.pieces.indices {
-      let (word, place) = (Int(batch.pieces[index]), Int(batch.places[index]))
-      encoder.kernels.pointee.embed(
-        model.words.numbers + word * width, model.words.scale[word], model.positions.numbers + place * width,
-        model.positions.scale[place], model.casing + Int(batch.casings[index]) * width, width,
-        space.hidden + index * width)
+    for (index, piece) in batch.pieces.enumerated() {
+      encoder.embed(
+        piece, at: Int(batch.places[index]), mark: model.casing + Int(batch.casings[index]) * width, model.words,
+        model.positions, to: space.hidden + index * width)
     }
     encoder.kernels.pointee.add_norm(space.hidden, nil, batch.pieces.count, width, norm.weight, norm.bias)
-  }
-
-  private func move(_ rows: UnsafeMutablePointer<Float>, from source: Int, to row: Int) {
-    guard source != row else { return }
-    (rows + row * model.encoder.width).update(from: rows + source * model.encoder.width, count: model.encoder.width)
   }
 
   /// What of the attention says whom "he" stands for: the products of queries with keys, summed over the heads of a layer.

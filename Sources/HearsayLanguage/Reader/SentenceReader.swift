@@ -44,14 +44,8 @@ final class SentenceReader: Sendable {
     var open: SentenceReading?
   }
 
-  /// What is wanted of each sentence beside its names and parts of speech.
-  struct Wants {
-    var trees = true
-    var vectors = false
-  }
-
   /// The sentences of `text`, in order; one that has no end comes in parts of no more than `mostWords`.
-  func sentences(of text: ReaderText, ends: Ends, mostWords: Int = .max, wants: Wants) -> [SentenceReading] {
+  func sentences(of text: ReaderText, ends: Ends, mostWords: Int = .max, wantsTrees: Bool) -> [SentenceReading] {
     let space = spaces.withLock { $0.popLast() } ?? ReaderWorkspace(model)
     defer { spaces.withLock { $0.append(space) } }
     var found = [[SentenceReading]](repeating: [], count: text.segments.count)
@@ -73,7 +67,7 @@ final class SentenceReader: Sendable {
         inBatch[index].open = nil
         let rows = batch.wordStarts[index]..<batch.wordStarts[index] + batch.windows[index].words.count
         let regards = regards(ofWindow: index, rows, in: batch, space)
-        read(batch.windows[index], rows, regards, &rest, ends, mostWords, wants, space, &found[rest.segment])
+        read(batch.windows[index], rows, regards, &rest, ends, mostWords, wantsTrees, space, &found[rest.segment])
         if !rest.words.isEmpty { rests.append(rest) }
       }
     }
@@ -100,7 +94,7 @@ final class SentenceReader: Sendable {
   /// Reads the sentences of one window that lie in it whole; leaves in `rest` what the next window has to read.
   private func read(
     _ window: ReaderWindow, _ rows: Range<Int>, _ regards: [Regard], _ rest: inout Rest, _ ends: Ends,
-    _ mostWords: Int, _ wants: Wants, _ space: ReaderWorkspace, _ found: inout [SentenceReading]
+    _ mostWords: Int, _ wantsTrees: Bool, _ space: ReaderWorkspace, _ found: inout [SentenceReading]
   ) {
     let isLast = window.words.upperBound == rest.words.upperBound
     var bounds = sentenceEnds(window, rows, ends, space)
@@ -109,7 +103,7 @@ final class SentenceReader: Sendable {
     var start = window.words.lowerBound
     for (index, end) in bounds.enumerated() {
       let first = rows.lowerBound + start - window.words.lowerBound
-      var sentence = reading(start..<end, first..<first + (end - start), wants, space)
+      var sentence = reading(start..<end, first..<first + (end - start), wantsTrees, space)
       sentence.regards = regards.filter { (start..<end).contains($0.pronoun) }
       if var open = rest.open {
         // Not held twice: appending to it must not copy what is there.
@@ -173,7 +167,7 @@ final class SentenceReader: Sendable {
   }
 
   private func reading(
-    _ words: Range<Int>, _ rows: Range<Int>, _ wants: Wants, _ space: ReaderWorkspace
+    _ words: Range<Int>, _ rows: Range<Int>, _ wantsTrees: Bool, _ space: ReaderWorkspace
   ) -> SentenceReading {
     var sentence = SentenceReading(words: words)
     sentence.nameScores.reserveCapacity(rows.count * model.nameLabels.count)
@@ -185,12 +179,7 @@ final class SentenceReader: Sendable {
       let scores = space.heads + row * space.headStride + model.widths.upos
       return model.uposLabels.indices.reduce(0) { scores[$1] > scores[$0] ? $1 : $0 }
     }
-    if wants.vectors {
-      let width = model.encoder.width
-      sentence.vectors = Array(
-        UnsafeBufferPointer(start: space.hidden + rows.lowerBound * width, count: rows.count * width))
-    }
-    if wants.trees {
+    if wantsTrees {
       network.scoreArcs(rows, in: space)
       sentence.heads = TreeDecoder.heads(space.arcScores, count: rows.count, stride: space.arcScoreStride)
       sentence.relations = network.relations(rows, heads: sentence.heads, in: space)

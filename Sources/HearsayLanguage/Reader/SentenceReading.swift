@@ -6,8 +6,6 @@ struct SentenceReading {
   var words: Range<Int>
   /// The score of each name tag, word after word.
   var nameScores: [Float] = []
-  /// What the last layer of the encoder has of each word, word after word; empty where it was not asked for.
-  var vectors: [Float] = []
   /// Parts of speech.
   var upos: [Int] = []
   /// Heads, counted from 1 in the sentence; 0 is the root. Empty where no trees were asked for.
@@ -23,7 +21,6 @@ struct SentenceReading {
     let root = (heads.firstIndex(of: 0) ?? 0) + 1
     words = words.lowerBound..<next.words.upperBound
     nameScores += next.nameScores
-    vectors += next.vectors
     upos += next.upos
     heads += next.heads.map { $0 == 0 ? root : $0 + shift }
     regards += next.regards

@@ -47,11 +47,11 @@ public struct Tagger: Sendable {
       segments.append(first..<words.count)
     }
     let text = ReaderText(bytes: bytes, words: words, segments: segments)
-    var readings = reader.sentences(of: text, ends: .segments, wants: .init(trees: wantsTrees))
+    var readings = reader.sentences(of: text, ends: .segments, wantsTrees: wantsTrees)
     if asText {
       let ends = SentenceReader.Ends.known(Set(segments.map { $0.upperBound - 1 }))
       let whole = ReaderText(bytes: bytes, words: words, segments: [words.indices])
-      let among = reader.sentences(of: whole, ends: ends, wants: .init(trees: false))
+      let among = reader.sentences(of: whole, ends: ends, wantsTrees: false)
       for (index, other) in zip(readings.indices, among) { readings[index].meanNames(with: other) }
       reader.agree(&readings, in: text)
     }

@@ -51,16 +51,17 @@ enum SyntheticWeights {
     return file.bytes
   }
 
-  /// The file of `dateBytes`.
-  static func dateFile() throws -> WeightsFile { try dateBytes().withUnsafeBytes { try WeightsFile(copying: $0) } }
+  /// The model of `dateBytes` over that of `bytes`.
+  static func dateModel() throws -> DateModel {
+    try DateModel(WeightsFile.copying(dateBytes()), over: Tagger(weights: bytes()).reader.model)
+  }
 
-  /// The bytes of a file of weights for dates, over words of 64 numbers.
+  /// The bytes of a file of weights for dates, over the tables of `bytes`.
   static func dateBytes(seed: UInt64 = 1) -> [UInt8] {
     var numbers = Numbers(seed: seed)
     var file = WeightsWriter()
     let (width, own, distance) = (64, 32, 16)
     file.floats("marks", DateMarks.rows, numbers.next(DateMarks.rows * width))
-    file.table("positions", DateWindow.mostWords, width, &numbers)
     file.norm("norm", width, &numbers)
     file.layers(2, width, 128, &numbers)
     file.table("distance", DateCandidate.distances, distance, &numbers)
