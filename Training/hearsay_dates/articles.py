@@ -2,7 +2,6 @@
 
 import bisect
 import json
-import re
 import subprocess
 import sys
 import tempfile
@@ -10,7 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-READER = ROOT / "Sources/CHearsayWeights/hearsay-reader.weights"
 sys.path.insert(0, str(ROOT / "Scripts"))
 
 import gold  # noqa: E402
@@ -59,19 +57,17 @@ class Article:
     set: str
     words: list[str]
     sentences: list[tuple[int, int]]
-    paragraphs: list[int]
-    """The number of the paragraph of each sentence."""
     times: list[Time]
     statements: list[Said]
 
 
 def annotated(program: Path, articles: list[dict]) -> list[dict]:
-    """What `hearsay annotate --layers` finds in `articles`, in their order; dates by rules alone, as with any `--model`."""
+    """What `hearsay annotate --layers` finds in `articles`, in their order; dates by rules alone."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "articles.jsonl"
         path.write_text("".join(json.dumps(article) + "\n" for article in articles), encoding="utf8")
         run = subprocess.run(
-            [str(program), "annotate", "--layers", "--quiet", "--model", str(READER), str(path)],
+            [str(program), "annotate", "--layers", "--quiet", str(path)],
             stdout=subprocess.PIPE, check=True)
     # Not splitlines: a text may hold other line breaks.
     found = {}
@@ -96,9 +92,6 @@ def article(name: str, kind: str, document: dict) -> Article:
         return first, max(first, word(points[1] - 1)) + 1
 
     text = document["text"]
-    # As HearsayCore parts them: at blank lines, or at every line break where there are none.
-    rule = re.compile(r"\n[ \t\r]*\n" if re.search(r"\n[ \t\r]*\n", text.strip()) else r"\n")
-    breaks = [found.start() for found in rule.finditer(text)]
     statements = [
         Said(
             cue=[span(piece) for piece in found["cue"]],
@@ -112,7 +105,6 @@ def article(name: str, kind: str, document: dict) -> Article:
     return Article(
         id=name, set=kind, words=[text[start:end] for start, end in tokens],
         sentences=[span(sentence) for sentence in document["sentences"]],
-        paragraphs=[bisect.bisect_right(breaks, sentence[0]) for sentence in document["sentences"]],
         times=[Time(word(time["start"]), time["date"], time["date_resolution"]) for time in document["times"]],
         statements=statements,
     )

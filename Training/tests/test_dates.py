@@ -23,7 +23,7 @@ def article(words: int = 12, said: list[Said] | None = None, times: list[Time] |
         Said([(8, 9)], (7, 8), [(9, 11)], "person.lund", None, False, False, Mark("2020-01-06")),
     ]
     return Article(
-        "a", "training", text, sentences, [0] * len(sentences), times or [Time(1, "2020-01-06", "day")], said or default)
+        "a", "training", text, sentences, times or [Time(1, "2020-01-06", "day")], said or default)
 
 
 class WindowTests(unittest.TestCase):
