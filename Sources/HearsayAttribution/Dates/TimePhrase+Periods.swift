@@ -28,9 +28,7 @@ extension TimePhrase {
     default: return nil
     }
     // "This Week" is a programme.
-    if isOwner(index + 2) || isCapitalized.map({ $0.indices.contains(index + 1) && $0[index + 1] }) ?? false {
-      return nil
-    }
+    if isOwner(index + 2) || isKnownCapital(index + 1) { return nil }
     switch word(index + 1) {
     case "week": return published.adding(days: -7 * back).map(Self.week)
     case "month": return Self.month(published.year * 12 + published.month - 1 - back)

@@ -198,14 +198,12 @@ struct TimePhrase {
 
   /// Whether what may be short for a day is the first word of a name: "the Mon Valley".
   private func isInName(_ index: Int) -> Bool {
-    !words[index].hasSuffix("day") && month(index + 1) == nil
-      && isCapitalized.map { $0.indices.contains(index + 1) && $0[index + 1] } ?? false
+    !words[index].hasSuffix("day") && month(index + 1) == nil && isKnownCapital(index + 1)
   }
 
   /// "in Saturday's Daily Globe"
   private func isOfPaper(_ index: Int) -> Bool {
-    ["in", "told", "", "|"].contains(word(index - 1))
-      && isCapitalized.map { $0.indices.contains(index + 2) && $0[index + 2] } ?? false
+    ["in", "told", "", "|"].contains(word(index - 1)) && isKnownCapital(index + 2)
   }
 
   private func dayWord(at index: Int, _ published: CalendarDate) -> ResolvedDate? {
@@ -294,9 +292,9 @@ struct TimePhrase {
 
   /// Whether the word at `index` is the name of an outlet: "USA Today", "the BBC's Today programme".
   private func isProgramme(_ index: Int) -> Bool {
-    guard isCapitalized?[index] ?? false else { return false }
+    guard isKnownCapital(index) else { return false }
     return ["'s", "usa", "4"].contains(word(index - 1)) || ["programme", "program", "show"].contains(word(index + 1))
-      || index > 0 && isCapitalized?[index - 1] ?? false && word(index - 1).first?.isLetter ?? false
+      || isKnownCapital(index - 1) && word(index - 1).first?.isLetter ?? false
   }
 
   /// "earlier | in the day"
@@ -373,13 +371,17 @@ struct TimePhrase {
       return false
     }
     let next = word(index + 1)
-    return next.first?.isLetter == true && isCapitalized?[index + 1] != true && !Self.afterDays.contains(next)
+    return next.first?.isLetter == true && !isKnownCapital(index + 1) && !Self.afterDays.contains(next)
   }
 
   // MARK: Words
 
   func word(_ index: Int) -> String { words.indices.contains(index) ? words[index] : "" }
   private func capitalized(_ index: Int) -> Bool { isCapitalized.map { $0[index] } ?? true }
+  /// Whether there is a word at `index` that begins with a capital, as far as that is known.
+  func isKnownCapital(_ index: Int) -> Bool {
+    isCapitalized.map { $0.indices.contains(index) && $0[index] } ?? false
+  }
   func isPossessive(_ index: Int) -> Bool { word(index) == "'s" || word(index) == "'" }
   func skippingStop(_ index: Int) -> Int { word(index + 1) == "." ? index + 2 : index + 1 }
 
