@@ -45,9 +45,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--program", type=Path, default=ROOT / ".build/release/hearsay")
     parser.add_argument("--set", required=True, help="wikinews, voa, reports, passages, invented, view or measured")
+    parser.add_argument("--every", type=int, default=1, help="of so many articles the first alone")
     parser.add_argument("--output", type=Path, required=True)
     options = parser.parse_args()
-    found = of(options.set, options.program)
+    found = of(options.set, options.program)[:: options.every]
     torch.save(found, options.output)
     statements = [said for one in found for said in one.statements]
     print(

@@ -63,22 +63,28 @@ def marked_loss(answer: Answer, prepared: Batch) -> tuple[Tensor, int]:
 
 
 def taught_loss(answer: Answer, prepared: Batch, lessons: dict[tuple[str, int], Lesson], widen: nn.Module) -> dict[str, Tensor]:
-    """How far shares, statements, times and words are from the teacher's; each about 1 at first."""
-    own = [lessons[window.key] for window in prepared.windows]
+    """How far shares, statements, times and words are from the teacher's; each about 1 at first. Only of windows that have a lesson."""
+    rows = [row for row, window in enumerate(prepared.windows) if window.key in lessons]
+    if not rows:
+        return {}
+    own = [lessons[prepared.windows[row].key] for row in rows]
     parts = {"shares": torch.zeros(())}
+    asked = torch.isin(prepared.rows, torch.tensor(rows))
+    questions = asked.nonzero().squeeze(1).tolist()
     shares_of = [share for lesson in own for share in lesson.shares]
-    for index, (question, share) in enumerate(zip(prepared.questions, shares_of)):
+    for index, share in zip(questions, shares_of):
+        said = prepared.questions[index].said
         # The teacher was told the dates that are hidden.
-        if not question.said.hidden:
+        if not said.hidden:
             missing = (share.exp() * (share - answer.shares[index, : len(share)])).sum()
-            parts["shares"] = parts["shares"] + (BY_RULES if question.said.date else 1.0) * missing
+            parts["shares"] = parts["shares"] + (BY_RULES if said.date else 1.0) * missing
     parts["shares"] = parts["shares"] / len(shares_of)
     wanted = torch.cat([lesson.statements for lesson in own])
-    parts["statements"] = F.mse_loss(answer.statements, wanted) / wanted.square().mean()
+    parts["statements"] = F.mse_loss(answer.statements[asked], wanted) / wanted.square().mean()
     wanted = torch.cat([times for lesson in own for times in lesson.times])
     if len(wanted):
-        parts["times"] = F.mse_loss(answer.times, wanted) / wanted.square().mean()
-    mine = torch.cat([answer.words[row, : len(window.words)] for row, window in enumerate(prepared.windows)])
+        parts["times"] = F.mse_loss(answer.times[asked[prepared.asked]], wanted) / wanted.square().mean()
+    mine = torch.cat([answer.words[row, : len(prepared.windows[row].words)] for row in rows])
     theirs = torch.cat([lesson.words for lesson in own]).float()
     parts["words"] = 1 - F.cosine_similarity(widen(mine), theirs, dim=1).mean()
     return parts

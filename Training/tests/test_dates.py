@@ -6,12 +6,16 @@ import unittest
 import torch
 
 from hearsay_dates.articles import Article, Mark, Said, Time
+from hearsay_dates.export import sections
 from hearsay_dates.model import DateReader
+from hearsay_dates.restore import restore
 from hearsay_dates.windows import (
     BEHIND, CAPITAL, CONTENT, CUE, DATED, LENGTH, OPENING, SOURCE, STRIDE, TIME, batch, batches, hiding, windows,
 )
+from hearsay_reader.export import encoded
 from hearsay_reader.features import WordPieces
 from hearsay_reader.model import Encoder, Shape
+from hearsay_reader.restore import read_sections
 
 
 def article(words: int = 12, said: list[Said] | None = None, times: list[Time] | None = None) -> Article:
@@ -80,6 +84,19 @@ class WindowTests(unittest.TestCase):
             shares = reader(batch(windows(article(), marked=False))).shares.exp()
         self.assertEqual(shares.shape, (2, 2))
         self.assertTrue(torch.allclose(shares.sum(1), torch.ones(2)))
+
+
+class RestoreTests(unittest.TestCase):
+    def test_a_checkpoint_comes_back_but_for_rounding(self) -> None:
+        torch.manual_seed(1)
+        vocabulary = WordPieces(["[PAD]", "[UNK]", "[CLS]", "[SEP]", "so"])
+        written, read = (DateReader(Encoder(Shape(pieces=5, layers=1)), vocabulary) for _ in range(2))
+        torch.nn.init.normal_(written.encoder.casing.weight)
+        restore(read, read_sections(encoded(sections(written))))
+        for (name, before), after in zip(written.state_dict().items(), read.state_dict().values()):
+            if not name.startswith(("encoder.words", "encoder.positions")):
+                tolerance = float(before.abs().max()) / 120
+                self.assertTrue(torch.allclose(before, after, atol=tolerance), name)
 
 
 if __name__ == "__main__":
