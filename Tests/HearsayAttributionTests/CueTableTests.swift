@@ -41,7 +41,7 @@ import Testing
 
   private static let irregular: Set<String> = [
     "said", "told", "wrote", "spoke", "swore", "went", "put", "read", "sang", "shot", "began", "took", "foretold",
-    "forecast", "laid", "spelt", "cut", "drew", "pled", "hit", "found", "besought", "heard", "held", "paid",
+    "forecast", "gave", "laid", "spelt", "cut", "drew", "pled", "hit", "found", "besought", "heard", "held", "paid",
   ]
 }
 

@@ -27,6 +27,13 @@ struct CueFinder: Sendable {
       return Cue(
         group: index..<index + 2, verb: index, entry: nil, shape: .according, isNegated: false, modal: nil)
     }
+    // "in the words of Anna Lund, it is late"
+    if words.isOne(index, of: "in"), words.isOne(index + 1, of: "the"), words.isOne(index + 2, of: "words"),
+      words.isOne(index + 3, of: "of")
+    {
+      return Cue(
+        group: index..<index + 4, verb: index, entry: nil, shape: .according, isNegated: false, modal: nil)
+    }
     let parted = table.partedEntry(at: index, in: words)
     guard let entry = parted?.entry ?? table.entry(at: index, in: words) else { return nil }
     let end = parted?.end ?? index + entry.words.count
@@ -47,8 +54,12 @@ struct CueFinder: Sendable {
         group: group.start..<end, verb: index, entry: entry, shape: .passive, isNegated: false, modal: nil)
     }
     if let tree = words.tree, !isHeadline, !mayBeVerb(entry, index, tree, words) { return nil }
+    // "put on the website": only what is put at a number.
+    if entry.verb.frames == .at {
+      guard let tree = words.tree, TreeContents(words: words, tree: tree).takesFigure(index) else { return nil }
+    }
     // "began to show": what is only quoted with takes no infinitive.
-    if entry.verb.frames == .quotation, words.isOne(end, of: "to"), let tree = words.tree,
+    if entry.verb.frames.isSubset(of: [.quotation, .aside]), words.isOne(end, of: "to"), let tree = words.tree,
       tree.partOfSpeech(end) == .particle || tree.children(index, "xcomp").contains(where: { $0 > end })
     {
       return nil
@@ -136,6 +147,12 @@ struct CueFinder: Sendable {
   ) -> Bool {
     let before = group.start - 1
     if group.hasAuxiliary { return !entry.forms.isDisjoint(with: [.base, .participle]) }
+    if entry.verb.frames.contains(.clause), !isHeadline, words.tree?.subject(index) == nil,
+      AsideFinder(words: words).aside(
+        group.start..<next, takesHearer: entry.verb.frames.contains(.addressee), in: tokens) != nil
+    {
+      return true
+    }
     if let tree = words.tree, describes(index, entry, to: next, tree, words) { return false }
     if let tree = words.tree, tree.partOfSpeech(index) == .verb, tree.subject(index) != nil,
       !tree.isOne(index, of: "acl", "amod") || tree.isOne(index, of: "acl:relcl")
@@ -163,6 +180,7 @@ struct CueFinder: Sendable {
       if words.isTerminal(next) || words.isComma(next), holdsQuotation(tokens.lowerBound..<index, words) { return true }
       // "demands that come with office": a noun and what tells more of it.
       if words.isOne(next, of: "that"), words.isVerb(next + 1) { return false }
+      if let tree = words.tree, goesOn(index, tree, words) { return true }
       if words.isOne(next, of: "that", "how", "why", "whether") || opensQuotation(next, of: words) {
         return words.has(before, .capitalized) || (isPlainNoun(before, of: words) && isIntroduced(before, of: words))
       }
@@ -170,7 +188,13 @@ struct CueFinder: Sendable {
       return opensClause
         && (isNamed || (isPlainNoun(before, of: words) && words.has(before - 1, [.determiner, .possessive])))
     }
-    if let tree = words.tree, goesOnInPlural(index, tree, words) { return true }
+    if let tree = words.tree, goesOnInPlural(index, tree, words) || goesOn(index, tree, words) { return true }
+    // "It may close, | say people in Malmo."
+    if entry.verb.lemma == "say", words.isComma(before), words.tree?.partOfSpeech(index) == .verb,
+      words.has(next, [.determiner, .possessive, .capitalized]) || isPlainNoun(next, of: words)
+    {
+      return true
+    }
     // A bare form needs a plural subject.
     guard before >= tokens.lowerBound, let last = words.lower[before].utf8.last else { return false }
     // "Grassley and Leahy say", "advisers to Obama say".
@@ -194,6 +218,16 @@ struct CueFinder: Sendable {
     return tree.children(clause, "aux", "cop").contains {
       words.has($0, [.be, .have]) && !words.isOne($0, of: "be", "have")
     }
+  }
+
+  /// Whether a verb in the present goes on with what the subject of the one before it says: "It lists the ships | and states
+  /// that", "They name the ships | and conclude that".
+  private func goesOn(_ index: Int, _ tree: Tree, _ words: Words) -> Bool {
+    guard tree.isOne(index, of: "conj"), tree.partOfSpeech(index) == .verb, words.has(index - 1, .coordinator),
+      let first = tree.head(index), first < index, tree.partOfSpeech(first) == .verb, tree.subject(first) != nil,
+      tree.children(first, "aux", "mark").isEmpty, !tree.children(index, "ccomp").isEmpty
+    else { return false }
+    return words.lower[first].hasSuffix("s") == words.lower[index].hasSuffix("s") && !words.lower[first].hasSuffix("ed")
   }
 
   /// Whether a participle tells what its noun is, and nothing that the noun does: "Lund, often | referred to as the captain,
@@ -331,7 +365,7 @@ struct CueFinder: Sendable {
   private static let governors: Set<String> = [
     "on", "continue", "continues", "continued", "continuing", "began", "begins", "appeared", "appears", "seemed",
     "seems",
-    "proceeded", "rushed", "managed", "used", "took",
+    "proceeded", "rushed", "managed", "used", "took", "liked", "likes", "heard",
   ]
   /// Pasts of verbs whose infinitive came true.
   private static let makers: Set<String> = [
@@ -343,7 +377,7 @@ struct CueFinder: Sendable {
     "rose",
     "held", "issued", "released", "posted", "published", "sent", "paused", "interrupted", "intervened", "stepped",
     "joined", "returned", "broke", "interjected", "testified", "cited", "staged", "chose", "quoted", "responded",
-    "emailed", "visited",
+    "emailed", "visited", "written", "rang", "rung", "spoken", "risen", "got", "gotten", "intervenes", "writes",
   ]
   /// Those before whom people speak.
   private static let hearers: Set<String> = [

@@ -20,6 +20,7 @@ struct CueTable: Sendable {
   /// The verbs, in the table's order.
   let verbs: [CueVerb]
   private let entries: [String: [Entry]]
+  private let particles: [String: Set<String>]
 
   init(_ table: TableReader) {
     var verbs: [CueVerb] = []
@@ -44,6 +45,10 @@ struct CueTable: Sendable {
       }
     }
     self.verbs = verbs
+    particles = verbs.reduce(into: [:]) { found, verb in
+      let words = verb.lemma.split(separator: " ").map(String.init)
+      if words.count == 2, verb.frames.contains(.topic) { found[words[0], default: []].insert(words[1]) }
+    }
     // The longest first: "called for" before "called".
     self.entries = entries.mapValues { list in
       list.enumerated().sorted { ($1.element.words.count, $0.offset) < ($0.element.words.count, $1.offset) }
@@ -73,6 +78,9 @@ struct CueTable: Sendable {
     }
     return candidates.first { $0.words.count == 2 && $0.words[1] == words.lower[next + 1] }.map { ($0, next + 2) }
   }
+
+  /// The particles after which `verb` takes what is said: "for", "about" of "ask".
+  func particles(of verb: CueVerb) -> Set<String> { particles[verb.lemma] ?? [] }
 
   /// Every spelling of `verb` with its forms, in alphabetical order.
   func spellings(of verb: CueVerb) -> [(spelling: String, forms: Set<CueVerb.Form>)] {

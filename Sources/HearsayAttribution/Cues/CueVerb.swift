@@ -4,7 +4,7 @@ internal import HearsayCore
 struct CueVerb: Hashable, Sendable {
   /// What may follow a cue.
   struct Frames: OptionSet, Hashable, Sendable {
-    let rawValue: UInt16
+    let rawValue: UInt32
 
     /// A clause, with or without "that".
     static let clause = Frames(rawValue: 1 << 0)
@@ -37,18 +37,22 @@ struct CueVerb: Hashable, Sendable {
     static let quoted = Frames(rawValue: 1 << 14)
     /// An object and what it is likened to: "compared him to a fox".
     static let to = Frames(rawValue: 1 << 15)
+    /// A number and what it comes to: "put the cost at".
+    static let at = Frames(rawValue: 1 << 16)
+    /// A clause that it interrupts or closes, and none after it: "The plan, he went on, was dead".
+    static let aside = Frames(rawValue: 1 << 17)
 
-    init(rawValue: UInt16) { self.rawValue = rawValue }
+    init(rawValue: UInt32) { self.rawValue = rawValue }
 
     /// The frame that the table calls `name`.
     init?(name: String) {
       guard let index = Self.names.firstIndex(of: name) else { return nil }
-      self.init(rawValue: 1 << UInt16(index))
+      self.init(rawValue: 1 << UInt32(index))
     }
 
     private static let names = [
       "clause", "that", "question", "quotation", "addressee", "order", "infinitive", "gerund", "object", "target",
-      "topic", "as", "of", "name", "quoted", "to",
+      "topic", "as", "of", "name", "quoted", "to", "at", "aside",
     ]
   }
 

@@ -44,7 +44,7 @@ extension ContentFinder {
   /// Where "called him | a liar" ends, nil where nobody is called anything.
   func naming(_ start: Int, _ stop: Int, _ site: Site) -> Int? {
     if let quotation = (start..<min(start + 16, site.limit)).first(where: { opening($0) != nil }),
-      !(start..<quotation).contains(where: { words.isComma($0) && words.quotation[$0] < 0 })
+      mayBeNamed(start..<quotation)
     {
       return max(quoteEnd(quotation, site), stop)
     }
@@ -58,5 +58,12 @@ extension ContentFinder {
       !words.has(next, [.mark, .preposition, .weekday, .time, .coordinator, .relative])
       && !words.isOne(next, of: "to", "when")
     return isNaming ? stop : nil
+  }
+
+  /// Whether what stands in `tokens` before a quotation is one thing that it names: no comma, or a pair around what is told of it
+  /// ("called the plan, which would cost millions, | “a farce”").
+  private func mayBeNamed(_ tokens: Range<Int>) -> Bool {
+    let commas = tokens.filter { words.isComma($0) && words.quotation[$0] < 0 }
+    return commas.isEmpty || commas.count == 2 && commas[1] == tokens.upperBound - 1 && commas[0] > tokens.lowerBound
   }
 }

@@ -51,6 +51,7 @@ struct ContentFinder: Sendable {
       }
       if found.addressee == nil, [.finite, .gerund].contains(site.cue.shape) { found.addressee = trees.hearer(site) }
       if found.rule == .bareClause, trees.isDescribed(found.pieces[0], site) { return nil }
+      if let rest = trees.resumption(site, after: found) { found.pieces.append(rest) }
     }
     if isNothing(found, site) || lacksComplement(found, site) || isWritten(found, site) { return nil }
     found.pieces = found.pieces.map(withoutComment)
@@ -198,8 +199,15 @@ struct ContentFinder: Sendable {
   }
 
   private func anyContent(of site: Site) -> Found? {
-    if site.cue.shape == .according { return trees?.according(site) ?? according(site) }
+    if site.cue.shape == .according { return inWords(site) ?? trees?.according(site) ?? according(site) }
     if let both = trees?.around(site) { return both }
+    if site.cue.frames.contains(.clause), words.tree?.subject(site.cue.verb) == nil, let aside = aside(site) {
+      return aside
+    }
+    // "were told over the radio to “turn back”": the quotation is part of the order.
+    if site.cue.shape == .passive, site.cue.frames.contains(.order), let order = trees?.infinitive(site) {
+      return order
+    }
     let right = rightSide(site)
     let left = leftSide(site)
     if let left, left.rule == .quotationBefore,
@@ -212,7 +220,8 @@ struct ContentFinder: Sendable {
     }
     if let trees,
       right.content.map({ $0.rule != .quotationAfter && (!$0.isParenthetical || followsTime(site)) }) ?? true,
-      let found = trees.clause(of: site) ?? trees.infinitive(site) ?? trees.against(site) ?? complement(site, trees)
+      let found = trees.clause(of: site) ?? trees.infinitive(site) ?? trees.against(site) ?? trees.bareQuestion(site)
+        ?? trees.openQuestion(site) ?? trees.topic(site) ?? trees.figure(site) ?? complement(site, trees)
         ?? nounPhrase(site)
         ?? trees.phrase(site, deniesToo: deniesToo(site.cue))
     {
@@ -237,6 +246,33 @@ struct ContentFinder: Sendable {
       return left
     }
     return relative(site) ?? nounPhrase(site)
+      ?? (site.cue.frames.isDisjoint(with: [.clause, .aside]) ? nil : aside(site))
+  }
+
+  /// "The bridge, | “a farce”, in the words of Anna Lund, will close", "It is, in the words of Anna Lund, | “a farce”".
+  private func inWords(_ site: Site) -> Found? {
+    guard words.isOne(site.cue.verb, of: "in") else { return nil }
+    let before = words.isComma(site.start - 1) && words.quotation[site.start - 1] < 0 ? site.start - 2 : site.start - 1
+    if before >= site.floor, words.quotation[before] >= 0 {
+      var start = before
+      while start > site.floor, words.quotation[start - 1] == words.quotation[before] { start -= 1 }
+      return Found(pieces: [start..<before + 1], rule: .according)
+    }
+    let after = site.source.tokens?.upperBound ?? site.cue.group.upperBound
+    guard let quotation = (after..<min(after + 8, site.limit)).first(where: { words.quotation[$0] >= 0 }),
+      words.isComma(quotation - 1)
+    else { return nil }
+    return Found(pieces: [quotation..<quoteEnd(quotation, site)], rule: .according)
+  }
+
+  /// "The port was closed, Anna Lund, head of the union, | announced in Malmo".
+  private func aside(_ site: Site) -> Found? {
+    guard let trees, site.cue.shape == .finite, !site.cue.isNegated, site.cue.modal == nil,
+      let aside = AsideFinder(words: words).aside(of: site.cue, in: site.floor..<site.passage.upperBound),
+      aside.source.lowerBound == site.source.tokens?.lowerBound
+    else { return nil }
+    let pieces = aside.pieces.compactMap(trees.trimmed)
+    return pieces.count == aside.pieces.count ? Found(pieces: pieces, rule: .clauseBefore) : nil
   }
 
   /// Whether nothing but a time stands before the clause of the cue: "Earlier Friday, | she told the dockers in Malmo,".

@@ -18,8 +18,60 @@ struct NounCueReader: Sendable {
   func readings(of passage: Range<Int>) -> [Reading] {
     passage.compactMap { index in
       guard words.quotation[index] < 0, let noun = table[words.lower[index]] else { return nil }
-      return reading(of: noun, at: index, in: passage)
+      return reading(of: noun, at: index, in: passage) ?? told(by: noun, at: index, in: passage)
     }
+  }
+
+  /// "Okafor's answer: “No”", "his answer was that it was late", "“No,” was her answer": what the noun is, and not what hangs
+  /// from it.
+  private func told(by noun: CueVerb, at index: Int, in passage: Range<Int>) -> Reading? {
+    guard words.tree?.partOfSpeech(index) ?? .noun == .noun, let source = owner(before: index, in: passage),
+      !words.isOne(source.lowerBound, of: "my", "our", "your"),
+      let content = (noun.frames.contains(.quotation) ? quotation(before: source, in: passage) : nil)
+        ?? content(behind: index, of: noun, in: passage)
+    else { return nil }
+    return Reading(
+      cue: [index..<index + 1], verb: noun, source: source, content: [content], rule: .noun, passage: passage,
+      clause: source.lowerBound..<index)
+  }
+
+  /// “No,” was | her answer.
+  private func quotation(before source: Range<Int>, in passage: Range<Int>) -> Range<Int>? {
+    let be = source.lowerBound - 1
+    guard be > passage.lowerBound, words.isOne(be, of: "was", "is", "came"), words.quotation[be] < 0,
+      words.quotation[be - 1] >= 0
+    else { return nil }
+    var start = be - 1
+    while start > passage.lowerBound, words.quotation[start - 1] == words.quotation[be - 1] { start -= 1 }
+    return start..<be
+  }
+
+  /// What stands behind a colon or "was" after the noun at `index`: a quotation, or a clause with "that".
+  private func content(behind index: Int, of noun: CueVerb, in passage: Range<Int>) -> Range<Int>? {
+    let near = index + 1..<max(index + 1, min(index + 16, passage.upperBound - 1))
+    guard let joint = near.first(where: { words.isOne($0, of: ":") || words.has($0, [.be, .have, .do, .modal]) }),
+      (index + 1..<joint).allSatisfy({ words.quotation[$0] < 0 && !words.has($0, [.relative, .coordinator]) })
+    else { return nil }
+    var start = joint + 1
+    if words.isOne(joint, of: "was", "is") {
+      // "was blunt: “No”", "was simply that"
+      let colon = (start..<min(start + 4, passage.upperBound)).first { words.isOne($0, of: ":") }
+      if let colon, (start..<colon).allSatisfy({ words.quotation[$0] < 0 && !words.isVerb($0) }) { start = colon + 1 }
+      while start + 1 < passage.upperBound, words.quotation[start] < 0, words.isAdverb(start) || words.isComma(start) {
+        start += 1
+      }
+      if noun.frames.contains(.that), words.isOne(start, of: "that"), words.quotation[start] < 0,
+        words.tree.map({ $0.isOne(start, of: "mark") }) ?? true
+      {
+        return start..<end(of: start, isClause: true, in: passage)
+      }
+    } else if !words.isOne(joint, of: ":") {
+      return nil
+    }
+    guard noun.frames.contains(.quotation), start < passage.upperBound, words.quotation[start] >= 0,
+      words.quotation[start - 1] < 0
+    else { return nil }
+    return start..<min(words.endOfQuotation(start), passage.upperBound)
   }
 
   private func reading(of noun: CueVerb, at index: Int, in passage: Range<Int>) -> Reading? {
@@ -94,6 +146,8 @@ struct NounCueReader: Sendable {
     var first = at
     while first > passage.lowerBound, words.quotation[first - 1] < 0, first > at - 6 {
       let before = first - 1
+      // "said | that Lund's claim": the word that joins is no part of the owner.
+      if words.isOne(before, of: "that"), words.has(first, .capitalized) { break }
       if words.has(before, [.determiner, .possessive]) { return before..<at }
       guard words.classes[before].subtracting(.capitalized).isEmpty, !words.isVerb(before), !words.isAdverb(before)
       else { break }

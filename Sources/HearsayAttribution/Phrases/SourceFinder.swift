@@ -27,6 +27,13 @@ struct SourceFinder: Sendable {
   /// The speaker of `cue`; `earlier` are the cues before it in the passage with their speakers, the nearest last.
   func source(of cue: Cue, in passage: Range<Int>, after earlier: [(cue: Cue, source: Found)]) -> Found {
     var found = anySource(of: cue, in: passage, after: earlier)
+    // "asked them to wait | and, in a letter, praised": a word that joins is nobody.
+    if let tokens = found.tokens, cue.shape == .finite, words.isOne(tokens.lowerBound, of: "and", "but"),
+      tokens.count == 1 || words.has(tokens.lowerBound + 1, .preposition)
+    {
+      found = shared(by: cue, in: passage, after: earlier)
+    }
+    if let tokens = found.tokens { found.tokens = wholeName(tokens, in: passage) }
     // "…, | the court was told": the clause begins with whom it was said to.
     if cue.shape == .passive, cue.frames.contains(.addressee), found.clauseStart == nil, let tree = words.tree,
       let hearer = tree.subject(cue.verb), hearer < cue.group.lowerBound,
@@ -58,6 +65,20 @@ struct SourceFinder: Sendable {
       found.tokens = start < end ? start..<end : tokens
     }
     return found
+  }
+
+  /// `tokens` with all of a name with a hyphen that they begin in the midst of: Anna Lund- | Berg.
+  private func wholeName(_ tokens: Range<Int>, in passage: Range<Int>) -> Range<Int> {
+    var start = tokens.lowerBound
+    guard start - 2 >= passage.lowerBound, words.isOne(start - 1, of: "-"), !words.isSpaceBefore(start),
+      !words.isSpaceBefore(start - 1), words.has(start - 2, .capitalized)
+    else { return tokens }
+    start -= 2
+    while start > passage.lowerBound, words.has(start - 1, .capitalized),
+      words.quotation[start - 1] == words.quotation[start],
+      !words.has(start - 1, .mark)
+    { start -= 1 }
+    return start..<tokens.upperBound
   }
 
   /// The end of `tokens` without a time that belongs to the verb after it: "Mayor Lund on Tuesday | suggested", "an
@@ -92,6 +113,14 @@ struct SourceFinder: Sendable {
   private func isDay(_ index: Int) -> Bool { Int(words.lower[index]).map { (1...31).contains($0) } ?? false }
 
   private func anySource(of cue: Cue, in passage: Range<Int>, after earlier: [(cue: Cue, source: Found)]) -> Found {
+    if cue.shape == .gerund, let partner = partner(of: cue, in: passage) { return Found(tokens: partner) }
+    if cue.shape == .finite, cue.frames.contains(.clause), words.tree?.subject(cue.verb) == nil,
+      let aside = AsideFinder(words: words).aside(of: cue, in: passage)
+    {
+      var end = aside.source.upperBound
+      while words.has(end - 1, .mark) { end -= 1 }
+      return Found(tokens: aside.source.lowerBound..<end)
+    }
     let byWords = sourceByWords(of: cue, in: passage, after: earlier)
     guard let trees, let byTree = trees.source(of: cue) else { return byWords }
     // "said the mayor | of Malmo, Anna Lind": the tree sees farther.
@@ -102,6 +131,23 @@ struct SourceFinder: Sendable {
     }
     return isBetter(byWords, than: byTree, for: cue) ? byWords : byTree
   }
+
+  /// "The club was stunned, with | its leader, Anna Lund, | writing that": who stands between "with" and the form in -ing, with what
+  /// commas tell of them.
+  private func partner(of cue: Cue, in passage: Range<Int>) -> Range<Int>? {
+    let end = cue.group.lowerBound
+    guard words.isComma(end - 1),
+      let with = (max(passage.lowerBound, end - 20)..<end).last(where: { words.isOne($0, of: "with") }),
+      with == passage.lowerBound || words.isComma(with - 1), with + 1 < end - 1,
+      words.has(with + 1, [.determiner, .possessive, .capitalized]),
+      (with + 1..<end).allSatisfy({ words.quotation[$0] < 0 && !words.isVerb($0) }),
+      (with + 1..<end - 1).contains(where: { words.isComma($0) })
+    else { return nil }
+    return with + 1..<end - 1
+  }
+
+  /// Whether the word at `index` is by what somebody is told, and nobody who tells it: "by radio".
+  private func isMeans(_ index: Int) -> Bool { TreeSources.means.contains(words.lower[safe: index] ?? "") }
 
   /// Whether the words tell the speaker more surely than the tree does.
   private func isBetter(_ byWords: Found, than byTree: Found, for cue: Cue) -> Bool {
@@ -189,7 +235,9 @@ struct SourceFinder: Sendable {
       if words.isOne(next, of: "as") || cue.frames.contains(.quoted) && words.isAsSaying(near: next) {
         return subject(of: cue, in: passage, after: earlier)
       }
-      if let by = (next..<min(next + 4, passage.upperBound)).first(where: { words.isOne($0, of: "by") }) {
+      if let by = (next..<min(next + 4, passage.upperBound)).first(where: { words.isOne($0, of: "by") }),
+        !isMeans(by + 1)
+      {
         return Found(tokens: phrases.phrase(at: by + 1, to: passage.upperBound), isInverted: true)
       }
       return Found()
@@ -281,7 +329,8 @@ struct SourceFinder: Sendable {
 
   /// "“…,” said Lavrov": the phrase after the verb.
   private func inverted(_ cue: Cue, in passage: Range<Int>) -> Range<Int>? {
-    guard let forms = cue.entry?.forms, !forms.isDisjoint(with: [.past, .present]), cue.group.lowerBound == cue.verb,
+    guard let entry = cue.entry, !entry.forms.isDisjoint(with: [.past, .present]) || entry.verb.lemma == "say",
+      cue.group.lowerBound == cue.verb,
       cue.frames.contains(.quotation) || cue.frames.contains(.clause)
     else { return nil }
     let before = cue.verb - 1

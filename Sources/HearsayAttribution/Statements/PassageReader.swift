@@ -323,6 +323,17 @@ struct PassageReader: Sendable {
     return after >= site.passage.upperBound || words.isTerminal(after)
   }
 
+  /// The ", and" from which nothing but times and occasions stand up to the comma at `index`.
+  private func joint(before index: Int, after floor: Int) -> Int? {
+    guard
+      let joint = (max(floor, index - 16)..<index).last(where: {
+        words.isOne($0, of: "and", "but") && words.isComma($0 - 1) && words.quotation[$0] < 0
+      }), joint + 1 < index, words.isOne(joint + 1, of: "in", "on", "at", "as", "after", "during", "when"),
+      (joint..<index).allSatisfy({ words.quotation[$0] < 0 })
+    else { return nil }
+    return joint
+  }
+
   /// Where the clause of `site` parts from what comes before it, when it is no part of what was said there: ", and Kyiv
   /// said", ", adding that", ", according to".
   private func boundary(of site: ContentFinder.Site, after earlier: ContentFinder.Site) -> Int? {
@@ -343,6 +354,8 @@ struct PassageReader: Sendable {
         return at
       }
       if words.isOne(at, of: ";") { return start }
+      // "said that Kyiv had agreed, | and in May, after a talk, Lund accused"
+      if words.isComma(at), let joint = joint(before: at, after: earlier.cue.group.upperBound) { return joint }
       return nil
     }
   }

@@ -79,4 +79,19 @@ extension TreeContents {
         && words.isOne(first, of: "whether", "how", "why", "what", "who", "where")
     }
   }
+
+  /// "Whether it would open | the minister did not say": the question that stands before the speaker without a comma, whatever the
+  /// tree makes of it.
+  func openQuestion(_ site: ContentFinder.Site) -> ContentFinder.Found? {
+    let end = site.cue.group.upperBound
+    guard site.cue.isNegated, site.cue.shape == .finite, site.cue.frames.contains(.clause), site.source.tokens != nil,
+      !site.source.isInverted, !site.source.isShared,
+      end >= site.limit || words.isTerminal(end) || words.isOne(end, of: ";"),
+      let first = (site.floor..<max(site.floor, site.start)).last(where: { words.isOne($0, of: ";") }).map({ $0 + 1 })
+        ?? (site.floor < site.start ? site.floor : nil),
+      words.isOne(first, of: "whether", "how", "why", "what", "who", "where", "when", "which"),
+      let tokens = trimmed(first..<site.start), tokens.count > 1
+    else { return nil }
+    return ContentFinder.Found(pieces: [tokens], rule: .question)
+  }
 }

@@ -67,6 +67,7 @@ extension TreeContents {
       let span = tree.phrase(clause)
       guard span.lowerBound >= start,
         opening(span.lowerBound, span) == .infinitive
+          || words.quotation[span.lowerBound] >= 0 && opening(span.lowerBound + 1, span) == .infinitive
           || site.cue.entry?.verb.act == .warn && isWarned(by: site.cue, span.lowerBound),
         let tokens = trimmed(span.lowerBound..<pastCondition(span.upperBound, of: site.cue.verb))
       else { continue }

@@ -99,6 +99,14 @@ struct TreeContents: Sendable {
     if isJoined, next < end, isVerbOfSaying(next), tree.subject(next) == nil, !goesOn(next, after: verb) {
       return site.limit
     }
+    // "said that “nobody lied”, | and in May he wrote that", "said that it was late, | and in May, after a talk, she wrote that":
+    // what is told next is told by the reporter.
+    if words.isOne(site.limit, of: "and", "but"), words.isComma(site.limit - 1), words.isOne(start, of: "that"),
+      words.quotation[site.limit - 2] >= 0
+        || words.isOne(site.limit + 1, of: "in", "on", "at", "as", "after", "during", "when")
+    {
+      return site.limit
+    }
     // "said the port was closed | while Lund wrote that": another's words.
     let first = words.isComma(site.limit) ? site.limit + 1 : site.limit
     return words.isOne(first, of: "while", "whereas")
@@ -277,12 +285,7 @@ struct TreeContents: Sendable {
     guard site.cue.shape == .finite, opens > site.floor, words.isComma(opens), words.quotation[opens - 1] < 0,
       site.cue.frames.contains(.clause)
     else { return nil }
-    // The comma that closes the clause: after the verb, its hearer or its time.
-    let own = tree.children(verb, "iobj", "obj", "obl", "advmod").filter {
-      $0 > verb && tree.phrase($0).upperBound <= verb + 8
-    }
-    var close = site.cue.group.upperBound
-    for child in own where tree.phrase(child).lowerBound == close { close = tree.phrase(child).upperBound }
+    let close = close(of: site)
     guard words.isComma(close), close + 1 < site.limit else { return nil }
     // "Earlier Friday, she told the dockers in Malmo, that it was late": no clause stands before, and one begins behind.
     guard !words.isOne(close + 1, of: "that"),
@@ -305,6 +308,39 @@ struct TreeContents: Sendable {
       let last = trimmed(close + 1..<wholeQuotation(max(tree.phrase(clause).upperBound, close + 1), site))
     else { return nil }
     return ContentFinder.Found(pieces: [first, last], addressee: hearer(site), rule: .clauseBefore)
+  }
+
+  /// Where the clause of a verb of saying closes: after the verb, its hearer or its time.
+  private func close(of site: ContentFinder.Site) -> Int {
+    let verb = site.cue.verb
+    let own = tree.children(verb, "iobj", "obj", "obl", "advmod").filter {
+      $0 > verb && tree.phrase($0).upperBound <= verb + 8
+    }
+    var close = site.cue.group.upperBound
+    if site.source.isInverted, let source = site.source.tokens, source.lowerBound == close { close = source.upperBound }
+    for child in own where tree.phrase(child).lowerBound == close { close = tree.phrase(child).upperBound }
+    return close
+  }
+
+  /// What is told on behind a clause of saying that stands in the middle: "The port was closed, he said, | and would be for
+  /// weeks", "It came from nobody, he told the court, | but from “a fool”".
+  func resumption(_ site: ContentFinder.Site, after found: ContentFinder.Found) -> Range<Int>? {
+    let close = close(of: site)
+    guard site.cue.shape == .finite, found.rule == .clauseBefore,
+      found.pieces.allSatisfy({ $0.upperBound <= site.start }), words.isComma(close), close + 3 < site.limit,
+      words.isOne(close + 1, of: "and", "but"), words.quotation[close + 1] < 0
+    else { return nil }
+    var end = close + 1
+    while end < site.limit, !(words.isOne(end, of: ";") && words.quotation[end] < 0) { end += 1 }
+    guard end == site.passage.upperBound || words.isOne(end, of: ";"), let rest = trimmed(close + 1..<end) else {
+      return nil
+    }
+    let isFragment = words.isOne(close + 2, of: "to", "no", "not", "from", "for", "by", "that")
+    let isBackshifted = rest.first(where: { words.has($0, .auxiliary) }).map {
+      words.isOne($0, of: "would", "had", "could", "might")
+    }
+    let holdsQuotation = rest.contains { words.quotation[$0] >= 0 }
+    return isFragment || holdsQuotation || isBackshifted ?? false ? rest : nil
   }
 
   /// Where the subject of the clause that goes on after the cue begins, which stands before `opens` and which the tree gives to the

@@ -65,11 +65,20 @@ struct TreeSources: Sendable {
     return other
   }
 
+  /// By what somebody is told something.
+  static let means: Set<String> = [
+    "email", "e-mail", "fax", "letter", "mail", "phone", "post", "radio", "return", "telegram", "telephone", "text",
+  ]
+
   /// The verb of saying whose speaker goes on with the verb at `index`, though the tree ties that to what was said: "noted that
   /// it had been late | and asked him to hurry", "said it was late and warned of more". The past of the one goes on in that of
   /// the other, and the present in the present, past what has an auxiliary.
   func resumed(by index: Int) -> Int? {
-    if let main = addedTo(by: index) ?? outsideModal(index) ?? besideThing(index) { return main }
+    if let main = addedTo(by: index) ?? outsideModal(index) ?? besideThing(index) ?? pastRelative(index)
+      ?? pastClause(index)
+    {
+      return main
+    }
     guard tree.isOne(index, of: "conj"), let clause = tree.head(index), clause < index,
       tree.isOne(clause, of: "ccomp"), let main = tree.head(clause), main < clause,
       tree.children(index, "aux", "cop", "nsubj", "mark").isEmpty,
@@ -121,6 +130,36 @@ struct TreeSources: Sendable {
       let main = tree.head(clause), main < clause, reports(main, beside: index)
     else { return nil }
     return main
+  }
+
+  /// The verb of saying behind whose object somebody does something, where the tree ties the next verb of saying to that: "thanked
+  /// those who spoke up | and asked them to stay".
+  private func pastRelative(_ index: Int) -> Int? {
+    guard tree.isOne(index, of: "conj"), tree.children(index, "nsubj", "aux", "mark").isEmpty,
+      let clause = tree.head(index), clause < index, tree.relation(clause) == "acl:relcl",
+      CueTable.standard.entry(at: clause, in: words) == nil, let noun = tree.head(clause),
+      let main = tree.head(noun), main < noun, tree.subject(main) != nil,
+      let first = CueTable.standard.entry(at: main, in: words),
+      let next = CueTable.standard.entry(at: index, in: words),
+      !first.forms.isDisjoint(with: next.forms), words.quotation[main] == words.quotation[index]
+    else { return nil }
+    return main
+  }
+
+  /// The verb of saying around a clause whose verb the one at `index` cannot go on, as its tense or its quotation marks tell: "said
+  /// the port “is closed” | and promised", "recommends that towns rebuild | and warns".
+  private func pastClause(_ index: Int) -> Int? {
+    guard tree.isOne(index, of: "conj"), tree.children(index, "nsubj", "aux", "mark", "cop").isEmpty,
+      let clause = tree.head(index), clause < index, tree.isOne(clause, of: "ccomp"),
+      tree.children(clause, "aux", "cop").isEmpty, let main = tree.head(clause), main < clause,
+      reports(main, beside: index),
+      let next = CueTable.standard.entry(at: index, in: words)
+    else { return nil }
+    if words.quotation[clause] >= 0 { return main }
+    let isPresent = tree.partOfSpeech(clause) == .verb && words.lower[clause].hasSuffix("s")
+    if next.forms.contains(.past) { return has(.past, main) && isPresent ? main : nil }
+    return next.forms.contains(.present) && has(.present, main) && !isPresent && !words.lower[clause].hasSuffix("ed")
+      ? main : nil
   }
 
   /// Whether the verb at `main` has a subject and takes what is said in a clause, and stands in the quotation of the verb at
@@ -257,7 +296,8 @@ struct TreeSources: Sendable {
       .flatMap { tree.children($0, "obl", "nmod") }
     for child in oblique + inner where child > cue.verb {
       if let by = tree.children(child, "case").first,
-        words.isOne(by, of: "by") || cue.entry?.verb.lemma == "hear" && words.isOne(by, of: "from"),
+        words.isOne(by, of: "by") && !Self.means.contains(words.lower[child])
+          || cue.entry?.verb.lemma == "hear" && words.isOne(by, of: "from"),
         by + 1 < tree.phrase(child).upperBound,
         let tokens = trimmed(by + 1..<tree.phrase(child).upperBound)
       {
