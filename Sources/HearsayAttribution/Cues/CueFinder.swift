@@ -34,6 +34,13 @@ struct CueFinder: Sendable {
       return Cue(
         group: index..<index + 4, verb: index, entry: nil, shape: .according, isNegated: false, modal: nil)
     }
+    // "In his words, “it is late”": whose words they are stands before.
+    if words.isOne(index, of: "words"), words.isComma(index + 1), opensQuotation(index + 2, of: words),
+      Self.owner(ofWordsAt: index, in: tokens, words) != nil
+    {
+      return Cue(
+        group: index..<index + 1, verb: index, entry: nil, shape: .according, isNegated: false, modal: nil)
+    }
     let parted = table.partedEntry(at: index, in: words)
     guard let entry = parted?.entry ?? table.entry(at: index, in: words) else { return nil }
     let end = parted?.end ?? index + entry.words.count
@@ -103,6 +110,12 @@ struct CueFinder: Sendable {
     {
       return made(.passive)
     }
+    // ", a charge | rejected by Kyiv"
+    if entry.verb.act == .deny, !group.hasAuxiliary, words.isOne(end, of: "by"),
+      ContentFinder.isCharge(before: group.start, words)
+    {
+      return made(.passive)
+    }
     return isFinite(entry, group, index, to: end, in: tokens, of: words, isHeadline: isHeadline) ? made(.finite) : nil
   }
 
@@ -140,6 +153,16 @@ struct CueFinder: Sendable {
     return tree.subject(head) != nil
   }
 
+  /// Whose words are quoted: "In | his | own words, “…”", "In | the minister | 's words, “…”", where a sentence begins.
+  static func owner(ofWordsAt index: Int, in tokens: Range<Int>, _ words: Words) -> Range<Int>? {
+    let end = words.isOne(index - 1, of: "own") ? index - 1 : index
+    guard let opens = (max(tokens.lowerBound, end - 8)..<end).last(where: { words.isOne($0, of: "in") }),
+      opens == tokens.lowerBound || words.isTerminal(opens - 1), words.quotation[opens] < 0, opens + 1 < end
+    else { return nil }
+    if words.isOne(end - 1, of: "'s", "’s"), opens + 2 < end { return opens + 1..<end - 1 }
+    return end == opens + 2 && words.isOne(opens + 1, of: "his", "her", "their", "its") ? opens + 1..<end : nil
+  }
+
   /// Whether the form at `index`, which is not in -ing nor passive, is the verb of a clause.
   private func isFinite(
     _ entry: CueTable.Entry, _ group: VerbGroup, _ index: Int, to next: Int, in tokens: Range<Int>, of words: Words,
@@ -154,6 +177,12 @@ struct CueFinder: Sendable {
       return true
     }
     if let tree = words.tree, describes(index, entry, to: next, tree, words) { return false }
+    // "met for the first time after disputed elections"
+    if let tree = words.tree, tree.isOne(index, of: "amod"), tree.head(index).map({ $0 > index }) ?? false,
+      tree.subject(index) == nil, tree.children(index, "ccomp").isEmpty
+    {
+      return false
+    }
     if let tree = words.tree, tree.partOfSpeech(index) == .verb, tree.subject(index) != nil,
       !tree.isOne(index, of: "acl", "amod") || tree.isOne(index, of: "acl:relcl")
     {
@@ -225,8 +254,14 @@ struct CueFinder: Sendable {
   private func goesOn(_ index: Int, _ tree: Tree, _ words: Words) -> Bool {
     guard tree.isOne(index, of: "conj"), tree.partOfSpeech(index) == .verb, words.has(index - 1, .coordinator),
       let first = tree.head(index), first < index, tree.partOfSpeech(first) == .verb, tree.subject(first) != nil,
-      tree.children(first, "aux", "mark").isEmpty, !tree.children(index, "ccomp").isEmpty
+      tree.children(first, "mark").isEmpty, !tree.children(index, "ccomp").isEmpty
     else { return false }
+    // "Police have charged him | and say that", "Officials have confirmed none, | but say": after "have" no base form goes on.
+    let auxiliaries = tree.children(first, "aux", "aux:pass")
+    if !auxiliaries.isEmpty {
+      return auxiliaries.allSatisfy { words.has($0, [.be, .have]) && $0 < first } && !words.lower[index].hasSuffix("s")
+        && CueTable.standard.entry(at: index, in: words)?.forms.contains(.participle) == false
+    }
     return words.lower[first].hasSuffix("s") == words.lower[index].hasSuffix("s") && !words.lower[first].hasSuffix("ed")
   }
 

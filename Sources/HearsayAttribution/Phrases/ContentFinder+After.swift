@@ -52,6 +52,11 @@ extension ContentFinder {
         at = end
         continue
       }
+      // "chanted | slogans such as “No more dams”"
+      if at == first, let end = pastSlogans(at, site) {
+        right.content = (end..<quoteEnd(end, site), .quotationAfter, isParenthetical)
+        break
+      }
       if let quote = opening(at) {
         guard frames.contains(.quotation) || frames.contains(.clause) else { break }
         let isSet = words.isComma(at - 1) || words.isOne(at - 1, of: ":")
@@ -137,6 +142,18 @@ extension ContentFinder {
     }
     right.end = at
     return right
+  }
+
+  /// Where the quotation begins of which "slogans" only tells what it is: "chanted | slogans like “No more dams”".
+  private func pastSlogans(_ index: Int, _ site: Site) -> Int? {
+    guard site.cue.frames.contains(.quotation),
+      let noun = (index..<min(index + 4, site.limit)).first(where: {
+        words.isOne($0, of: "slogan", "slogans", "chants", "words", "phrase", "phrases")
+      }), (index..<noun).allSatisfy({ !words.has($0, .mark) && !words.isVerb($0) })
+    else { return nil }
+    var at = noun + 1
+    while at < noun + 4, words.isOne(at, of: "like", "such", "as", "including", "of", "saying", ",", ":") { at += 1 }
+    return at < site.limit && opening(at) != nil ? at : nil
   }
 
   /// The colon or comma before the quotation that closes the passage, where from `index` on only when it was said stands

@@ -81,7 +81,8 @@ struct ContentFinder: Sendable {
         let noun = words.isOne(index, of: "a", "an") ? index + 1 : index
         return noun + 2 < piece.upperBound && Self.reports.contains(words.lower[noun])
           && (noun > index || words.lower[noun].hasSuffix("s"))
-          && (words.has(noun + 1, [.subject, .relative, .capitalized]) || words.isOne(noun + 1, of: "the", "denied"))
+          && (words.has(noun + 1, [.subject, .relative, .capitalized])
+            || words.isOne(noun + 1, of: "the", "denied", "rejected"))
       })
     else { return piece }
     return piece.lowerBound..<(words.isComma(cut - 1) && words.quotation[cut - 1] < 0 ? cut - 1 : cut)
@@ -200,6 +201,7 @@ struct ContentFinder: Sendable {
 
   private func anyContent(of site: Site) -> Found? {
     if site.cue.shape == .according { return inWords(site) ?? trees?.according(site) ?? according(site) }
+    if site.cue.entry?.verb.act == .deny, !isCalled(site), let clause = commented(by: site) { return clause }
     if let both = trees?.around(site) { return both }
     if site.cue.frames.contains(.clause), words.tree?.subject(site.cue.verb) == nil, let aside = aside(site) {
       return aside
@@ -245,12 +247,16 @@ struct ContentFinder: Sendable {
       left.addressee = right.addressee
       return left
     }
-    return relative(site) ?? nounPhrase(site)
+    return commented(by: site) ?? nounPhrase(site)
       ?? (site.cue.frames.isDisjoint(with: [.clause, .aside]) ? nil : aside(site))
   }
 
   /// "The bridge, | “a farce”, in the words of Anna Lund, will close", "It is, in the words of Anna Lund, | “a farce”".
   private func inWords(_ site: Site) -> Found? {
+    if words.isOne(site.cue.verb, of: "words") {
+      let quotation = site.cue.group.upperBound + 1
+      return Found(pieces: [quotation..<quoteEnd(quotation, site)], rule: .according)
+    }
     guard words.isOne(site.cue.verb, of: "in") else { return nil }
     let before = words.isComma(site.start - 1) && words.quotation[site.start - 1] < 0 ? site.start - 2 : site.start - 1
     if before >= site.floor, words.quotation[before] >= 0 {
@@ -295,17 +301,6 @@ struct ContentFinder: Sendable {
       trees.complements(of: site).contains(where: { $0 >= near.pieces[0].upperBound && far.pieces[0].contains($0) })
     else { return nil }
     return far
-  }
-
-  /// "…, which the Kremlin has denied": the clause before "which".
-  func relative(_ site: Site) -> Found? {
-    let which = site.start - 1
-    guard which > site.floor + 1, words.isOne(which, of: "which"), words.isComma(which - 1), site.cue.shape == .finite,
-      site.cue.frames.contains(.object), isClosed(site.cue.group.upperBound, site)
-    else { return nil }
-    let before = site.floor..<which - 1
-    let start = before.last { words.isOne($0, of: "that") }.map { $0 + 1 } ?? clauseStart(before: which - 1, site)
-    return words.hasVerb(start..<which - 1) ? Found(pieces: [start..<which - 1], rule: .clauseBefore) : nil
   }
 
   /// Whether nothing that a verb could take follows its clause at `index`: "…, he said on Friday."

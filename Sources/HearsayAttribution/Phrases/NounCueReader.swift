@@ -94,7 +94,9 @@ struct NounCueReader: Sendable {
     let takesClause = noun.frames.contains(.that) && words.isOne(start, of: "that") && !words.isVerb(start + 1)
     let takesInfinitive =
       noun.frames.contains(.infinitive) && words.isOne(start, of: "to")
-      && words.classes[start + 1].isDisjoint(with: [.determiner, .capitalized, .possessive])
+      && words.classes[start + 1].isDisjoint(with: [.determiner, .capitalized, .possessive, .number])
+      && !words.isOne(
+        start + 1, of: "more", "all", "some", "many", "most", "those", "several", "people", "what", "whom")
     guard takesClause || takesInfinitive, source != nil || takesClause && isRaised(index, by: start) else { return nil }
     var end = self.end(of: start, isClause: takesClause, in: passage)
     if let tree = words.tree,

@@ -113,6 +113,9 @@ struct SourceFinder: Sendable {
   private func isDay(_ index: Int) -> Bool { Int(words.lower[index]).map { (1...31).contains($0) } ?? false }
 
   private func anySource(of cue: Cue, in passage: Range<Int>, after earlier: [(cue: Cue, source: Found)]) -> Found {
+    if cue.shape == .according, words.isOne(cue.verb, of: "words") {
+      return Found(tokens: CueFinder.owner(ofWordsAt: cue.verb, in: passage, words))
+    }
     if cue.shape == .gerund, let partner = partner(of: cue, in: passage) { return Found(tokens: partner) }
     if cue.shape == .finite, cue.frames.contains(.clause), words.tree?.subject(cue.verb) == nil,
       let aside = AsideFinder(words: words).aside(of: cue, in: passage)
@@ -165,6 +168,14 @@ struct SourceFinder: Sendable {
       !(own.count == 1 && words.isOne(own.lowerBound, of: "it", "they"))
     {
       return true
+    }
+    // ", a charge | Kyiv denies", ", an act | Lund says will fail": the noun is what is spoken of.
+    if cue.shape == .finite, own.upperBound == other.upperBound, own.lowerBound < other.lowerBound,
+      let tree = words.tree, let noun = tree.head(cue.verb), own.contains(noun), noun < other.lowerBound,
+      tree.isOne(cue.verb, of: "acl", "acl:relcl"),
+      words.isOne(own.lowerBound, of: "a", "an") || ContentFinder.isCharge(noun, words)
+    {
+      return false
     }
     // "he said": nothing is surer than a pronoun right before the verb.
     if own.upperBound == cue.group.lowerBound, own.count == 1,

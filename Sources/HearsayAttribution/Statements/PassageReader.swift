@@ -74,7 +74,8 @@ struct PassageReader: Sendable {
             || site.cue.frames.contains(.order) && content.rule == .infinitive
               && (reading.source != nil || site.cue.entry?.verb.act != .ask))
         guard
-          isImpersonal || isTold || isAsked || isAnnounced || isRaised || content.rule == .criticism
+          isImpersonal || isTold || isAsked || isAnnounced || isRaised || contents.isRejected(site.cue)
+            || content.rule == .criticism
             || words.isOne(site.cue.group.upperBound, of: "as")
             || site.cue.frames.contains(.quoted) && words.isAsSaying(near: site.cue.group.upperBound)
         else {
@@ -101,6 +102,7 @@ struct PassageReader: Sendable {
       if !reading.content.isEmpty, reading.source != nil || isQuoted { readings.append(reading) }
     }
     clip(&readings)
+    takeCharges(&readings)
     readings += nested(in: passage.tokens)
     let known = readings
     readings += nouns.readings(of: passage.tokens).filter { noun in
@@ -124,6 +126,20 @@ struct PassageReader: Sendable {
           return holdsBoth ? piece.lowerBound..<whole.upperBound : piece
         }
       }
+    }
+  }
+
+  /// Who denies a charge denies what was said, and not that somebody said so: "Norway accuses Sweden of spying, which Sweden |
+  /// denies".
+  private func takeCharges(_ readings: inout [Reading]) {
+    for index in readings.indices where readings[index].verb?.act == .deny {
+      guard [.clauseBefore, .passive].contains(readings[index].rule), let whole = readings[index].content.first,
+        readings[index].content.count == 1, whole.upperBound <= readings[index].cue[0].lowerBound,
+        let charge = readings[..<index].first(where: { other in
+          other.cue[0].lowerBound < whole.upperBound && other.content.last?.upperBound == whole.upperBound
+        })
+      else { continue }
+      readings[index].content = charge.content
     }
   }
 
@@ -165,8 +181,11 @@ struct PassageReader: Sendable {
     {
       return true
     }
-    guard source.count == 1 else { return false }
-    return tree.partOfSpeech(source.lowerBound) == .adposition && words.mention[source.lowerBound] < 0
+    // "changing the law | threatens the port": what is done says nothing.
+    if tree.isOne(tree.head(of: source), of: "csubj") { return true }
+    guard source.count == 1, words.mention[source.lowerBound] < 0 else { return false }
+    // "came | away encouraged that it works"
+    return [.adposition, .adverb].contains(tree.partOfSpeech(source.lowerBound))
   }
 
   /// Whether a participle only tells on what somebody says the rest: "Speaking about the film, | Lund said".
@@ -178,9 +197,17 @@ struct PassageReader: Sendable {
     return sites.contains { $0.cue.verb == head }
   }
 
-  /// Whether a verb of blame tells of weapons: "gunmen attacked a post", "a bomb ripped through the square".
+  /// Whether a verb of blame or praise tells of weapons, money or sport: "gunmen attacked a post", "a bomb ripped through the
+  /// square", "banks charge fees", "defended her title".
   private func isDeed(_ reading: Reading, _ cue: Cue) -> Bool {
-    guard reading.rule == .criticism, let tree = words.tree,
+    guard reading.rule == .criticism, let tree = words.tree else { return false }
+    if let object = tree.children(cue.verb, "obj").first,
+      cue.entry?.verb.lemma == "charge" && Self.prices.contains(words.lower[object])
+        || cue.entry?.verb.lemma == "defend" && Self.titles.contains(words.lower[object])
+    {
+      return true
+    }
+    guard
       ["attack", "blast", "rip"].contains(cue.entry?.verb.lemma),
       !words.isOne(cue.group.upperBound, of: "into")
     else { return false }
@@ -189,6 +216,15 @@ struct PassageReader: Sendable {
     let object = tree.children(cue.verb, "obj").first
     return [source, object].contains { index in index.map(words.armed.contains) ?? false }
   }
+
+  /// What customers are charged.
+  private static let prices: Set<String> = [
+    "fee", "fees", "interest", "price", "prices", "rate", "rates", "rent", "surcharge", "toll", "tolls", "tuition",
+  ]
+  /// What champions defend.
+  private static let titles: Set<String> = [
+    "belt", "championship", "championships", "cup", "crown", "medal", "title", "titles", "trophy",
+  ]
 
   /// What others said, as told inside quotation marks: “Lund told me that it was over,” she said.
   ///

@@ -271,8 +271,9 @@ struct SpeakerResolver: Sendable {
   ]
   /// Nouns that say of what kind an organization is, right after its name or before it.
   private static let organizations: Set<String> = [
-    "agency", "airline", "alliance", "army", "association", "bank", "broadcaster", "channel", "charity", "club",
-    "coalition", "company", "daily", "firm", "foundation", "front", "group", "institute", "league", "magazine",
+    "agency", "airline", "alliance", "army", "association", "bank", "bloc", "broadcaster", "channel", "charity", "club",
+    "coalition", "company", "daily", "faction", "firm", "foundation", "front", "group", "institute", "league",
+    "magazine",
     "militia",
     "movement", "network", "newspaper", "organisation", "organization", "outlet", "paper", "party", "publisher",
     "service",

@@ -52,6 +52,21 @@ extension TreeContents {
     return ContentFinder.Found(pieces: [tokens], rule: .bareClause)
   }
 
+  /// "what she says | is a farce", "an act they say | will fail": where the tree ties what was said to the noun or the noun to it.
+  func toldPastGap(_ site: ContentFinder.Site) -> ContentFinder.Found? {
+    let verb = site.cue.verb
+    let start = site.cue.group.upperBound
+    guard site.cue.shape == .finite, site.cue.frames.contains(.clause), tree.isOne(verb, of: "acl", "acl:relcl"),
+      let noun = tree.head(verb), let subject = tree.subject(verb), noun < subject, subject < verb,
+      words.has(start, [.modal, .be, .have]), tree.isOne(start, of: "aux", "aux:pass", "cop"),
+      let clause = tree.head(start),
+      tree.head(clause) == noun && tree.isOne(clause, of: "acl", "acl:relcl", "ccomp")
+        || tree.head(noun) == clause && tree.subject(clause) == noun && words.isComma(tree.phrase(noun).lowerBound - 1),
+      let tokens = trimmed(start..<tree.phrase(clause).upperBound)
+    else { return nil }
+    return ContentFinder.Found(pieces: [tokens], rule: .bareClause)
+  }
+
   /// "said, citing a report, | that it was late": where the tree ties what was said to the report.
   func toldPastAside(_ site: ContentFinder.Site) -> ContentFinder.Found? {
     let comma = site.cue.group.upperBound

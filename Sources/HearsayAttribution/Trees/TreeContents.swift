@@ -85,7 +85,7 @@ struct TreeContents: Sendable {
         pieces: [tokens], addressee: hearer(site) ?? whom,
         rule: opens == .question ? .question : opens == .that ? .thatClause : .bareClause)
     }
-    return toldHearer(site) ?? toldInText(site) ?? toldOfNoun(site) ?? toldPastAside(site)
+    return toldHearer(site) ?? toldInText(site) ?? toldOfNoun(site) ?? toldPastGap(site) ?? toldPastAside(site)
   }
 
   /// `end`, or where another verb of saying begins whose words are no more of the content that begins at `start`.
