@@ -22,7 +22,9 @@ struct KindVote {
       let entries = RoleTable.standard.entries(of: words.word(before))
       if entries.contains(where: { $0.kind == .title || $0.kind == .rank || $0.kind == .office }), before >= 0,
         words.areInOneSentence(before, name.tokens.lowerBound),
-        words.isCapitalized(before) || entries.contains(where: { $0.kind == .office })
+        // "an official Granma report": what is official holds no office.
+        words.isCapitalized(before)
+          || entries.contains(where: { $0.kind == .office }) && words.word(before) != "official"
       {
         add(1.5, .person, to: name.key)
         if words.isCapitalized(before), isNoPlace(name) { add(Self.certain, .person, to: name.key) }
@@ -34,6 +36,7 @@ struct KindVote {
       if let last = name.tokens.last, name.tokens.count > 1, Lexicon.organizationWord.contains(words.word(last)) {
         add(1.5, .organization, to: name.key)
       }
+      if name.kind != .place, namesOutlet(name) { add(3, .organization, to: name.key) }
       if let last = name.tokens.last, name.tokens.count > 1,
         Lexicon.watersAfter.contains(words.word(last)) || Lexicon.locality.contains(words.word(last))
       {
@@ -53,6 +56,17 @@ struct KindVote {
   private static func isLocated(_ name: Reference, in words: Words) -> Bool {
     let before = words.word(name.tokens.lowerBound - 1)
     return Lexicon.placePreposition.contains(before) && before != "through"
+  }
+
+  /// Whether the noun behind a name says that it is one of a paper, a party, a news agency: "the Morning Light | newspaper".
+  private func namesOutlet(_ name: Reference) -> Bool {
+    let next = name.tokens.upperBound
+    guard next < words.count, words.areInOneSentence(name.tokens.lowerBound, next), !words.isCapitalized(next) else {
+      return false
+    }
+    let noun = words.word(next)
+    return Lexicon.genericNoun.contains(noun) || ["tabloid", "channel"].contains(noun)
+      || noun == "news" && words.word(next + 1) == "agency"
   }
 
   /// "North Poland", "Western Ukraine".
