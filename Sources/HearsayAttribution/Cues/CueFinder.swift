@@ -24,6 +24,8 @@ struct CueFinder: Sendable {
 
   private func cue(at index: Int, in tokens: Range<Int>, of words: Words, isHeadline: Bool) -> Cue? {
     if words.isOne(index, of: "according", "per"), words.isOne(index + 1, of: "to") {
+      // "went according to plan"
+      guard !words.isOne(index + 2, of: "plan", "schedule") else { return nil }
       return Cue(
         group: index..<index + 2, verb: index, entry: nil, shape: .according, isNegated: false, modal: nil)
     }
@@ -41,6 +43,8 @@ struct CueFinder: Sendable {
       return Cue(
         group: index..<index + 1, verb: index, entry: nil, shape: .according, isNegated: false, modal: nil)
     }
+    // "its tsunami-warning system", "a court-ordered sale": a part of a word.
+    if words.isOne(index - 1, of: "-"), !words.isSpaceBefore(index), !words.isSpaceBefore(index - 1) { return nil }
     let parted = table.partedEntry(at: index, in: words)
     guard let entry = parted?.entry ?? table.entry(at: index, in: words) else { return nil }
     let end = parted?.end ?? index + entry.words.count
@@ -268,9 +272,12 @@ struct CueFinder: Sendable {
   /// Whether a participle tells what its noun is, and nothing that the noun does: "Lund, often | referred to as the captain,
   /// left", "a tanker | called the Dawn left", “…,” the statement, | posted on Monday, read.
   private func describes(_ index: Int, _ entry: CueTable.Entry, to next: Int, _ tree: Tree, _ words: Words) -> Bool {
-    guard entry.forms.contains(.participle), tree.relation(index) == "acl", tree.subject(index) == nil else {
-      return false
-    }
+    guard entry.forms.contains(.participle) else { return false }
+    // "with 355 people | reported killed"
+    if tree.children(index, "mark", "case").contains(where: { words.isOne($0, of: "with") }) { return true }
+    guard tree.relation(index) == "acl", tree.subject(index) == nil else { return false }
+    // "63 percent of those | questioned say"
+    if tree.head(index).map({ $0 == index - 1 && words.isOne($0, of: "those") }) ?? false { return true }
     // "The company posted on Twitter on Monday: “…”": what a colon and a quotation follow is done.
     if entry.forms.contains(.past),
       let colon = (next..<min(next + 10, words.count)).first(where: { words.isOne($0, of: ":") || words.isComma($0) }),

@@ -146,9 +146,10 @@ extension ContentFinder {
 
   /// Where the quotation begins of which "slogans" only tells what it is: "chanted | slogans like “No more dams”".
   private func pastSlogans(_ index: Int, _ site: Site) -> Int? {
-    guard site.cue.frames.contains(.quotation),
+    // "dismissed | the slogan “No more dams”": who chants says it.
+    guard let lemma = site.cue.entry?.verb.lemma, ["chant", "cry", "scream", "shout", "sing", "yell"].contains(lemma),
       let noun = (index..<min(index + 4, site.limit)).first(where: {
-        words.isOne($0, of: "slogan", "slogans", "chants", "words", "phrase", "phrases")
+        words.isOne($0, of: "slogan", "slogans", "chants", "words")
       }), (index..<noun).allSatisfy({ !words.has($0, .mark) && !words.isVerb($0) })
     else { return nil }
     var at = noun + 1

@@ -151,11 +151,24 @@ struct NounCueReader: Sendable {
       // "said | that Lund's claim": the word that joins is no part of the owner.
       if words.isOne(before, of: "that"), words.has(first, .capitalized) { break }
       if words.has(before, [.determiner, .possessive]) { return before..<at }
-      guard words.classes[before].subtracting(.capitalized).isEmpty, !words.isVerb(before), !words.isAdverb(before)
+      guard words.classes[before].subtracting(.capitalized).isEmpty, !words.isVerb(before), !words.isAdverb(before),
+        words.tree?.partOfSpeech(before) != .verb || words.has(before, .capitalized)
       else { break }
       first = before
     }
-    return first < at ? first..<at : nil
+    guard first < at else { return nil }
+    // "U.S. Secretary of State Anna Lund's claim": all of the name that the tree sees.
+    if words.isOne(first - 1, of: "of"), let tree = words.tree {
+      let head = tree.head(of: first..<at)
+      let owner = tree.phrase(head).lowerBound == first - 1 ? tree.head(head) ?? head : head
+      let whole = tree.phrase(owner).lowerBound..<min(tree.phrase(owner).upperBound, at + 1)
+      if whole.lowerBound < first - 1, whole.lowerBound >= max(passage.lowerBound, at - 10), owner < at,
+        !(whole.lowerBound..<at).contains(where: { words.has($0, .mark) || tree.partOfSpeech($0) == .verb })
+      {
+        return whole.lowerBound..<at
+      }
+    }
+    return first..<at
   }
 
   /// Where the content ends: a clause at the comma or the verb that goes on with the sentence, as far as one can tell.

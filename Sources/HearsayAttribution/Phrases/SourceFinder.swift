@@ -33,7 +33,7 @@ struct SourceFinder: Sendable {
     {
       found = shared(by: cue, in: passage, after: earlier)
     }
-    if let tokens = found.tokens { found.tokens = wholeName(tokens, in: passage) }
+    if let tokens = found.tokens { found.tokens = wholeName(withoutPreposition(tokens), in: passage) }
     // "…, | the court was told": the clause begins with whom it was said to.
     if cue.shape == .passive, cue.frames.contains(.addressee), found.clauseStart == nil, let tree = words.tree,
       let hearer = tree.subject(cue.verb), hearer < cue.group.lowerBound,
@@ -152,6 +152,24 @@ struct SourceFinder: Sendable {
   /// Whether the word at `index` is by what somebody is told, and nobody who tells it: "by radio".
   private func isMeans(_ index: Int) -> Bool { TreeSources.means.contains(words.lower[safe: index] ?? "") }
 
+  /// Whether a verb, an adverb, a time or a preposition opens `tokens`, which then name more than a speaker.
+  private func opensOtherwise(_ tokens: Range<Int>) -> Bool {
+    guard let tree = words.tree else { return false }
+    let first = tokens.lowerBound
+    return [.verb, .adverb, .adposition].contains(tree.partOfSpeech(first)) || tree.isOne(first, of: "case")
+      || words.isOne(first, of: "this", "last") && words.isOne(first + 1, of: "week", "month", "year")
+  }
+
+  /// `tokens` without the prepositions that open them: "by | residents demanding an end".
+  private func withoutPreposition(_ tokens: Range<Int>) -> Range<Int> {
+    var start = tokens.lowerBound
+    while start + 1 < tokens.upperBound, words.tree?.isOne(start, of: "case") ?? false,
+      words.isOne(start, of: "by", "on", "in", "with", "to", "from", "at", "since", "after"),
+      !words.isOne(start + 1, of: "least", "most")
+    { start += 1 }
+    return start..<tokens.upperBound
+  }
+
   /// Whether the words tell the speaker more surely than the tree does.
   private func isBetter(_ byWords: Found, than byTree: Found, for cue: Cue) -> Bool {
     guard let own = byWords.tokens else { return false }
@@ -200,7 +218,10 @@ struct SourceFinder: Sendable {
       return true
     }
     // "the letter that says": the noun with all that stands before it.
-    if words.isOne(cue.group.lowerBound - 1, of: "that") { return true }
+    if words.isOne(cue.group.lowerBound - 1, of: "that") {
+      // "denying | a report that says", "after receiving | data that said": the noun, and not the verb before it.
+      return !(opensOtherwise(own) && own.lowerBound < other.lowerBound && other.upperBound <= own.upperBound)
+    }
     // "Lund, the prosecutor, said the animal, valued at five crowns, had died": a subject stands before the verb.
     if byWords.isInverted, !byTree.isInverted, !byTree.isShared, cue.shape == .finite, cue.verb > 1,
       words.isComma(cue.verb - 1),

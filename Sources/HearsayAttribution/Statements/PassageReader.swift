@@ -186,6 +186,7 @@ struct PassageReader: Sendable {
     guard source.count == 1, words.mention[source.lowerBound] < 0 else { return false }
     // "came | away encouraged that it works"
     return [.adposition, .adverb].contains(tree.partOfSpeech(source.lowerBound))
+      && !words.isOne(source.lowerBound, of: "half", "more", "most")
   }
 
   /// Whether a participle only tells on what somebody says the rest: "Speaking about the film, | Lund said".
@@ -200,7 +201,19 @@ struct PassageReader: Sendable {
   /// Whether a verb of blame or praise tells of weapons, money or sport: "gunmen attacked a post", "a bomb ripped through the
   /// square", "banks charge fees", "defended her title".
   private func isDeed(_ reading: Reading, _ cue: Cue) -> Bool {
-    guard reading.rule == .criticism, let tree = words.tree else { return false }
+    guard let tree = words.tree else { return false }
+    // "the quake claimed 300 lives", "revenue declined to 3 billion dollars"
+    if cue.entry?.verb.lemma == "claim",
+      tree.children(cue.verb, "obj").contains(where: { words.isOne($0, of: "life", "lives") })
+    {
+      return true
+    }
+    if reading.rule == .infinitive, cue.entry?.verb.lemma == "decline", let to = reading.content.first?.lowerBound,
+      words.isOne(to, of: "to"), words.has(to + 1, [.number, .mark])
+    {
+      return true
+    }
+    guard reading.rule == .criticism else { return false }
     if let object = tree.children(cue.verb, "obj").first,
       cue.entry?.verb.lemma == "charge" && Self.prices.contains(words.lower[object])
         || cue.entry?.verb.lemma == "defend" && Self.titles.contains(words.lower[object])
