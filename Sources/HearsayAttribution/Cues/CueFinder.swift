@@ -25,30 +25,26 @@ struct CueFinder: Sendable {
   private func cue(at index: Int, in tokens: Range<Int>, of words: Words, isHeadline: Bool) -> Cue? {
     if words.isOne(index, of: "according", "per"), words.isOne(index + 1, of: "to") {
       // "went according to plan"
-      guard !words.isOne(index + 2, of: "plan", "schedule") else { return nil }
-      return Cue(
-        group: index..<index + 2, verb: index, entry: nil, shape: .according, isNegated: false, modal: nil)
+      return words.isOne(index + 2, of: "plan", "schedule") ? nil : Self.according(index..<index + 2)
     }
     // "in the words of Anna Lund, it is late"
     if words.isOne(index, of: "in"), words.isOne(index + 1, of: "the"), words.isOne(index + 2, of: "words"),
       words.isOne(index + 3, of: "of")
     {
-      return Cue(
-        group: index..<index + 4, verb: index, entry: nil, shape: .according, isNegated: false, modal: nil)
+      return Self.according(index..<index + 4)
     }
     // "In his words, “it is late”": whose words they are stands before.
     if words.isOne(index, of: "words"), words.isComma(index + 1), opensQuotation(index + 2, of: words),
       Self.owner(ofWordsAt: index, in: tokens, words) != nil
     {
-      return Cue(
-        group: index..<index + 1, verb: index, entry: nil, shape: .according, isNegated: false, modal: nil)
+      return Self.according(index..<index + 1)
     }
-    // "its tsunami-warning system", "a court-ordered sale": a part of a word.
-    if words.isOne(index - 1, of: "-"), !words.isSpaceBefore(index), !words.isSpaceBefore(index - 1) { return nil }
     let parted = table.partedEntry(at: index, in: words)
     guard let entry = parted?.entry ?? table.entry(at: index, in: words) else { return nil }
     let end = parted?.end ?? index + entry.words.count
     guard end <= tokens.upperBound else { return nil }
+    // "its tsunami-warning system", "a court-ordered sale": a part of a word.
+    if words.isOne(index - 1, of: "-"), !words.isSpaceBefore(index), !words.isSpaceBefore(index - 1) { return nil }
     if words.has(index, .capitalized), index > tokens.lowerBound, !isHeadline,
       words.quotation[index] == words.quotation[index - 1], !words.has(index - 1, .mark)
     {
@@ -116,11 +112,16 @@ struct CueFinder: Sendable {
     }
     // ", a charge | rejected by Kyiv"
     if entry.verb.act == .deny, !group.hasAuxiliary, words.isOne(end, of: "by"),
-      ContentFinder.isCharge(before: group.start, words)
+      ContentFinder.charge(before: group.start, words) != nil
     {
       return made(.passive)
     }
     return isFinite(entry, group, index, to: end, in: tokens, of: words, isHeadline: isHeadline) ? made(.finite) : nil
+  }
+
+  /// A cue without a verb: "according to".
+  private static func according(_ group: Range<Int>) -> Cue {
+    Cue(group: group, verb: group.lowerBound, entry: nil, shape: .according, isNegated: false, modal: nil)
   }
 
   /// Whether the tree leaves room for a verb of saying at `index`: a noun of the same spelling is none, nor is what a
@@ -213,7 +214,7 @@ struct CueFinder: Sendable {
       if words.isTerminal(next) || words.isComma(next), holdsQuotation(tokens.lowerBound..<index, words) { return true }
       // "demands that come with office": a noun and what tells more of it.
       if words.isOne(next, of: "that"), words.isVerb(next + 1) { return false }
-      if let tree = words.tree, goesOn(index, tree, words) { return true }
+      if let tree = words.tree, goesOn(entry, index, tree, words) { return true }
       if words.isOne(next, of: "that", "how", "why", "whether") || opensQuotation(next, of: words) {
         return words.has(before, .capitalized) || (isPlainNoun(before, of: words) && isIntroduced(before, of: words))
       }
@@ -221,7 +222,7 @@ struct CueFinder: Sendable {
       return opensClause
         && (isNamed || (isPlainNoun(before, of: words) && words.has(before - 1, [.determiner, .possessive])))
     }
-    if let tree = words.tree, goesOnInPlural(index, tree, words) || goesOn(index, tree, words) { return true }
+    if let tree = words.tree, goesOnInPlural(index, tree, words) || goesOn(entry, index, tree, words) { return true }
     // "It may close, | say people in Malmo."
     if entry.verb.lemma == "say", words.isComma(before), words.tree?.partOfSpeech(index) == .verb,
       words.has(next, [.determiner, .possessive, .capitalized]) || isPlainNoun(next, of: words)
@@ -255,7 +256,7 @@ struct CueFinder: Sendable {
 
   /// Whether a verb in the present goes on with what the subject of the one before it says: "It lists the ships | and states
   /// that", "They name the ships | and conclude that".
-  private func goesOn(_ index: Int, _ tree: Tree, _ words: Words) -> Bool {
+  private func goesOn(_ entry: CueTable.Entry, _ index: Int, _ tree: Tree, _ words: Words) -> Bool {
     guard tree.isOne(index, of: "conj"), tree.partOfSpeech(index) == .verb, words.has(index - 1, .coordinator),
       let first = tree.head(index), first < index, tree.partOfSpeech(first) == .verb, tree.subject(first) != nil,
       tree.children(first, "mark").isEmpty, !tree.children(index, "ccomp").isEmpty
@@ -264,7 +265,7 @@ struct CueFinder: Sendable {
     let auxiliaries = tree.children(first, "aux", "aux:pass")
     if !auxiliaries.isEmpty {
       return auxiliaries.allSatisfy { words.has($0, [.be, .have]) && $0 < first } && !words.lower[index].hasSuffix("s")
-        && CueTable.standard.entry(at: index, in: words)?.forms.contains(.participle) == false
+        && !entry.forms.contains(.participle)
     }
     return words.lower[first].hasSuffix("s") == words.lower[index].hasSuffix("s") && !words.lower[first].hasSuffix("ed")
   }

@@ -64,7 +64,9 @@ struct AsideFinder: Sendable {
       core.allSatisfy({ words.quotation[$0] < 0 && (!words.isVerb($0) || tree.isOne($0, of: "acl", "amod")) }),
       core.contains(where: { words.has($0, [.capitalized, .subject]) || Occasion.isText(words.lower[$0]) })
     else { return nil }
-    return core.lowerBound..<verb
+    var end = verb
+    while words.has(end - 1, .mark) { end -= 1 }
+    return core.lowerBound..<end
   }
 
   private func comma(before index: Int, from floor: Int) -> Int? {

@@ -29,16 +29,12 @@ extension ContentFinder {
       right.addressee = hearer
       at = hearer.upperBound
       right.end = at
-      if frames.contains(.order),
-        words.isOne(at, of: "to") || (words.isOne(at, of: "not") && words.isOne(at + 1, of: "to"))
-      {
+      if frames.contains(.order), words.opensInfinitive(at) {
         right.content = (hearer.lowerBound..<phraseEnd(after: at, site), .infinitive, false)
         return right
       }
     }
-    if !frames.isDisjoint(with: [.infinitive]),
-      words.isOne(at, of: "to") || (words.isOne(at, of: "not") && words.isOne(at + 1, of: "to"))
-    {
+    if frames.contains(.infinitive), words.opensInfinitive(at) {
       right.content = (at..<phraseEnd(after: at, site), .infinitive, false)
       return right
     }

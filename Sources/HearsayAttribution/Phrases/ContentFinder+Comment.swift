@@ -28,14 +28,14 @@ extension ContentFinder {
 
   /// "a charge | rejected by Kyiv": a participle alone behind a noun for a charge.
   func isRejected(_ cue: Cue) -> Bool {
-    cue.shape == .passive && cue.entry?.verb.act == .deny && Self.isCharge(before: cue.group.lowerBound, words)
+    cue.shape == .passive && cue.entry?.verb.act == .deny && Self.charge(before: cue.group.lowerBound, words) != nil
   }
 
-  /// Whether a noun for something that one may deny stands before the token at `index`.
-  static func isCharge(before index: Int, _ words: Words) -> Bool {
+  /// The noun for something that one may deny before the token at `index`, adverbs aside: "a charge | quickly denied".
+  static func charge(before index: Int, _ words: Words) -> Int? {
     var noun = index - 1
     while noun > 0, words.isAdverb(noun) { noun -= 1 }
-    return isCharge(noun, words)
+    return isCharge(noun, words) ? noun : nil
   }
 
   /// Whether the token at `noun` is one for something that one may deny, behind a mark: ", a | charge", "- | charges".
@@ -45,13 +45,13 @@ extension ContentFinder {
 
   /// The comma or the dash before the "which" or the noun at whose end the clause of `cue` begins, at `start`.
   private func comma(before start: Int, _ cue: Cue) -> Int? {
+    if cue.shape == .passive {
+      return Self.charge(before: start, words).flatMap { Self.comma(beforeCharge: $0, words) }
+    }
     var noun = start - 1
-    if cue.shape == .finite, words.isOne(noun, of: "which"), words.isComma(noun - 1) { return noun - 1 }
-    if cue.shape == .finite, words.isOne(noun, of: "that", "which") { noun -= 1 }
-    while cue.shape == .passive, noun > 0, words.isAdverb(noun) { noun -= 1 }
-    guard noun > 0, Self.charges.contains(words.lower[noun]),
-      cue.entry?.verb.act == .deny || cue.entry?.verb.act == .say && cue.shape == .finite
-    else { return nil }
+    if words.isOne(noun, of: "which"), words.isComma(noun - 1) { return noun - 1 }
+    if words.isOne(noun, of: "that", "which") { noun -= 1 }
+    guard Self.isCharge(noun, words), [.deny, .say].contains(cue.entry?.verb.act) else { return nil }
     return Self.comma(beforeCharge: noun, words)
   }
 

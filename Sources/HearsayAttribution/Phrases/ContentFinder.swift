@@ -260,9 +260,7 @@ struct ContentFinder: Sendable {
     guard words.isOne(site.cue.verb, of: "in") else { return nil }
     let before = words.isComma(site.start - 1) && words.quotation[site.start - 1] < 0 ? site.start - 2 : site.start - 1
     if before >= site.floor, words.quotation[before] >= 0 {
-      var start = before
-      while start > site.floor, words.quotation[start - 1] == words.quotation[before] { start -= 1 }
-      return Found(pieces: [start..<before + 1], rule: .according)
+      return Found(pieces: [words.startOfQuotation(before, from: site.floor)..<before + 1], rule: .according)
     }
     let after = site.source.tokens?.upperBound ?? site.cue.group.upperBound
     guard let quotation = (after..<min(after + 8, site.limit)).first(where: { words.quotation[$0] >= 0 }),

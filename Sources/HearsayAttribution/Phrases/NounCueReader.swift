@@ -41,9 +41,7 @@ struct NounCueReader: Sendable {
     guard be > passage.lowerBound, words.isOne(be, of: "was", "is", "came"), words.quotation[be] < 0,
       words.quotation[be - 1] >= 0
     else { return nil }
-    var start = be - 1
-    while start > passage.lowerBound, words.quotation[start - 1] == words.quotation[be - 1] { start -= 1 }
-    return start..<be
+    return words.startOfQuotation(be - 1, from: passage.lowerBound)..<be
   }
 
   /// What stands behind a colon or "was" after the noun at `index`: a quotation, or a clause with "that".

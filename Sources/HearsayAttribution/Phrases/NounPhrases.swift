@@ -112,9 +112,7 @@ struct NounPhrases: Sendable {
           quotation.range.start >= words.document.tokens[floor].range.start,
           !words.isOne(at - 1, of: ",", ".", "!", "?"), at != end - 1 || at - 1 < floor || !endsSpeech(quotation)
         else { break }
-        var open = at
-        while open > floor, words.quotation[open - 1] == words.quotation[at] { open -= 1 }
-        at = open - 1
+        at = words.startOfQuotation(at, from: floor) - 1
         continue
       }
       if words.has(at, .mark) {

@@ -120,9 +120,7 @@ struct SourceFinder: Sendable {
     if cue.shape == .finite, cue.frames.contains(.clause), words.tree?.subject(cue.verb) == nil,
       let aside = AsideFinder(words: words).aside(of: cue, in: passage)
     {
-      var end = aside.source.upperBound
-      while words.has(end - 1, .mark) { end -= 1 }
-      return Found(tokens: aside.source.lowerBound..<end)
+      return Found(tokens: aside.source)
     }
     let byWords = sourceByWords(of: cue, in: passage, after: earlier)
     guard let trees, let byTree = trees.source(of: cue) else { return byWords }
@@ -148,9 +146,6 @@ struct SourceFinder: Sendable {
     else { return nil }
     return with + 1..<end - 1
   }
-
-  /// Whether the word at `index` is by what somebody is told, and nobody who tells it: "by radio".
-  private func isMeans(_ index: Int) -> Bool { TreeSources.means.contains(words.lower[safe: index] ?? "") }
 
   /// Whether a verb, an adverb, a time or a preposition opens `tokens`, which then name more than a speaker.
   private func opensOtherwise(_ tokens: Range<Int>) -> Bool {
@@ -268,7 +263,7 @@ struct SourceFinder: Sendable {
         return subject(of: cue, in: passage, after: earlier)
       }
       if let by = (next..<min(next + 4, passage.upperBound)).first(where: { words.isOne($0, of: "by") }),
-        !isMeans(by + 1)
+        !TreeSources.means.contains(words.lower[safe: by + 1] ?? "")
       {
         return Found(tokens: phrases.phrase(at: by + 1, to: passage.upperBound), isInverted: true)
       }

@@ -198,30 +198,16 @@ struct PassageReader: Sendable {
     return sites.contains { $0.cue.verb == head }
   }
 
-  /// Whether a verb of blame or praise tells of weapons, money or sport: "gunmen attacked a post", "a bomb ripped through the
-  /// square", "banks charge fees", "defended her title".
+  /// Whether a verb tells of weapons, money, deaths or sport: "gunmen attacked a post", "a bomb ripped through the square", "banks
+  /// charge fees", "the quake claimed 300 lives", "defended her title".
   private func isDeed(_ reading: Reading, _ cue: Cue) -> Bool {
-    guard let tree = words.tree else { return false }
-    // "the quake claimed 300 lives", "revenue declined to 3 billion dollars"
-    if cue.entry?.verb.lemma == "claim",
-      tree.children(cue.verb, "obj").contains(where: { words.isOne($0, of: "life", "lives") })
+    guard let tree = words.tree, let lemma = cue.entry?.verb.lemma else { return false }
+    if let objects = Self.deeds[lemma],
+      tree.children(cue.verb, "obj").contains(where: { objects.contains(words.lower[$0]) })
     {
       return true
     }
-    if reading.rule == .infinitive, cue.entry?.verb.lemma == "decline", let to = reading.content.first?.lowerBound,
-      words.isOne(to, of: "to"), words.has(to + 1, [.number, .mark])
-    {
-      return true
-    }
-    guard reading.rule == .criticism else { return false }
-    if let object = tree.children(cue.verb, "obj").first,
-      cue.entry?.verb.lemma == "charge" && Self.prices.contains(words.lower[object])
-        || cue.entry?.verb.lemma == "defend" && Self.titles.contains(words.lower[object])
-    {
-      return true
-    }
-    guard
-      ["attack", "blast", "rip"].contains(cue.entry?.verb.lemma),
+    guard reading.rule == .criticism, ["attack", "blast", "rip"].contains(lemma),
       !words.isOne(cue.group.upperBound, of: "into")
     else { return false }
     if words.isOne(cue.group.upperBound, of: "through") { return true }
@@ -230,13 +216,13 @@ struct PassageReader: Sendable {
     return [source, object].contains { index in index.map(words.armed.contains) ?? false }
   }
 
-  /// What customers are charged.
-  private static let prices: Set<String> = [
-    "fee", "fees", "interest", "price", "prices", "rate", "rates", "rent", "surcharge", "toll", "tolls", "tuition",
-  ]
-  /// What champions defend.
-  private static let titles: Set<String> = [
-    "belt", "championship", "championships", "cup", "crown", "medal", "title", "titles", "trophy",
+  /// Objects with which a verb says nothing: what customers are charged, what a disaster claims, what champions defend.
+  private static let deeds: [String: Set<String>] = [
+    "charge": [
+      "fee", "fees", "interest", "price", "prices", "rate", "rates", "rent", "surcharge", "toll", "tolls", "tuition",
+    ],
+    "claim": ["life", "lives"],
+    "defend": ["belt", "championship", "championships", "cup", "crown", "medal", "title", "titles", "trophy"],
   ]
 
   /// What others said, as told inside quotation marks: “Lund told me that it was over,” she said.

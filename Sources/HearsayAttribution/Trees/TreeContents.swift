@@ -246,9 +246,7 @@ struct TreeContents: Sendable {
 
   func opening(_ start: Int, _ span: Range<Int>) -> Opening {
     if words.isOne(start, of: "that") { return .that }
-    if words.isOne(start, of: "to") || (words.isOne(start, of: "not") && words.isOne(start + 1, of: "to")) {
-      return .infinitive
-    }
+    if words.opensInfinitive(start) { return .infinitive }
     if words.isOne(start, of: "whether", "if", "how", "why", "what", "where", "who", "when", "which") {
       return .question
     }
@@ -325,10 +323,12 @@ struct TreeContents: Sendable {
   /// What is told on behind a clause of saying that stands in the middle: "The port was closed, he said, | and would be for
   /// weeks", "It came from nobody, he told the court, | but from “a fool”".
   func resumption(_ site: ContentFinder.Site, after found: ContentFinder.Found) -> Range<Int>? {
-    let close = close(of: site)
     guard site.cue.shape == .finite, found.rule == .clauseBefore,
-      found.pieces.allSatisfy({ $0.upperBound <= site.start }), words.isComma(close), close + 3 < site.limit,
-      words.isOne(close + 1, of: "and", "but"), words.quotation[close + 1] < 0
+      found.pieces.allSatisfy({ $0.upperBound <= site.start })
+    else { return nil }
+    let close = close(of: site)
+    guard words.isComma(close), close + 3 < site.limit, words.isOne(close + 1, of: "and", "but"),
+      words.quotation[close + 1] < 0
     else { return nil }
     var end = close + 1
     while end < site.limit, !(words.isOne(end, of: ";") && words.quotation[end] < 0) { end += 1 }

@@ -77,6 +77,19 @@ struct Words: Sendable {
     return end
   }
 
+  /// The first token of the quotation that token `index` stands in, not before `floor`.
+  func startOfQuotation(_ index: Int, from floor: Int) -> Int {
+    var start = index
+    while start > floor, quotation[start - 1] == quotation[index] { start -= 1 }
+    return start
+  }
+
+  /// Whether an infinitive opens at token `index`, "to go" or "not to go", and no sum: "to $3 billion".
+  func opensInfinitive(_ index: Int) -> Bool {
+    let to = isOne(index, of: "not") ? index + 1 : index
+    return isOne(to, of: "to") && !has(to + 1, .number) && !isOne(to + 1, of: "$", "£", "€")
+  }
+
   /// Whether every word of `tokens` of more than three bytes has a capital, as in a title.
   func areCapitalized(_ tokens: some Sequence<Int>) -> Bool {
     tokens.allSatisfy { lower[$0].utf8.count <= 3 || has($0, [.mark, .capitalized]) }
