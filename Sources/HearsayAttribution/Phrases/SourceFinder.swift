@@ -169,10 +169,16 @@ struct SourceFinder: Sendable {
   private func isBetter(_ byWords: Found, than byTree: Found, for cue: Cue) -> Bool {
     guard let own = byWords.tokens else { return false }
     guard let other = byTree.tokens else { return true }
-    // "left the house and in a letter to the mayor | said", "and in 2007 | said": the mayor and a year do not.
+    // "left the house and in a letter to the mayor | said", "and in 2007 | said", "but late last month | said": the mayor, a year
+    // and an adverb do not.
     if cue.shape == .finite, byTree.isShared, !byWords.isShared {
       let before = words.has(own.lowerBound - 1, .determiner) ? own.lowerBound - 2 : own.lowerBound - 1
-      return !words.has(before, .preposition) && !own.allSatisfy(isOfTime)
+      let goesOn = words.tree?.isOne(cue.verb, of: "conj") ?? false
+      return !words.has(before, .preposition)
+        && !own.allSatisfy {
+          isOfTime($0)
+            || goesOn && words.tree?.partOfSpeech($0) == .adverb && words.mention[$0] < 0
+        }
     }
     // "said the port was closed and added": who said so adds.
     if [.finite, .gerund].contains(cue.shape), byTree.isShared, byWords.isShared,
